@@ -51,7 +51,7 @@ test('a signature has one spelling', () => {
   assert.ok(!isSm2Signature('一', '', keys.publicKey))
   assert.ok(!isSm2Signature('一', '3006020100020100', keys.publicKey))
   const beyondOrder = '00' + order.toString(16)
-  assert.ok(!isSm2Signature('一', `30260221${beyondOrder}020101`, keys.publicKey))
+  assert.ok(!isSm2Signature('一', `30260201010221${beyondOrder}`, keys.publicKey))
 })
 
 test('a public key is read from hex and from PEM, and nothing else passes for one', () => {
