@@ -40,7 +40,6 @@ function assertRefused(parse: () => unknown, zh: RegExp): void {
   )
 }
 
-/** Whether replacing the sign at `at` by another one of the alphabet is always noticed. */
 function changed(text: string, at: number, sign: string): string {
   return text.slice(0, at) + sign + text.slice(at + 1)
 }
@@ -90,6 +89,23 @@ describe('a unified social credit code', () => {
 describe('a resident identity number', () => {
   test('made from district, birth date and order is accepted', () => {
     fc.assert(fc.property(anyResidentId, (number) => assert.equal(parseResidentId(number), number)))
+  })
+
+  test('ends as the examples of GB 11643-1999 do', () => {
+    assert.equal(completeResidentId('11010519491231002'), '11010519491231002X')
+    assert.equal(completeResidentId('44052418800101001'), '440524188001010014')
+  })
+
+  test('leaves 1 when read in base 2 modulo 11, as ISO/IEC 7064 MOD 11-2 asks', () => {
+    fc.assert(
+      fc.property(anyResidentId, (number) => {
+        const values = [...number].map((sign) => (sign === 'X' ? 10 : Number(sign)))
+        assert.equal(
+          values.reduce((rest, value) => (rest * 2 + value) % 11, 0),
+          1,
+        )
+      }),
+    )
   })
 
   test('is refused with one digit wrong, whichever it is', () => {

@@ -142,6 +142,12 @@ test('every ideograph from the basic plane to extension I can stand in a name', 
   fc.assert(fc.property(anyName, (name) => assert.equal(parsePersonName(name), name)))
 })
 
+test('an ideograph younger than this program can stand in a name', () => {
+  const name = '张\u{3FFF0}'
+  assert.equal(/\p{Script=Han}$/u.test(name), false)
+  assert.equal(parsePersonName(name), name)
+})
+
 test('a stored name typed again is the same name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
