@@ -4,10 +4,11 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Tx, tablesOf } from '#platform/database/transaction.ts'
 
-import { idList, instantText, sealColumns } from './journal-sql.ts'
+import { idList, instantText } from './journal-sql.ts'
 import { firstPrevious } from './row-digest.ts'
-import { findLastSeal, unsealedAfter } from './seal.ts'
+import { unsealedAfter } from './seal.ts'
 import type { Seal } from './seal-content.ts'
+import { findLastSeal, findSeal, findSealBy } from './seal-store.ts'
 
 const flightMs = 60 * 60 * 1000
 
@@ -112,19 +113,4 @@ async function asOfSeal(tx: Tx, last: Seal, seal: Seal | null): Promise<AsOf> {
 
 async function searchedUpTo(tx: Tx, last: Seal | null): Promise<number> {
   return last === null ? 0 : unsealedAfter(tx, new Date(Date.parse(last.sealedAt) - flightMs))
-}
-
-async function findSeal(tx: Tx, number: number): Promise<Seal | null> {
-  const { rows } = await sql<Seal>`
-    select ${sealColumns} from platform.seal where number = ${number}`.execute(
-    tablesOf<'platform'>(tx),
-  )
-  return rows[0] ?? null
-}
-
-async function findSealBy(tx: Tx, instant: Date): Promise<Seal | null> {
-  const { rows } = await sql<Seal>`
-    select ${sealColumns} from platform.seal where sealed_at <= cast(${instant.toISOString()} as timestamptz)
-    order by sealed_at desc limit 1`.execute(tablesOf<'platform'>(tx))
-  return rows[0] ?? null
 }

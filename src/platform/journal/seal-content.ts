@@ -41,3 +41,8 @@ export function sealDigest(seal: SealContent): string {
 export function sealLeaf({ id, digest }: Pick<JournalRow, 'id' | 'digest'>): Buffer {
   return merkleLeaf(`${String(id)}:${digest}`)
 }
+
+/** The earliest moment, in milliseconds, that whatever comes after this seal may carry. */
+export function afterSeal(seal: Seal | null): number {
+  return seal === null ? 0 : Date.parse(seal.sealedAt) + 1
+}

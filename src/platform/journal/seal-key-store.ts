@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 
 import { type Tx, tablesOf } from '#platform/database/transaction.ts'
 
-import { sealKeyColumns } from './journal-sql.ts'
 import type { Keystore } from './keystore.ts'
+import { afterSeal } from './seal-content.ts'
 import { type SealKey, sealKeyId, sealKeyText } from './seal-key.ts'
+import { findLastSeal, findSealKey } from './seal-store.ts'
 
 interface KeyChange {
   readonly keystore: Keystore
@@ -13,15 +14,6 @@ interface KeyChange {
 
 /** Two programs that start together must not make two first keys. */
 const sealKeyLock = 8224
-
-/** The key that signs now: the newest. */
-export async function findSealKey(tx: Tx): Promise<SealKey | null> {
-  const { rows } = await sql<SealKey>`
-    select ${sealKeyColumns} from platform.seal_key order by valid_from desc limit 1`.execute(
-    tablesOf<'platform'>(tx),
-  )
-  return rows[0] ?? null
-}
 
 /** Makes and registers the county's first seal key; where there is one already, answers the one that signs now. */
 export async function ensureSealKey(tx: Tx, change: KeyChange): Promise<SealKey> {
@@ -54,10 +46,13 @@ async function register(
   handover: { readonly before: SealKey; readonly signs: boolean } | null,
 ): Promise<SealKey> {
   const publicKey = await keystore.make()
+  // After whatever was sealed or handed over before, even if the clock was set back since.
+  const beforeValid = handover === null ? 0 : Date.parse(handover.before.validFrom) + 1
+  const validFrom = Math.max(now.getTime(), beforeValid, afterSeal(await findLastSeal(tx)))
   const key = {
     id: sealKeyId(publicKey),
     publicKey,
-    validFrom: now.toISOString(),
+    validFrom: new Date(validFrom).toISOString(),
     previousKeyId: handover?.before.id ?? null,
   }
   const rotationSignature = handover?.signs

@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import { type Tx, tablesOf } from '#platform/database/transaction.ts'
 
 import { writeIdRanges } from './id-ranges.ts'
-import { idList, sealColumns } from './journal-sql.ts'
+import { idList } from './journal-sql.ts'
 import type { Keystore } from './keystore.ts'
 import { merkleRoot } from './merkle.ts'
 import { firstPrevious } from './row-digest.ts'
-import { type Seal, sealDigest, sealLeaf, sealText } from './seal-content.ts'
-import { findSealKey } from './seal-key-store.ts'
+import { type Seal, afterSeal, sealDigest, sealLeaf, sealText } from './seal-content.ts'
+import type { SealKey } from './seal-key.ts'
+import { findLastSeal, findSealKey } from './seal-store.ts'
 
 const sealLock = 8223
 const flightMs = 60 * 60 * 1000
@@ -49,21 +50,12 @@ export async function sealJournal(tx: Tx, sealing: Sealing): Promise<Sealed> {
     throw new Error('The county has no seal key yet: make one before sealing.')
   }
   const before = await findLastSeal(tx)
-  const content = sealContent(rows, before, { keyId: key.id, now })
+  const content = sealContent(rows, before, { key, now })
   const signature = await keystore.sign(key.id, sealText(content))
   const seal: Seal = { ...content, digest: sealDigest(content), signature }
   await saveSeal(tx, seal)
   await saveEntries(tx, seal.number, rows, before?.journalIdMax ?? 0)
   return { seal, more: rows.length === rowsMax }
-}
-
-/** The newest seal. */
-export async function findLastSeal(tx: Tx): Promise<Seal | null> {
-  const { rows } = await sql<Seal>`
-    select ${sealColumns} from platform.seal order by number desc limit 1`.execute(
-    tablesOf<'platform'>(tx),
-  )
-  return rows[0] ?? null
 }
 
 /** Above this id rows without a seal may be found, below it none since the nightly search. */
@@ -101,11 +93,11 @@ async function findUnsealed(
 function sealContent(
   rows: readonly UnsealedRow[],
   before: Seal | null,
-  { keyId, now }: { readonly keyId: string; readonly now: Date },
+  { key, now }: { readonly key: SealKey; readonly now: Date },
 ): Omit<Seal, 'digest' | 'signature'> {
   const ids = rows.map(({ id }) => id)
-  // Strictly after its predecessor, whatever the clock says: as-of answers go by this time and never change.
-  const earliest = before === null ? 0 : Date.parse(before.sealedAt) + 1
+  // Strictly after its predecessor and within its key's time, whatever the clock says: as-of answers go by it.
+  const earliest = Math.max(afterSeal(before), Date.parse(key.validFrom))
   const sealedAt = new Date(Math.max(now.getTime(), earliest)).toISOString()
   return {
     number: (before?.number ?? 0) + 1,
@@ -115,7 +107,7 @@ function sealContent(
     journalIds: writeIdRanges(ids),
     journalIdMax: Math.max(ids.at(-1) ?? 0, before?.journalIdMax ?? 0),
     sealedAt,
-    keyId,
+    keyId: key.id,
   }
 }
 
