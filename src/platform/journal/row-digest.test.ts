@@ -27,7 +27,7 @@ test('an outsider can make the digest from the row with any SM3 tool', () => {
 
 test('two rows whose texts run together alike but are cut elsewhere have different digests', () => {
   const text = fc.stringMatching(/^[0-9:]{6,12}$/)
-  const cuts = fc.tuple(fc.nat(5), fc.nat(5))
+  const cuts = fc.tuple(fc.nat(3), fc.nat(3))
   fc.assert(
     fc.property(text, cuts, cuts, (whole, left, right) => {
       const same = left[0] === right[0] && left[1] === right[1]
