@@ -51,17 +51,22 @@ export async function describeTables(connection: OwnerConnection): Promise<strin
 
 function fieldOf({ name, type, nullable, filled, generated }: Column): string {
   const base = `${typeNames[type] ?? unknownType(type)}${nullable ? ' | null' : ''}`
-  const read = base.startsWith('Json') && nullable ? 'ColumnType<unknown, string | null, string | null>' : base
+  const read =
+    base.startsWith('Json') && nullable ? 'ColumnType<unknown, string | null, string | null>' : base
   if (generated) return `  ${camel(name)}: GeneratedAlways<${base}>`
   return `  ${camel(name)}: ${filled || nullable ? insertable(read, base) : read}`
 }
 
 function insertable(read: string, base: string): string {
-  return read.startsWith('ColumnType') || base.startsWith('Json') ? read : `ColumnType<${base}, ${base} | undefined, ${base}>`
+  return read.startsWith('ColumnType') || base.startsWith('Json')
+    ? read
+    : `ColumnType<${base}, ${base} | undefined, ${base}>`
 }
 
 function unknownType(type: string): never {
-  throw new Error(`The column type ${type} has no TypeScript type yet: add it to describe-tables.ts and type-parsers.ts.`)
+  throw new Error(
+    `The column type ${type} has no TypeScript type yet: add it to describe-tables.ts and type-parsers.ts.`,
+  )
 }
 
 function camel(name: string): string {
@@ -74,5 +79,8 @@ function camelTable(name: string): string {
 }
 
 function pascal(name: string): string {
-  return name.split('.').map((part) => camel(`_${part}`)).join('')
+  return name
+    .split('.')
+    .map((part) => camel(`_${part}`))
+    .join('')
 }
