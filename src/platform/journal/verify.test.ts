@@ -105,10 +105,7 @@ describe('an honest journal', () => {
 
 describe('an altered row is named', () => {
   test('when its body was changed', async () => {
-    const journal = changeRow(77, (row) => ({
-      ...row,
-      body: row.body.replace('"passed"', '"denied"'),
-    }))
+    const journal = changeRow(77, (row) => ({ ...row, body: row.body.replace('""', '"改"') }))
     assert.deepEqual(said(await verify(journal)), [['altered', 77]])
   })
 
@@ -345,6 +342,7 @@ describe('a seal that was touched is named', () => {
       { journalIdMax: 9999 },
       { sealedAt: sealAt(7).seal.sealedAt },
       { journalIds: '281-9007199254740991' },
+      { journalIds: '281-60280', rowCount: 60_000, journalIdMax: 60_280 },
     ]) {
       const content = { ...last, ...lie }
       const seal = {
