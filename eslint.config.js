@@ -65,7 +65,6 @@ export default defineConfig(
       'no-console': 'error',
       'no-else-return': 'error',
       'object-shorthand': 'error',
-      'prefer-template': 'error',
       'no-restricted-properties': [
         'error',
         {
@@ -87,6 +86,10 @@ export default defineConfig(
             { name: 'node:assert', message: "Use 'node:assert/strict'." },
           ],
         },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', caughtErrors: 'all' },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',

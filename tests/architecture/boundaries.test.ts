@@ -40,7 +40,7 @@ describe('the boundaries between the parts of the house', () => {
     assert.deepEqual(violationsIn(lawfulTree), [])
   })
 
-  const planted = Object.assign({}, lawfulTree, ...plantedViolations.map(({ files }) => files))
+  const planted = plantedViolations.reduce((tree, { files }) => ({ ...tree, ...files }), lawfulTree)
   const found = violationsIn(planted)
   for (const { rule, from } of plantedViolations) {
     it(`${rule} is seen to fire on ${from}`, () => {
