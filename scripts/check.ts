@@ -1,4 +1,6 @@
-import { availableParallelism } from 'node:os'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { chooseSteps, readRequest } from './check-request.ts'
 import { steps } from './check-steps.ts'
@@ -10,6 +12,15 @@ const chosen = chooseSteps(steps, readRequest(process.argv.slice(2)))
 if (chosen.length === 0) {
   console.log(`Nothing is called that. Steps: ${steps.map(({ name }) => name).join(', ')}`)
 }
+
+// Whatever the steps leave behind, even when interrupted, lies in one folder that goes with the run.
+// PostgreSQL may run as another account and has to pass through it.
+const folder = mkdtempSync(join(tmpdir(), 'tongban-check-'))
+chmodSync(folder, 0o711)
+process.env['TMPDIR'] = folder
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -50,8 +61,9 @@ function line({ name, passed, failed, skipped, seconds }: Outcome): string {
   return `${mark} ${name.padEnd(18)} ${seconds.toFixed(1).padStart(6)} s  ${result.join('  ')}`
 }
 
-/** Of a test run only what failed; of any other program everything it said. */
+/** Of a test run only what failed, unless a file broke before its tests; of any other program everything it said. */
 function complaint(output: string): string {
-  const failures = output.lastIndexOf('✖ failing tests:')
-  return (failures === -1 ? output : output.slice(failures)).trim()
+  const failures = output.slice(Math.max(0, output.lastIndexOf('✖ failing tests:')))
+  const brokenFile = failures.includes("'test failed'")
+  return (brokenFile ? output : failures).trim()
 }
