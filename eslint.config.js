@@ -133,6 +133,7 @@ export default defineConfig(
     files: tests,
     rules: {
       'max-lines-per-function': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-console': 'off',
       'no-restricted-properties': 'off',
       '@typescript-eslint/no-floating-promises': [

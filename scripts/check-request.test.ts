@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
-import { chooseSteps, readRequest } from './check-request.ts'
+import { chooseSteps, readRequest, unknownNames } from './check-request.ts'
 import type { Step } from './check-steps.ts'
 import { countTests } from './run-step.ts'
 
@@ -26,6 +26,10 @@ describe('npm test', () => {
 
   it('runs the named steps, and those whose names begin with one', () => {
     assert.deepEqual(chosenBy('--only', 'types,rules'), ['types', 'types-desk', 'rules'])
+  })
+
+  it('runs nothing when one of the names is misspelt', () => {
+    assert.deepEqual(unknownNames(steps, readRequest(['--only', 'types,lnit'])), ['lnit'])
   })
 
   it('runs only the tests under a path when a path is named', () => {

@@ -2,15 +2,18 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { chooseSteps, readRequest } from './check-request.ts'
+import { chooseSteps, readRequest, unknownNames } from './check-request.ts'
 import { steps } from './check-steps.ts'
 import { interruptSteps, runStep, type Outcome } from './run-step.ts'
 
 // `npm test`: every check of the house, two at a time. The last line is the sum of all of them.
 
-const chosen = chooseSteps(steps, readRequest(process.argv.slice(2)))
+const request = readRequest(process.argv.slice(2))
+const unknown = unknownNames(steps, request)
+const chosen = unknown.length > 0 ? [] : chooseSteps(steps, request)
 if (chosen.length === 0) {
-  console.log(`Nothing is called that. Steps: ${steps.map(({ name }) => name).join(', ')}`)
+  const asked = [...unknown, ...request.paths].join(', ')
+  console.log(`Nothing is called ${asked}. Steps: ${steps.map(({ name }) => name).join(', ')}`)
 }
 
 // Whatever the steps leave behind, even when interrupted, lies in one folder that goes with the run.
