@@ -9,12 +9,8 @@ export type Reach = readonly string[] | 'county'
  */
 export interface Hat {
   readonly accountId: string
-  /** Whose capacity this is: equal to `accountId`'s person unless delegated. Separation of duties counts both. */
-  readonly actingFor: {
-    readonly accountId: string
-    readonly name: string
-    readonly post: string
-  } | null
+  /** Whose capacity this is when a colleague delegated it; null for his own. Separation of duties counts both persons. */
+  readonly actingFor: Colleague | null
   readonly post: string
   readonly unitId: string
   readonly departmentId: string
@@ -23,9 +19,17 @@ export interface Hat {
   readonly keys: readonly string[]
 }
 
+export interface Colleague {
+  readonly accountId: string
+  readonly personId: string
+  readonly name: string
+}
+
 /** Who acts: a person with an account, and the hats he may wear now. */
 export interface Actor {
   readonly accountId: string
+  /** One person may have several accounts; separation of duties is checked on persons. */
+  readonly personId: string
   readonly name: string
   readonly hats: readonly Hat[]
   /** An auditor's looks are journalled. */

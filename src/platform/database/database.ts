@@ -38,7 +38,12 @@ async function openEmbedded(address: DatabaseAddress & { kind: 'embedded' }): Pr
     dialect: new PGliteDialect({ pglite: embedded }),
     plugins: [camelCase],
   })
-  return { kind: 'embedded', kysely, embedded, url: null, close: () => kysely.destroy() }
+  // Kysely closes only what it has used, and a worker left open would keep the process alive.
+  const close = async (): Promise<void> => {
+    await kysely.destroy()
+    await embedded.close()
+  }
+  return { kind: 'embedded', kysely, embedded, url: null, close }
 }
 
 async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Promise<Database> {
