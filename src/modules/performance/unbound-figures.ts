@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { findFigurePlaces } from './narrative.ts'
+import { parseNarrative } from './narrative.ts'
 import { notFigures } from './not-figures.ts'
 import { ruleOrigin } from './rule-row.ts'
 
@@ -27,16 +27,16 @@ export function findUnboundFigures(
   fixed: readonly Pick<FixedExpression, 'text'>[],
 ): UnboundFigure[] {
   const covered = coverPatterns(coverFixed(coverPlaces(toHalfWidth(narrative)), fixed))
-  return figurePatterns
-    .flatMap((pattern) =>
-      [...covered.matchAll(pattern)].map((match) => ({
-        from: match.index,
-        to: match.index + match[0].trimEnd().length,
-      })),
-    )
+  const spans = figurePatterns
+    .flatMap((pattern) => [...covered.matchAll(pattern)])
+    .map((match) => ({ from: match.index, to: match.index + match[0].trimEnd().length }))
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
-    .filter((span, at, spans) => !spans.slice(0, at).some((earlier) => span.from < earlier.to))
-    .map(({ from, to }) => ({ text: narrative.slice(from, to), from, to }))
+  const figures: UnboundFigure[] = []
+  for (const { from, to } of spans) {
+    const overlaps = from < (figures.at(-1)?.to ?? 0)
+    if (!overlaps) figures.push({ text: narrative.slice(from, to), from, to })
+  }
+  return figures
 }
 
 const measures =
@@ -66,22 +66,27 @@ const figurePatterns: readonly RegExp[] = [
 const cover = '\u0000'
 
 function coverPlaces(text: string): string {
-  return findFigurePlaces(text).reduce((left, { from, to }) => covering(left, from, to), text)
+  const parts = parseNarrative(text)
+  return parts
+    .map((part) => (part.type === 'text' ? part.text : cover.repeat(part.to - part.from)))
+    .join('')
 }
 
-/** Longest first. `三台县` is covered, but in `十三台县级设备` the count goes on to its left and stays. */
+/** Longest first. `6+1类` is covered, but in `16+1类` the number goes on to its left, and it stays. */
 function coverFixed(text: string, fixed: readonly Pick<FixedExpression, 'text'>[]): string {
-  return fixed
+  if (fixed.length === 0) return text
+  const expressions = fixed
     .map((expression) => toHalfWidth(expression.text))
     .toSorted((a, b) => b.length - a.length)
-    .reduce((left, expression) => {
-      let rest = left
-      for (let at = rest.indexOf(expression); at !== -1; at = rest.indexOf(expression, at + 1)) {
-        const end = at + expression.length
-        if (!cutsNumber(rest, at) && !cutsNumber(rest, end)) rest = covering(rest, at, end)
-      }
-      return rest
-    }, text)
+  const pattern = new RegExp(
+    expressions.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'),
+    'gu',
+  )
+  return text.replace(pattern, (match, at: number) =>
+    cutsNumber(text, at) || cutsNumber(text, at + match.length)
+      ? match
+      : cover.repeat(match.length),
+  )
 }
 
 /** Whether a number runs across this place, so that the expression is only a part of it. */
@@ -96,10 +101,6 @@ function coverPatterns(text: string): string {
     (left, pattern) => left.replace(pattern, (match) => cover.repeat(match.length)),
     text,
   )
-}
-
-function covering(text: string, from: number, to: number): string {
-  return text.slice(0, from) + cover.repeat(to - from) + text.slice(to)
 }
 
 /** Full-width digits and signs as half-width ones, unit for unit, so that offsets stay. */
