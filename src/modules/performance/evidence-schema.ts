@@ -37,7 +37,7 @@ export const surveyMethods = {
 } as const
 
 export const SurveyEvidence = z.object({
-  kind: z.literal('survey'),
+  kind: plain(z.literal('survey')),
   asked: textField(label('调查对象', 'Who was asked'), short),
   method: selectField(label('调查方式', 'Method'), surveyMethods),
   fromDate: dateField(label('开始日期', 'From')),
@@ -61,7 +61,7 @@ export const SurveyEvidence = z.object({
 })
 
 export const AwardEvidence = z.object({
-  kind: z.literal('award'),
+  kind: plain(z.literal('award')),
   title: textField(label('表彰名称', 'Award'), short),
   awardedTo: textField(label('表彰对象', 'Awarded to'), short),
   body: textField(label('表彰单位', 'Awarded by'), short),
@@ -84,7 +84,7 @@ export const acceptanceResults = {
 } as const
 
 export const AcceptanceEvidence = z.object({
-  kind: z.literal('acceptance'),
+  kind: plain(z.literal('acceptance')),
   what: textField(label('验收什么', 'What was accepted'), short),
   where: textField(label('在哪里', 'Where'), short),
   quantity: countField(label('数量', 'Quantity')),
@@ -96,7 +96,7 @@ export const AcceptanceEvidence = z.object({
 })
 
 export const AssessmentEvidence = z.object({
-  kind: z.literal('assessment'),
+  kind: plain(z.literal('assessment')),
   subject: textField(label('测评对象', 'What was assessed'), short),
   body: textField(label('测评机构', 'Assessed by'), short),
   reportNumber: textField(label('报告编号', 'Report number'), { lengthMax: 60 }),
@@ -118,7 +118,7 @@ export const purchaseMethods = {
 } as const
 
 export const PurchaseEvidence = z.object({
-  kind: z.literal('purchase'),
+  kind: plain(z.literal('purchase')),
   what: textField(label('采购什么', 'What was bought'), short),
   method: selectField(label('采购方式', 'Method'), purchaseMethods),
   quantity: countField(label('数量', 'Quantity')),
@@ -129,7 +129,7 @@ export const PurchaseEvidence = z.object({
 })
 
 export const WorkRecordEvidence = z.object({
-  kind: z.literal('work-record'),
+  kind: plain(z.literal('work-record')),
   what: textField(label('记的是什么', 'What was counted'), short),
   fromDate: dateField(label('开始日期', 'From')),
   toDate: dateField(label('结束日期', 'To')),

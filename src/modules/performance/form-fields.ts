@@ -23,7 +23,7 @@ export function textField(words: Label, { lengthMax, hint, widget }: TextShape):
     .trim()
     .min(1)
     .refine((value) => characterCount(value) <= lengthMax)
-  return plain(text.meta({ label: words, hint, widget, lengthMax }))
+  return plain(text.meta({ label: words, hint, widget, maxLength: lengthMax }))
 }
 
 export function selectField<const Code extends string>(
