@@ -1,7 +1,7 @@
 import { label, type Label } from '#kernel/label.ts'
 
 import { executionSum, findExecutionRate, isExecutedBelow, yuan } from './execution-rate.ts'
-import { blocks, type Finding } from './finding.ts'
+import { blocks, type Finding, withSum } from './finding.ts'
 import type { BudgetLine, SelfEvaluation, SelfEvaluationLimits } from './self-evaluation.ts'
 
 type BudgetBlock = Pick<SelfEvaluation, 'total' | 'parts' | 'executionReason' | 'adjustmentReason'>
@@ -41,12 +41,14 @@ function checkLine(line: BudgetLine): Finding[] {
   const { yearStartFen, adjustmentFen, adjustedFen, paidFen, fund } = line
   if (adjustedFen !== yearStartFen + adjustmentFen)
     findings.push(
-      blocks(
-        'adjusted-is-not-the-sum',
-        `${pathOf(line)}/adjustedFen`,
-        label(
-          `${funds[fund].zh}的调整后预算不等于年初预算加调整数，请核对`,
-          `${funds[fund].en}: the adjusted budget is not year-start plus adjustment; check`,
+      withSum(
+        blocks(
+          'adjusted-is-not-the-sum',
+          `${pathOf(line)}/adjustedFen`,
+          label(
+            `${funds[fund].zh}的调整后预算不等于年初预算加调整数，请核对`,
+            `${funds[fund].en}: the adjusted budget is not year-start plus adjustment; check`,
+          ),
         ),
         [
           { label: amounts.yearStartFen, text: yuan(yearStartFen) },
@@ -58,12 +60,14 @@ function checkLine(line: BudgetLine): Finding[] {
     )
   if (paidFen > adjustedFen)
     findings.push(
-      blocks(
-        'paid-above-budget',
-        `${pathOf(line)}/paidFen`,
-        label(
-          `${funds[fund].zh}的执行数超过调整后预算，这是红线，请先查清`,
-          `${funds[fund].en}: more was paid than budgeted; this must be cleared up first`,
+      withSum(
+        blocks(
+          'paid-above-budget',
+          `${pathOf(line)}/paidFen`,
+          label(
+            `${funds[fund].zh}的执行数超过调整后预算，这是红线，请先查清`,
+            `${funds[fund].en}: more was paid than budgeted; this must be cleared up first`,
+          ),
         ),
         [
           { label: amounts.paidFen, text: yuan(paidFen) },
@@ -82,12 +86,14 @@ function checkParts({ total, parts }: BudgetBlock): Finding[] {
     const sum = parts.reduce((added, part) => added + part[amount], 0)
     if (sum === total[amount]) return []
     return [
-      blocks(
-        'parts-are-not-the-total',
-        `/budget/total/${amount}`,
-        label(
-          `${amounts[amount].zh}：各项资金加起来不等于总额，请核对`,
-          `${amounts[amount].en}: the funds do not add up to the total; check`,
+      withSum(
+        blocks(
+          'parts-are-not-the-total',
+          `/budget/total/${amount}`,
+          label(
+            `${amounts[amount].zh}：各项资金加起来不等于总额，请核对`,
+            `${amounts[amount].en}: the funds do not add up to the total; check`,
+          ),
         ),
         [
           ...parts.map((part) => ({ label: funds[part.fund], text: yuan(part[amount]) })),
@@ -113,12 +119,14 @@ function checkExecutionReason(budget: BudgetBlock, limits: SelfEvaluationLimits)
   if (!isExecutedBelow(total, limit) || executionReason.trim() !== '') return []
   const rate = findExecutionRate('adjusted-budget', total) ?? ''
   return [
-    blocks(
-      'execution-below-without-reason',
-      '/executionReason',
-      label(
-        `执行率 ${rate}%，不到 ${limit}%，请写原因`,
-        `The execution rate is ${rate}%, below ${limit}%; give the reason`,
+    withSum(
+      blocks(
+        'execution-below-without-reason',
+        '/executionReason',
+        label(
+          `执行率 ${rate}%，不到 ${limit}%，请写原因`,
+          `The execution rate is ${rate}%, below ${limit}%; give the reason`,
+        ),
       ),
       executionSum('adjusted-budget', total),
     ),

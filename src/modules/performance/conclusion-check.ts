@@ -1,14 +1,14 @@
 import { label, type Label } from '#kernel/label.ts'
 
 import { compare, exact } from './decimal.ts'
-import { blocks, look, type Finding, type SumLine } from './finding.ts'
+import { blocks, look, type Finding, type SumLine, withSum } from './finding.ts'
 import { characterCount } from './form-fields.ts'
 import { getGrade, type Grade } from './grade.ts'
 import type { ScoredEvaluation, SelfEvaluation, SelfEvaluationLimits } from './self-evaluation.ts'
 
 /** The texts that must be written, and how long each may be. */
 export function checkTexts(evaluation: SelfEvaluation, limits: SelfEvaluationLimits): Finding[] {
-  const texts: readonly [keyof SelfEvaluation & string, string, number, Label, boolean][] = [
+  const texts: readonly [string, string, number, Label, boolean][] = [
     [
       'goalCompletion',
       evaluation.goalCompletion,
@@ -81,12 +81,14 @@ export function checkWarnings(
   const findings: Finding[] = []
   if (saysNone(evaluation.problems))
     findings.push(
-      blocks(
-        'no-problem-despite-warning',
-        '/problems',
-        label(
-          '监控有预警没有了结，不能写没有问题',
-          'A warning still stands, so there is a problem',
+      withSum(
+        blocks(
+          'no-problem-despite-warning',
+          '/problems',
+          label(
+            '监控有预警没有了结，不能写没有问题',
+            'A warning still stands, so there is a problem',
+          ),
         ),
         lines,
       ),
@@ -94,12 +96,14 @@ export function checkWarnings(
   const best = getGrade('100', grades)
   if (getGrade(scored.total, grades).code === best.code)
     findings.push(
-      blocks(
-        'top-grade-despite-warning',
-        '/conclusion',
-        label(
-          `监控有预警没有了结，等级却是${best.label.zh}，请先了结预警或改得分`,
-          `A warning still stands, yet the grade is ${best.label.en}; settle the warning or correct the scores`,
+      withSum(
+        blocks(
+          'top-grade-despite-warning',
+          '/conclusion',
+          label(
+            `监控有预警没有了结，等级却是${best.label.zh}，请先了结预警或改得分`,
+            `A warning still stands, yet the grade is ${best.label.en}; settle the warning or correct the scores`,
+          ),
         ),
         lines,
       ),
@@ -109,12 +113,14 @@ export function checkWarnings(
     if (warning === undefined || score?.outcome !== 'reached' || indicator.reason.trim() !== '')
       return
     findings.push(
-      blocks(
-        'full-points-despite-warning',
-        `/indicators/${String(at)}/reason`,
-        label(
-          `监控预警过“${indicator.name}”，现在得了满分，请说明怎么补上的`,
-          `“${indicator.name}” was warned about and now has full points; say how it was made up`,
+      withSum(
+        blocks(
+          'full-points-despite-warning',
+          `/indicators/${String(at)}/reason`,
+          label(
+            `监控预警过“${indicator.name}”，现在得了满分，请说明怎么补上的`,
+            `“${indicator.name}” was warned about and now has full points; say how it was made up`,
+          ),
         ),
         [{ label: label('监控预警', 'Warning'), text: warning.sentence }],
       ),
@@ -132,12 +138,14 @@ export function checkPerfection(evaluation: SelfEvaluation, scored: ScoredEvalua
     !saysNone(evaluation.problems)
   if (!isPerfect || hasRemark) return []
   return [
-    look(
-      'perfect-without-a-remark',
-      '/problems',
-      label(
-        '自评 100 分，也没有写任何偏差和问题，请再复核一遍',
-        '100 points, and not one deviation or problem named: please look again',
+    withSum(
+      look(
+        'perfect-without-a-remark',
+        '/problems',
+        label(
+          '自评 100 分，也没有写任何偏差和问题，请再复核一遍',
+          '100 points, and not one deviation or problem named: please look again',
+        ),
       ),
       [
         { label: label('预算执行', 'Budget execution'), text: scored.execution ?? '—' },

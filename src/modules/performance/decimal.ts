@@ -60,10 +60,6 @@ export function smaller(a: Exact, b: Exact): Exact {
   return compare(a, b) <= 0 ? a : b
 }
 
-export function larger(a: Exact, b: Exact): Exact {
-  return compare(a, b) >= 0 ? a : b
-}
-
 export function total(values: readonly Exact[]): Exact {
   return values.reduce(plus, zero)
 }

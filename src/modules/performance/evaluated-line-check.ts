@@ -1,7 +1,7 @@
 import { label } from '#kernel/label.ts'
 
 import { compare, dividedBy, exact, minus, percent, rounded } from './decimal.ts'
-import { blocks, look, type Finding } from './finding.ts'
+import { blocks, look, type Finding, withSum } from './finding.ts'
 import type { Score } from './score-rule.ts'
 import type { EvaluatedIndicator, ScoredLine } from './self-evaluation.ts'
 
@@ -24,7 +24,7 @@ function checkSource(indicator: EvaluatedIndicator, score: Score | null, path: s
   const vouchesForNone =
     source.kind === 'register' && actual !== null && compare(exact(actual), exact('0')) === 0
   if (source.kind !== 'none' && (source.count > 0 || vouchesForNone)) return []
-  const isFull = score?.score != null && compare(exact(score.score), exact(weight)) === 0
+  const isFull = compare(exact(score?.score ?? '0'), exact(weight)) === 0
   if (source.kind === 'none')
     return [
       blocks(
@@ -55,12 +55,14 @@ function checkAgainstSource(indicator: EvaluatedIndicator, path: string): Findin
   const difference = minus(exact(actual), exact(source.recomputed))
   if (compare(difference, exact('0')) === 0) return []
   return [
-    blocks(
-      'differs-from-register',
-      `${path}/actual`,
-      label(
-        `“${name}”的完成值和系统里的数不一样，请改成系统的数`,
-        `“${name}” is not what its register says; use the register's figure`,
+    withSum(
+      blocks(
+        'differs-from-register',
+        `${path}/actual`,
+        label(
+          `“${name}”的完成值和系统里的数不一样，请改成系统的数`,
+          `“${name}” is not what its register says; use the register's figure`,
+        ),
       ),
       [
         { label: label('系统的数', 'Register'), text: source.recomputed },
@@ -83,12 +85,14 @@ function checkFraction(indicator: EvaluatedIndicator, path: string): Finding[] {
   if (compare(exact(recomputed), exact(actual)) === 0) return []
   const sign = unit === '%' ? '%' : ''
   return [
-    blocks(
-      'does-not-follow',
-      `${path}/actual`,
-      label(
-        `“${name}”和自己的分子、分母对不上`,
-        `“${name}” does not follow from its own two numbers`,
+    withSum(
+      blocks(
+        'does-not-follow',
+        `${path}/actual`,
+        label(
+          `“${name}”和自己的分子、分母对不上`,
+          `“${name}” does not follow from its own two numbers`,
+        ),
       ),
       [
         { label: label('分子', 'Part'), text: part },
@@ -112,12 +116,14 @@ function checkScore(indicator: EvaluatedIndicator, score: Score | null, path: st
     ]
   if (score?.needs.includes('over-cause'))
     return [
-      blocks(
-        'over-achieved-without-cause',
-        `${path}/overCause`,
-        label(
-          `“${name}”超出指标值较多，请选原因：目标偏低、客观因素还是政策变化`,
-          `“${name}” is far above its target; choose why`,
+      withSum(
+        blocks(
+          'over-achieved-without-cause',
+          `${path}/overCause`,
+          label(
+            `“${name}”超出指标值较多，请选原因：目标偏低、客观因素还是政策变化`,
+            `“${name}” is far above its target; choose why`,
+          ),
         ),
         score.sum,
       ),
@@ -135,14 +141,16 @@ function checkScore(indicator: EvaluatedIndicator, score: Score | null, path: st
   if (!score.needs.includes('reason') || reason.trim() !== '') return []
   const isOver = score.outcome === 'over'
   return [
-    blocks(
-      'reason-missing',
-      `${path}/reason`,
-      label(
-        isOver ? `“${name}”超出指标值较多，请写原因` : `“${name}”没有得满分，请写原因`,
-        isOver
-          ? `“${name}” is far above its target; say why`
-          : `“${name}” has not earned full points; say why`,
+    withSum(
+      blocks(
+        'reason-missing',
+        `${path}/reason`,
+        label(
+          isOver ? `“${name}”超出指标值较多，请写原因` : `“${name}”没有得满分，请写原因`,
+          isOver
+            ? `“${name}” is far above its target; say why`
+            : `“${name}” has not earned full points; say why`,
+        ),
       ),
       score.sum,
     ),

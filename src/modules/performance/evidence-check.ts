@@ -10,7 +10,7 @@ import type {
   WorkRecordEvidence,
 } from './evidence-schema.ts'
 import { daysLate } from './evidence.ts'
-import { blocks, look, type Finding } from './finding.ts'
+import { blocks, look, type Finding, withSum } from './finding.ts'
 
 export interface EvidenceUse {
   /** The year that is evaluated. */
@@ -72,12 +72,14 @@ function checkSurvey(survey: SurveyEvidence, { year }: EvidenceUse): Finding[] {
     )
   if (counted !== valid)
     findings.push(
-      blocks(
-        'answers-are-not-valid-count',
-        '/answers',
-        label(
-          `五级合计 ${String(counted)} 份，有效 ${String(valid)} 份，两个数要相等`,
-          `The five levels make ${String(counted)}, valid are ${String(valid)}; they must be equal`,
+      withSum(
+        blocks(
+          'answers-are-not-valid-count',
+          '/answers',
+          label(
+            `五级合计 ${String(counted)} 份，有效 ${String(valid)} 份，两个数要相等`,
+            `The five levels make ${String(counted)}, valid are ${String(valid)}; they must be equal`,
+          ),
         ),
         Object.values(answers).map((count, at) => ({
           label: answerLabels[at] ?? label('份数', 'Answers'),
@@ -85,7 +87,7 @@ function checkSurvey(survey: SurveyEvidence, { year }: EvidenceUse): Finding[] {
         })),
       ),
     )
-  if (!touchesYear(survey.fromDate, survey.toDate, year, 1))
+  if (!touchesYears({ from: survey.fromDate, to: survey.toDate }, year, year + 1))
     findings.push(otherYear('/fromDate', year))
   return findings
 }
@@ -149,21 +151,23 @@ function checkAcceptance(acceptance: AcceptanceEvidence, { year }: EvidenceUse):
         ),
       ),
     )
-  if (!touchesYear(acceptance.acceptedDate, acceptance.acceptedDate, year, 1))
+  if (!touchesYears({ from: acceptance.acceptedDate, to: acceptance.acceptedDate }, year, year + 1))
     findings.push(otherYear('/acceptedDate', year))
   return findings
 }
 
 function checkAssessment(assessment: AssessmentEvidence, { year }: EvidenceUse): Finding[] {
   const { reportDate } = assessment
-  return touchesYear(reportDate, reportDate, year, 1) ? [] : [otherYear('/reportDate', year)]
+  return touchesYears({ from: reportDate, to: reportDate }, year, year + 1)
+    ? []
+    : [otherYear('/reportDate', year)]
 }
 
 function checkPurchase(purchase: PurchaseEvidence, { year }: EvidenceUse): Finding[] {
   const findings: Finding[] = []
   if (purchase.quantity === 0)
     findings.push(blocks('nothing-bought', '/quantity', label('数量要大于 0', 'Must be above 0')))
-  if (!touchesYear(purchase.boughtOn, purchase.boughtOn, year, 0))
+  if (!touchesYears({ from: purchase.boughtOn, to: purchase.boughtOn }, year, year))
     findings.push(otherYear('/boughtOn', year))
   return findings
 }
@@ -198,8 +202,13 @@ function checkPeriod(from: string, to: string): Finding[] {
 }
 
 /** Proof of a year's work is often made in the months after it, so some kinds may lie in the next. */
-function touchesYear(from: string, to: string, year: number, yearsAfter: number): boolean {
-  return from <= `${String(year + yearsAfter)}-12-31` && to >= `${String(year)}-01-01`
+function touchesYears(period: Period, first: number, last: number): boolean {
+  return period.from <= `${String(last)}-12-31` && period.to >= `${String(first)}-01-01`
+}
+
+interface Period {
+  readonly from: string
+  readonly to: string
 }
 
 function otherYear(path: string, year: number): Finding {

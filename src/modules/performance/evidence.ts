@@ -2,14 +2,7 @@ import { z } from 'zod'
 
 import { label, type Label } from '#kernel/label.ts'
 
-import {
-  dividedBy,
-  exactInteger,
-  percent,
-  rounded,
-  type DecimalString,
-  type Exact,
-} from './decimal.ts'
+import { dividedBy, exactInteger, percent, rounded, type DecimalString } from './decimal.ts'
 import type {
   AcceptanceEvidence,
   AwardEvidence,
@@ -56,18 +49,21 @@ export function figuresOf(
     case 'survey':
       return surveyFigures(evidence, levels)
     case 'award':
-      return [figure('awards', awards, '1', '项')]
+      return [figure('awards', awards, { value: '1', unit: '项' })]
     case 'acceptance':
       return acceptanceFigures([evidence])
     case 'assessment':
       return evidence.score === undefined
         ? []
-        : [figure('assessment-score', assessmentScore, evidence.score, '分')]
+        : [figure('assessment-score', assessmentScore, { value: evidence.score, unit: '分' })]
     case 'purchase':
       return purchaseFigures(evidence)
     case 'work-record':
       return [
-        figure('quantity', label(evidence.what, evidence.what), evidence.quantity, evidence.unit),
+        figure('quantity', label(evidence.what, evidence.what), {
+          value: evidence.quantity,
+          unit: evidence.unit,
+        }),
       ]
   }
 }
@@ -79,9 +75,11 @@ export function acceptanceFigures(acceptances: readonly AcceptanceEvidence[]): E
   const inTime = addQuantities(acceptances.filter((one) => daysLate(one) === 0))
   const unit = acceptances[0]?.unit ?? ''
   return [
-    figure('accepted-quantity', label('验收数量', 'Accepted'), String(quantity), unit),
-    ...rate('qualified-rate', label('验收合格率', 'Qualified'), qualified, quantity),
-    ...rate('in-time-rate', label('按期完成率', 'In time'), inTime, quantity),
+    figure('accepted-quantity', label('验收数量', 'Accepted'), { value: String(quantity), unit }),
+    ...rates(quantity, [
+      ['qualified-rate', label('验收合格率', 'Qualified'), qualified],
+      ['in-time-rate', label('按期完成率', 'In time'), inTime],
+    ]),
   ]
 }
 
@@ -114,44 +112,52 @@ function surveyFigures(
     .filter((level) => level.countsAsSatisfied)
     .reduce((sum, level) => sum + survey.answers[level.code], 0)
   return [
-    ...rate('satisfaction-rate', label('满意率', 'Satisfied'), satisfied, survey.valid),
-    ...rate('return-rate', label('回收率', 'Returned'), survey.returned, survey.issued),
-    ...rate('valid-rate', label('有效率', 'Valid'), survey.valid, survey.returned),
+    ...rates(survey.valid, [['satisfaction-rate', label('满意率', 'Satisfied'), satisfied]]),
+    ...rates(survey.issued, [['return-rate', label('回收率', 'Returned'), survey.returned]]),
+    ...rates(survey.returned, [['valid-rate', label('有效率', 'Valid'), survey.valid]]),
   ]
 }
 
 function purchaseFigures(purchase: PurchaseEvidence): EvidenceFigure[] {
-  const amount = figure('amount', label('采购金额', 'Amount'), yuan(purchase.amountFen), '元')
-  const quantity = figure(
-    'quantity',
-    label('采购数量', 'Quantity'),
-    String(purchase.quantity),
-    purchase.unit,
-  )
+  const amount = figure('amount', label('采购金额', 'Amount'), {
+    value: yuan(purchase.amountFen),
+    unit: '元',
+  })
+  const quantity = figure('quantity', label('采购数量', 'Quantity'), {
+    value: String(purchase.quantity),
+    unit: purchase.unit,
+  })
   if (purchase.quantity === 0) return [amount, quantity]
   const each = dividedBy(exactInteger(purchase.amountFen), exactInteger(purchase.quantity * 100))
   return [
     amount,
     quantity,
     {
-      ...figure('unit-cost', label('单价', 'Cost of each'), rounded(each), '元'),
+      ...figure('unit-cost', label('单价', 'Cost of each'), { value: rounded(each), unit: '元' }),
       sum: division(yuan(purchase.amountFen), String(purchase.quantity), rounded(each)),
     },
   ]
 }
 
-/** Of nothing there is no rate. */
-function rate(name: string, words: Label, part: number, whole: number): EvidenceFigure[] {
+/** Parts of one whole as rates; of nothing there is no rate. */
+function rates(
+  whole: number,
+  parts: readonly (readonly [name: string, words: Label, part: number])[],
+): EvidenceFigure[] {
   if (whole === 0) return []
-  const share: Exact = dividedBy(exactInteger(part), exactInteger(whole))
-  const value = percent(share)
-  return [
-    { ...figure(name, words, value, '%'), sum: division(String(part), String(whole), `${value}%`) },
-  ]
+  return parts.map(([name, words, part]) => {
+    const value = percent(dividedBy(exactInteger(part), exactInteger(whole)))
+    const sum = division(String(part), String(whole), `${value}%`)
+    return { ...figure(name, words, { value, unit: '%' }), sum }
+  })
 }
 
-function figure(name: string, words: Label, value: DecimalString, unit: string): EvidenceFigure {
-  return { name, label: words, value, unit, sum: [] }
+function figure(
+  name: string,
+  words: Label,
+  amount: Pick<EvidenceFigure, 'value' | 'unit'>,
+): EvidenceFigure {
+  return { name, label: words, ...amount, sum: [] }
 }
 
 function division(part: string, whole: string, result: string): SumLine[] {

@@ -16,22 +16,17 @@ export interface Finding {
   readonly sum?: readonly SumLine[]
 }
 
-export function blocks(
-  code: string,
-  path: string,
-  sentence: Label,
-  sum?: readonly SumLine[],
-): Finding {
-  return { code, severity: 'blocks', path, sentence, ...(sum && { sum }) }
+export function blocks(code: string, path: string, sentence: Label): Finding {
+  return { code, severity: 'blocks', path, sentence }
 }
 
-export function look(
-  code: string,
-  path: string,
-  sentence: Label,
-  sum?: readonly SumLine[],
-): Finding {
-  return { code, severity: 'look', path, sentence, ...(sum && { sum }) }
+export function look(code: string, path: string, sentence: Label): Finding {
+  return { code, severity: 'look', path, sentence }
+}
+
+/** The finding with the sum that shows it. */
+export function withSum(finding: Finding, sum: readonly SumLine[]): Finding {
+  return { ...finding, sum }
 }
 
 /** Whether the record may go on as it stands. */

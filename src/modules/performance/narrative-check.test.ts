@@ -38,6 +38,6 @@ describe('a report', () => {
         unsourcedReason: '',
       },
     )
-    assert.equal(finding?.sum?.[0]?.text, '…，其中群众满意率98%，全部按期办结…')
+    assert.equal(finding?.sum?.[0]?.text, '…，其中群众满意率98%，全部按期办结，…')
   })
 })

@@ -1,6 +1,6 @@
 import { label } from '#kernel/label.ts'
 
-import { blocks, look, type Finding } from './finding.ts'
+import { blocks, look, type Finding, withSum } from './finding.ts'
 import { findBrokenPlaces, findFigurePlaces } from './narrative.ts'
 import { findUnboundFigures, type FixedExpression } from './unbound-figures.ts'
 
@@ -43,12 +43,14 @@ export function checkNarrative(narrative: string, context: NarrativeContext): Fi
         ),
       ),
     ...findUnboundFigures(narrative, fixed).map((figure) =>
-      stays(
-        'unsourced-figure',
-        path,
-        label(
-          `“${figure.text}”没有来源，请换成系统里的数，或写明原因`,
-          `Nothing vouches for “${figure.text}”; insert a figure instead, or give the reason`,
+      withSum(
+        stays(
+          'unsourced-figure',
+          path,
+          label(
+            `“${figure.text}”没有来源，请换成系统里的数，或写明原因`,
+            `Nothing vouches for “${figure.text}”; insert a figure instead, or give the reason`,
+          ),
         ),
         [{ label: label('在这里', 'Here'), text: around(narrative, figure.from, figure.to) }],
       ),

@@ -51,7 +51,7 @@ describe('a quantitative score', () => {
     assert.equal(score('at-most', '15', '20').score, '7.50')
     assert.deepEqual(
       late.sum.map((line) => line.text),
-      ['＝100', '85.71', '85.71%', '× 10', '8.57'],
+      ['＝100', '85.71', '85.71 ÷ 100', '× 10', '8.57'],
     )
   })
 

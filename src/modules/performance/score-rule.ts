@@ -7,12 +7,10 @@ import {
   DecimalString,
   dividedBy,
   exact,
-  larger,
   minus,
   one,
   percent,
   rounded,
-  smaller,
   times,
   total,
   zero,
@@ -103,9 +101,18 @@ function scoreQuantitative(result: QuantitativeResult, rule: OverAchievementRule
   if (deviation !== null && compare(deviation, exact(rule.tolerance)) > 0)
     return scoreOver(result, rule, deviation)
   if (deviation !== null || isReached(result.operator, result.target, result.actual))
-    return scored(result, 'reached', one, [])
-  return scored(result, 'short', underachievedShare(result), ['reason'])
+    return scored(result, { outcome: 'reached', needs: [], ...whole })
+  return scored(result, { outcome: 'short', needs: ['reason'], ...underachieved(result) })
 }
+
+/** A share of the points, and the calculation that gives it. */
+interface Share {
+  readonly share: Exact
+  readonly shown: string
+}
+
+const whole: Share = { share: one, shown: '100%' }
+const nothing: Share = { share: zero, shown: '0%' }
 
 /**
  * By how much of itself a target was exceeded; null where exceeding it is no merit. Against a target
@@ -124,37 +131,47 @@ function findDeviation(result: QuantitativeResult, rule: OverAchievementRule): E
 function scoreOver(result: QuantitativeResult, rule: OverAchievementRule, deviation: Exact): Score {
   switch (result.overCause) {
     case null:
-      return { ...scored(result, 'over', one, ['over-cause', 'reason']), score: null }
-    case 'outside-cause':
-    case 'policy-change':
-      return scored(result, 'over', one, ['reason'])
-    case 'target-too-low': {
-      const lost = times(exact(rule.slope), minus(deviation, exact(rule.tolerance)))
-      const share = larger(exact(rule.floor), minus(one, lost))
-      return scored(
-        result,
-        'over',
-        share,
-        ['reason'],
-        [
+      return {
+        score: null,
+        outcome: 'over',
+        needs: ['over-cause', 'reason'],
+        sum: [
+          ...sayValues(result),
           { label: label('超出', 'Exceeded by'), text: `${percent(deviation)}%` },
           { label: label('容忍', 'Tolerated'), text: `${percent(exact(rule.tolerance))}%` },
-          { label: label('多出部分乘', 'The rest times'), text: rule.slope },
-          { label: label('至少留', 'At least kept'), text: `${percent(exact(rule.floor))}%` },
         ],
-      )
-    }
+      }
+    case 'outside-cause':
+    case 'policy-change':
+      return scored(result, { outcome: 'over', needs: ['reason'], ...whole })
+    case 'target-too-low':
+      return scored(result, {
+        outcome: 'over',
+        needs: ['reason'],
+        ...reduced(result, rule, deviation),
+      })
   }
 }
 
+function reduced(
+  { target, actual }: QuantitativeResult,
+  { slope, tolerance, floor }: OverAchievementRule,
+  deviation: Exact,
+): Share {
+  const kept = minus(one, times(exact(slope), minus(deviation, exact(tolerance))))
+  if (compare(kept, exact(floor)) <= 0) return { share: exact(floor), shown: floor }
+  return { share: kept, shown: `1 − ${slope} × (${actual} ÷ ${target} − 1 − ${tolerance})` }
+}
+
 /** 正向 B/A, 反向 A/B, between 0 and 1; with a target of nothing or below, a miss earns nothing. */
-function underachievedShare({ operator, target, actual }: QuantitativeResult): Exact {
+function underachieved({ operator, target, actual }: QuantitativeResult): Share {
   const wanted = exact(target)
   const got = exact(actual)
-  if (compare(wanted, zero) <= 0) return zero
-  const tooMuch = operators[operator].direction !== 'forward' && compare(got, wanted) > 0
-  const share = tooMuch ? dividedBy(wanted, got) : dividedBy(got, wanted)
-  return smaller(one, larger(zero, share))
+  if (compare(wanted, zero) <= 0 || compare(got, zero) <= 0) return nothing
+  const isTooMuch = operators[operator].direction !== 'forward' && compare(got, wanted) > 0
+  return isTooMuch
+    ? { share: dividedBy(wanted, got), shown: `${target} ÷ ${actual}` }
+    : { share: dividedBy(got, wanted), shown: `${actual} ÷ ${target}` }
 }
 
 function scoreQualitative(result: QualitativeResult, bands: readonly QualitativeBand[]): Score {
@@ -178,10 +195,7 @@ function scoreQualitative(result: QualitativeResult, bands: readonly Qualitative
 
 function scored(
   result: QuantitativeResult,
-  outcome: Score['outcome'],
-  share: Exact,
-  needs: Score['needs'],
-  steps: readonly SumLine[] = [],
+  { outcome, needs, share, shown }: Share & Pick<Score, 'outcome' | 'needs'>,
 ): Score {
   const score = rounded(times(exact(result.weight), share))
   return {
@@ -189,15 +203,17 @@ function scored(
     outcome,
     needs,
     sum: [
-      {
-        label: label('指标值', 'Target'),
-        text: `${operators[result.operator].sign}${result.target}`,
-      },
-      { label: label('完成值', 'Actual'), text: result.actual },
-      ...steps,
-      { label: label('得分比例', 'Share earned'), text: `${percent(share)}%` },
+      ...sayValues(result),
+      { label: label('得分比例', 'Share earned'), text: shown },
       { label: label('权重', 'Weight'), text: `× ${result.weight}` },
       { label: label('得分', 'Score'), text: score },
     ],
   }
+}
+
+function sayValues({ operator, target, actual }: QuantitativeResult): SumLine[] {
+  return [
+    { label: label('指标值', 'Target'), text: `${operators[operator].sign}${target}` },
+    { label: label('完成值', 'Actual'), text: actual },
+  ]
 }

@@ -104,7 +104,7 @@ export function scoreEvaluation(evaluation: SelfEvaluation, rules: ScoreRules): 
   const { scheme, indicators } = evaluation
   const execution = executionScore(evaluation.total, executionWeight(scheme))
   const lines = indicators.map((indicator) => ({ indicator, score: scoreLine(indicator, rules) }))
-  const scored = lines.filter((line) => line.score?.score != null)
+  const scored = lines.filter((line) => (line.score?.score ?? null) !== null)
   const weights = [executionWeight(scheme), ...indicators.map((one) => one.weight)]
   const earnable = [
     ...(execution === null ? [] : [executionWeight(scheme)]),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { label, type Label } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
 
 import { compare, DecimalString, exact, rounded, total, type Exact } from './decimal.ts'
-import { blocks, look, type Finding, type SumLine } from './finding.ts'
+import { blocks, look, type Finding, withSum } from './finding.ts'
 import {
   firstLevelCodes,
   firstLevelOf,
@@ -158,17 +158,10 @@ function checkFixed(
   differs: Finder,
 ): Finding[] {
   return firstLevelCodes.flatMap((level) => {
-    const wanted = scheme.fixed[level]
-    if (wanted === undefined) return []
-    const given = weightUnder(indicators, [level], scheme)
-    if (compare(given, exact(wanted)) === 0) return []
-    return [
-      differs(
-        'first-level-weight',
-        '/indicators',
-        ...saysWeight(firstLevels[level], given, wanted, indicators, [level]),
-      ),
-    ]
+    const weight = scheme.fixed[level]
+    return weight === undefined
+      ? []
+      : checkGroup(indicators, scheme, { firstLevels: [level], weight, differs })
   })
 }
 
@@ -177,33 +170,49 @@ function checkTogether(
   scheme: WeightScheme,
   differs: Finder,
 ): Finding[] {
-  if (scheme.together === null) return []
-  const { firstLevels: levels, weight } = scheme.together
+  return scheme.together === null
+    ? []
+    : checkGroup(indicators, scheme, { ...scheme.together, differs })
+}
+
+/** First levels whose indicators have one weight among them. */
+interface Group {
+  readonly firstLevels: readonly FirstLevel[]
+  readonly weight: DecimalString
+  readonly differs: Finder
+}
+
+function checkGroup(
+  indicators: readonly WeightedIndicator[],
+  scheme: WeightScheme,
+  { firstLevels: levels, weight, differs }: Group,
+): Finding[] {
   const given = weightUnder(indicators, levels, scheme)
   if (compare(given, exact(weight)) === 0) return []
-  const name = label(
-    levels.map((level) => firstLevels[level].zh).join('、'),
-    levels.map((level) => firstLevels[level].en).join(', '),
+  const zh = levels.map((level) => firstLevels[level].zh).join('、')
+  const en = levels.map((level) => firstLevels[level].en).join(', ')
+  const sentence = label(
+    `${zh}合计 ${plainly(given)}，方案规定 ${weight}，请改权重，确有特殊情况请写原因`,
+    `${en}: ${plainly(given)} points, the scheme says ${weight}; change the weights or give the reason`,
   )
-  return [
-    differs(
-      'first-level-weight',
-      '/indicators',
-      ...saysWeight(name, given, weight, indicators, levels),
-    ),
-  ]
+  const lines = indicators
+    .filter((one) => levels.includes(one.level1))
+    .map((one) => ({ label: label(one.name, one.name), text: one.weight }))
+  return [withSum(differs('first-level-weight', '/indicators', sentence), lines)]
 }
 
 function checkSum(indicators: readonly WeightedIndicator[], scheme: WeightScheme): Finding[] {
   const given = weightUnder(indicators, firstLevelCodes, scheme)
   if (compare(given, exact('100')) === 0) return []
   return [
-    blocks(
-      'weights-not-100',
-      '/indicators',
-      label(
-        `权重合计 ${plainly(given)}，要正好 100，请改权重`,
-        `The weights add up to ${plainly(given)}; they must be exactly 100`,
+    withSum(
+      blocks(
+        'weights-not-100',
+        '/indicators',
+        label(
+          `权重合计 ${plainly(given)}，要正好 100，请改权重`,
+          `The weights add up to ${plainly(given)}; they must be exactly 100`,
+        ),
       ),
       firstLevelCodes
         .filter((level) => allows(scheme, level) || indicators.some((one) => one.level1 === level))
@@ -212,24 +221,6 @@ function checkSum(indicators: readonly WeightedIndicator[], scheme: WeightScheme
           text: plainly(weightUnder(indicators, [level], scheme)),
         })),
     ),
-  ]
-}
-
-function saysWeight(
-  name: Label,
-  given: Exact,
-  wanted: DecimalString,
-  indicators: readonly WeightedIndicator[],
-  levels: readonly FirstLevel[],
-): [Label, SumLine[]] {
-  return [
-    label(
-      `${name.zh}合计 ${plainly(given)}，方案规定 ${wanted}，请改权重，确有特殊情况请写原因`,
-      `${name.en}: ${plainly(given)} points, the scheme says ${wanted}; change the weights or give the reason`,
-    ),
-    indicators
-      .filter((one) => levels.includes(one.level1))
-      .map((one) => ({ label: label(one.name, one.name), text: one.weight })),
   ]
 }
 
