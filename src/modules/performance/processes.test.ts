@@ -33,6 +33,7 @@ describe('the processes of this module', () => {
       permits<string, string>(goalProcess, 'approved', name),
     )
     assert.deepEqual(open, ['adjust'])
+    assert.deepEqual(goalProcess.actions.adjust.from, ['approved'])
   })
 
   it('leave a final evaluation to be published or archived, never filled in again', () => {

@@ -32,6 +32,16 @@ describe('a self-evaluation', () => {
     assert.deepEqual(codes(emptyRegister), ['blocks full-without-evidence /indicators/7/source'])
   })
 
+  it('takes no 0 on trust from evidence that is not there', () => {
+    const none = changing('设备在线率', {
+      operator: 'at-most',
+      target: '0',
+      actual: '0',
+      source: { kind: 'evidence', count: 0 },
+    })
+    assert.deepEqual(codes(none), ['blocks full-without-evidence /indicators/7/source'])
+  })
+
   it('believes a register that counts no accident', () => {
     const none = changing('设备在线率', {
       operator: 'at-most',
