@@ -105,7 +105,7 @@ function tools(reader: PageReader, place: Place): Html {
 
 function intro(reader: PageReader, place: Place, content: PageContent, title: string): Html {
   const lang = content.titleWritten === true && reader.language === 'en' ? 'zh-CN' : null
-  return html`<div class="sheet intro">
+  return html`<div class="sheet intro${place.isPlace ? '' : ' intro-of-answer'}">
 ${place.isPlace ? crumbs(reader, content.crumbs ?? place.page.crumbs ?? [], title, lang) : null}
 <h1${attributes({ lang })}>${title}</h1>
 ${content.lead === undefined ? null : html`<p class="lead prose">${content.lead}</p>`}

@@ -28,12 +28,14 @@ export function unsourced(reader: PageReader, text: string): Html {
 
 /** What stands behind a figure: what it counts, how, for which period, as of when, from how many records. */
 export function openedFigure(reader: PageReader, face: FigureFace): Html {
-  const provisional = face.provisional ? html`<dd>${reader.say(stillProvisional)}</dd>` : null
+  const provisional = face.provisional
+    ? html`<br><span class="quiet-words">${reader.say(stillProvisional)}</span>`
+    : null
   return html`<div class="opened"><dl>
 <dt>${reader.say(counted)}</dt><dd>${face.label}</dd>
 <dt>${reader.say(howCounted)}</dt><dd>${face.definition}</dd>
 <dt>${reader.say(period)}</dt><dd>${face.period}</dd>
-<dt>${reader.say(asOf)}</dt><dd>${face.asOf}</dd>${provisional}
+<dt>${reader.say(asOf)}</dt><dd>${face.asOf}${provisional}</dd>
 <dt>${reader.say(records)}</dt><dd><a href="${face.recordsHref}">${reader.say(recordCount(face.recordCount))}</a></dd>
 </dl></div>`
 }

@@ -27,7 +27,7 @@ export function findings(reader: PageReader, checks: readonly Check[]): Html {
     (check) =>
       html`<li class="finding finding-${check.result}">${stateWord(tones[check.result], reader.say(results[check.result]))}<span>${check.sentence}</span></li>`,
   )
-  return html`<ul>${lines}</ul>`
+  return html`<ul class="findings">${lines}</ul>`
 }
 
 const tones = { follows: 'done', contradicts: 'wrong', look: 'look' } as const

@@ -17,21 +17,20 @@ export const notFoundAnswer: Answer = {
   title: label('没有这个页面', 'There is no such page'),
   refreshSeconds: null,
   content: (reader) => ({
-    body: plain(html`<p>${reader.say(movedOrMistyped)}</p>
-<p>${links(reader)}</p>`),
+    lead: reader.say(movedOrMistyped),
+    body: plain(onward(reader)),
   }),
 }
 
 /** A refusal in its own words: what is the matter and what to do next. */
 export function refusalAnswer(refusal: Refusal): Answer {
-  if (refusal.code === 'not-found') return notFoundAnswer
   return {
     status: refusal.status,
-    title: label('这一步没有办成', 'This was not done'),
+    title: refusal.code === 'not-found' ? notFoundAnswer.title : notDone,
     refreshSeconds: null,
     content: (reader) => ({
-      body: plain(html`<p>${reader.say(refusal.sentence)}</p>
-<p>${links(reader)}</p>`),
+      lead: reader.say(refusal.sentence),
+      body: plain(onward(reader)),
     }),
   }
 }
@@ -43,9 +42,8 @@ export function failureAnswer(site: Site): Answer {
     title: label('我们这边出了问题', 'Something went wrong on our side'),
     refreshSeconds: null,
     content: (reader) => ({
-      body: plain(html`<p>${reader.say(notYourFault)}</p>
-${site.contacts.length === 0 ? null : html`<p>${reader.say(orCall)}</p><ul>${site.contacts.map((one) => html`<li>${reader.say(one.purpose)} <span class="together">${one.telephone}</span></li>`)}</ul>`}
-<p>${links(reader)}</p>`),
+      lead: reader.say(notYourFault),
+      body: plain(html`${ways(site, reader)}${onward(reader)}`),
     }),
   }
 }
@@ -64,10 +62,10 @@ export function loadingAnswer(loading: LoadingCounty): Answer {
     title: label('正在装入数据', 'Loading the county'),
     refreshSeconds: 5,
     content: (reader) => ({
-      body: plain(html`<p id="doing">${reader.say(loading.doing)}</p>
-<p><progress aria-labelledby="doing" max="${loading.total}" value="${loading.done}"></progress></p>
+      lead: html`<span id="doing">${reader.say(loading.doing)}</span>`,
+      body: plain(html`<p><progress aria-labelledby="doing" max="${loading.total}" value="${loading.done}"></progress></p>
 <p class="quiet-words">${reader.say(progressWords(loading))}</p>
-<p><a href="${reader.address('/')}">${reader.say(lookNow)}</a></p>`),
+<ul class="onward"><li><a href="${reader.address('/')}">${reader.say(lookNow)}</a></li></ul>`),
     }),
   }
 }
@@ -76,8 +74,17 @@ function plain(words: Html): Html {
   return html`<div class="sheet answer"><div class="prose">${words}</div></div>`
 }
 
-function links(reader: PageReader): Html {
-  return html`<a href="${reader.address('/')}">${reader.say(toHome)}</a> <a href="${reader.address('/map')}">${reader.say(toMap)}</a>`
+function onward(reader: PageReader): Html {
+  return html`<ul class="onward"><li><a href="${reader.address('/')}">${reader.say(toHome)}</a></li><li><a href="${reader.address('/map')}">${reader.say(toMap)}</a></li></ul>`
+}
+
+function ways(site: Site, reader: PageReader): Html | null {
+  if (site.contacts.length === 0) return null
+  const lines = site.contacts.map(
+    (one) =>
+      html`<li>${reader.say(one.purpose)} <span class="together">${one.telephone}</span></li>`,
+  )
+  return html`<p>${reader.say(orCall)}</p><ul>${lines}</ul>`
 }
 
 function progressWords(loading: LoadingCounty): Label {
@@ -88,6 +95,7 @@ function progressWords(loading: LoadingCounty): Label {
   )
 }
 
+const notDone = label('这一步没有办成', 'This was not done')
 const movedOrMistyped = label(
   '地址可能写错了，也可能页面已经搬走。从首页或者网站地图再找一次。',
   'The address may be mistyped, or the page has moved. Look again from the home page or the site map.',
