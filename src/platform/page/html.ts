@@ -1,10 +1,20 @@
-const brand: unique symbol = Symbol('html')
+// Not exported: nobody else can make one, and the private field keeps look-alikes out at compile time
+// as well as at run time.
+class Markup {
+  readonly text: string
+  readonly #made = true
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  static isMarkup(value: object): value is Markup {
+    return #made in value
+  }
+}
 
 /** Markup that is safe to put into a page: made only by `html`, or by `raw` where someone vouches for it. */
-export interface Html {
-  readonly [brand]: true
-  readonly text: string
-}
+export type Html = Markup
 
 /** What may stand in a hole of a template. Nothing at all is shown for `null`, `undefined` and `false`. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[]
@@ -19,12 +29,12 @@ export function html(pieces: TemplateStringsArray, ...values: readonly HtmlValue
   for (let index = 0; index < values.length; index += 1) {
     text += written(values[index]) + (pieces[index + 1] ?? '')
   }
-  return branded(text)
+  return new Markup(text)
 }
 
 /** Takes text as markup without escaping it. Each use must be able to say why that is safe. */
 export function raw(text: string): Html {
-  return branded(text)
+  return new Markup(text)
 }
 
 /** Attributes by name, each with a leading blank; `true` stands alone, nothing is written for the absent. */
@@ -38,11 +48,7 @@ export function attributes(
       text += ` ${name}="${escaped(String(value))}"`
     }
   }
-  return branded(text)
-}
-
-function branded(text: string): Html {
-  return { [brand]: true, text }
+  return new Markup(text)
 }
 
 function written(value: HtmlValue): string {
@@ -50,8 +56,8 @@ function written(value: HtmlValue): string {
   if (typeof value === 'number') return String(value)
   if (value === null || value === undefined || value === false) return ''
   if (isList(value)) return value.map(written).join('')
-  // A parsed body can have a text, but never the symbol.
-  if (!Object.hasOwn(value, brand)) throw new TypeError('This object is not markup.')
+  // A parsed body can have a text, but is never made here.
+  if (!Markup.isMarkup(value)) throw new TypeError('This object is not markup.')
   return value.text
 }
 
