@@ -6,7 +6,7 @@ import { fork } from 'node:child_process'
 import Fastify from 'fastify'
 
 import type { PortalPage } from '#platform/page/portal-page.ts'
-import { aPortal, galleryPage } from '../src/portal/gallery.ts'
+import { aModule, aPortal, galleryPage } from '../src/portal/gallery.ts'
 import { portalPlugin } from '../src/portal/portal.ts'
 import { answersPerSecond } from './load.ts'
 
@@ -31,11 +31,15 @@ async function serve(): Promise<void> {
     keep: 'never',
   })
   const portal = aPortal({
-    pages: [
-      galleryPage,
-      afresh('/fresh-home', '/'),
-      afresh('/fresh-faults', '/faults'),
-      afresh('/fresh-gallery', '/gallery'),
+    parts: [
+      aModule,
+      {
+        pages: [
+          afresh('/fresh-home', '/'),
+          afresh('/fresh-faults', '/faults'),
+          afresh('/fresh-gallery', '/gallery'),
+        ],
+      },
     ],
   })
   const app = Fastify()

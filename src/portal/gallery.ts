@@ -10,6 +10,7 @@ import {
   definePage,
   type HomeQuestion,
   type HomeSection,
+  type PortalParts,
   type PageReader,
 } from '#platform/page/portal-page.ts'
 import { findings, stateWord } from '#platform/page/states.ts'
@@ -204,6 +205,12 @@ const spent: HomeSection = {
 
 const nothingToShow: HomeSection = { order: 5, render: () => null }
 
+export const aModule: PortalParts = {
+  pages: [galleryPage],
+  homeQuestion: question,
+  homeSections: [spent, nothingToShow],
+}
+
 /** A site with everything set that a sample may set. */
 export function aSite(changes: Partial<Site> = {}): Site {
   return {
@@ -227,9 +234,7 @@ export function aSite(changes: Partial<Site> = {}): Site {
 export function aPortal(changes: Partial<PortalOptions> = {}): Portal {
   return new Portal({
     site: aSite(),
-    pages: [galleryPage],
-    homeQuestion: question,
-    homeSections: [spent, nothingToShow],
+    parts: [aModule],
     readReceipts: (cursor) =>
       Promise.resolve({
         receipts: [418, 417, 416].map((number) => ({

@@ -7,7 +7,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { html } from '#platform/page/html.ts'
 import { definePage } from '#platform/page/portal-page.ts'
-import { aPortal, aSite, galleryPage } from './gallery.ts'
+import { aModule, aPortal, aSite } from './gallery.ts'
 import { portalPlugin, type Portal, type PortalOptions } from './portal.ts'
 
 const echoPage = definePage({
@@ -225,7 +225,7 @@ describe('the public site', () => {
   })
 
   it('shows no box for a part of the home page that has nothing to show', async () => {
-    const [empty] = await serve({ homeSections: [{ order: 1, render: () => null }] })
+    const [empty] = await serve({ parts: [{ homeSections: [{ order: 1, render: () => null }] }] })
     assert.ok(!(await empty.inject('/')).body.includes('class="band"'))
   })
 
@@ -249,7 +249,7 @@ const validator = new HtmlValidate({
 })
 
 async function serve(changes: Partial<PortalOptions> = {}): Promise<[FastifyInstance, Portal]> {
-  const portal = aPortal({ pages: [galleryPage, echoPage], ...changes })
+  const portal = aPortal({ parts: [aModule, { pages: [echoPage] }], ...changes })
   const app = Fastify()
   await app.register(portalPlugin, { portal })
   app.setNotFoundHandler((request, reply) => portal.answerNotFound(request, reply))

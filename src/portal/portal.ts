@@ -2,12 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type {
-  HomeQuestion,
-  HomeSection,
-  PageReader,
-  PortalPage,
-} from '#platform/page/portal-page.ts'
+import { languageOf } from '#platform/http/language.ts'
+import type { PageReader, PortalPage, PortalParts } from '#platform/page/portal-page.ts'
 import { inLanguage, readerOf, readQuery } from './addresses.ts'
 import { readAssets, type Asset } from './assets.ts'
 import { wholePage, type Place } from './layout.ts'
@@ -25,25 +21,14 @@ import { homePage } from './pages/home.ts'
 import { receiptsPage, type ReadReceipts } from './pages/receipts.ts'
 import { siteMapPage } from './pages/site-map.ts'
 import { RenderedPages, type FreshPage } from './rendered-pages.ts'
-import {
-  languageOf,
-  parametersOf,
-  pathOf,
-  queryOf,
-  sendAsset,
-  sendOnce,
-  sendPage,
-  sizeOf,
-} from './sending.ts'
+import { parametersOf, pathOf, queryOf, sendAsset, sendOnce, sendPage, sizeOf } from './sending.ts'
 import type { Shell } from './shell.ts'
 import type { Site } from './site.ts'
 
 export interface PortalOptions {
   readonly site: Site
-  /** Pages brought by modules. */
-  readonly pages?: readonly PortalPage[]
-  readonly homeSections?: readonly HomeSection[]
-  readonly homeQuestion?: HomeQuestion
+  /** What the modules bring, in the order of the modules. */
+  readonly parts?: readonly PortalParts[]
   readonly readReceipts?: ReadReceipts
   readonly renderedPages?: RenderedPages
   /** How far a county that is still being loaded has come; null once it is ready. */
@@ -67,9 +52,10 @@ export class Portal {
 
   constructor(options: PortalOptions) {
     const about = pagesAboutTheSite(options, () => this.pages)
-    const home = homePage(options.site, options.homeQuestion, options.homeSections ?? [])
+    const parts = options.parts ?? []
+    const home = homePage(options.site, parts)
     const assets = readAssets()
-    this.pages = [home, ...(options.pages ?? []), ...about]
+    this.pages = [home, ...parts.flatMap((part) => part.pages ?? []), ...about]
     this.renderedPages = options.renderedPages ?? new RenderedPages()
     this.assets = Object.values(assets)
     this.#options = options
@@ -170,8 +156,7 @@ function menuOf(pages: readonly PortalPage[]): readonly PortalPage[] {
     .toSorted((one, other) => (one.menuOrder ?? 0) - (other.menuOrder ?? 0))
 }
 
-// Not a literal in the call, so that it stands before and after routes are made to declare their access.
-const publicRoute = { config: { access: 'public' as const } }
+const publicRoute = { config: { access: 'public' } } as const
 
 /** Registers the site's pages in both languages and the files they need. Every route is public. */
 export function portalPlugin(

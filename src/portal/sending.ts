@@ -80,10 +80,6 @@ export function sizeOf(request: FastifyRequest): TextSize {
   return queryOf(request)['size'] === 'large' ? 'large' : 'normal'
 }
 
-export function languageOf(request: FastifyRequest): Language {
-  return /^\/en(?:[/?]|$)/.test(request.url) ? 'en' : 'zh'
-}
-
 /** The path without language and query. */
 export function pathOf(request: FastifyRequest, language: Language): string {
   const end = request.url.indexOf('?')

@@ -1,7 +1,7 @@
 import type { Hand } from '#kernel/face.ts'
 import { label } from '#kernel/label.ts'
+import { sayInstant } from '#kernel/spoken-dates.ts'
 import { html, type Html, type HtmlValue } from './html.ts'
-import { instantWords } from './instants.ts'
 import type { PageReader } from './portal-page.ts'
 
 /** The chain of hands: who did what, when, answering for what. A voided seal stays in its place. */
@@ -25,7 +25,7 @@ ${hand.digest === null ? null : html`<p class="quiet-words">${reader.say(digest)
 function time(reader: PageReader, at: string | null): HtmlValue {
   return at === null
     ? null
-    : html` <time class="together" datetime="${at}">${instantWords(at, reader.language)}</time>`
+    : html` <time class="together" datetime="${at}">${sayInstant(Date.parse(at), reader.language)}</time>`
 }
 
 /** Numbered steps on the same line, without red. */

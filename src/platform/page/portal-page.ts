@@ -116,3 +116,10 @@ export interface HomeQuestion {
   readonly field: string
   readonly examples: readonly Label[]
 }
+
+/** What a module brings to the public site. Of several questions the first module's is asked. */
+export interface PortalParts {
+  readonly pages?: readonly PortalPage[]
+  readonly homeSections?: readonly HomeSection[]
+  readonly homeQuestion?: HomeQuestion
+}

@@ -3,20 +3,19 @@ import { searchForm } from '#platform/page/forms.ts'
 import {
   definePage,
   type HomeQuestion,
-  type HomeSection,
   type PageReader,
   type PortalPage,
+  type PortalParts,
 } from '#platform/page/portal-page.ts'
 import { label } from '#kernel/label.ts'
 import type { Site } from '../site.ts'
 
 /** The first page: a question, and the parts that the modules bring, each only when it has something to show. */
-export function homePage(
-  site: Site,
-  question: HomeQuestion | undefined,
-  sections: readonly HomeSection[],
-): PortalPage {
-  const inOrder = sections.toSorted((one, other) => one.order - other.order)
+export function homePage(site: Site, parts: readonly PortalParts[]): PortalPage {
+  const question = parts.find((part) => part.homeQuestion !== undefined)?.homeQuestion
+  const inOrder = parts
+    .flatMap((part) => part.homeSections ?? [])
+    .toSorted((one, other) => one.order - other.order)
   return definePage({
     path: '/',
     title: label('首页', 'Home'),

@@ -1,6 +1,6 @@
 import { label } from '#kernel/label.ts'
+import { sayInstant } from '#kernel/spoken-dates.ts'
 import { html, type Html } from '#platform/page/html.ts'
-import { instantWords } from '#platform/page/instants.ts'
 import { definePage, type PageReader, type PortalPage } from '#platform/page/portal-page.ts'
 import { pager, table } from '#platform/page/tables.ts'
 
@@ -9,6 +9,7 @@ export interface SealReceipt {
   readonly number: number
   /** SM3, in hexadecimal. */
   readonly digest: string
+  /** RFC 3339. */
   readonly sealedAt: string
 }
 
@@ -53,7 +54,7 @@ function receiptTable(reader: PageReader, receipts: readonly SealReceipt[]): Htm
     rows: receipts.map((receipt) => [
       reader.say(label(`第 ${String(receipt.number)} 号`, `No. ${String(receipt.number)}`)),
       html`<span class="digest">${inGroups(receipt.digest)}</span>`,
-      html`<time class="together" datetime="${receipt.sealedAt}">${instantWords(receipt.sealedAt, reader.language)}</time>`,
+      html`<time class="together" datetime="${receipt.sealedAt}">${sayInstant(Date.parse(receipt.sealedAt), reader.language)}</time>`,
     ]),
   })
 }
