@@ -33,7 +33,10 @@ test('the same report is the same file', async () => {
 
 test('names with rare characters are printed and can be copied', async (t) => {
   const words = findWords(await renderer.render(aReport()))
-  if (words === null) return t.skip('no pdftotext here')
+  if (words === null) {
+    t.skip('no pdftotext here')
+    return
+  }
   for (const name of ['龚䶮', '李𬀩', '买买提·吐尔逊']) assert.ok(words.includes(name), name)
 })
 
@@ -67,14 +70,20 @@ test('what people write is printed as written and never read as markup', async (
     await renderer.render(aReport({ blocks, title: ['#title[x]'] })),
     '-layout',
   )
-  if (words === null) return t.skip('no pdftotext here')
+  if (words === null) {
+    t.skip('no pdftotext here')
+    return
+  }
   for (const written of [...hostile, '#panic()', '*不粗*', '#title[x]'])
     assert.ok(words.includes(written), written)
 })
 
 test('a long table says on every page that it goes on, and repeats its head', async (t) => {
   const words = findWords(await renderer.render(aLongReport(90)))
-  if (words === null) return t.skip('no pdftotext here')
+  if (words === null) {
+    t.skip('no pdftotext here')
+    return
+  }
   const pages = words.split('\f').filter((page) => page.includes('得分'))
   assert.equal(pages.length, 3)
   assert.deepEqual(
@@ -89,7 +98,10 @@ test('a long table says on every page that it goes on, and repeats its head', as
 
 test('every page of a sample says so', async (t) => {
   const words = findWords(await renderer.render(aLongReport(60)))
-  if (words === null) return t.skip('no pdftotext here')
+  if (words === null) {
+    t.skip('no pdftotext here')
+    return
+  }
   const pages = words.split('\f').filter((page) => page !== '')
   assert.ok(pages.every((page) => page.includes('样例，不具法律效力')))
 })
