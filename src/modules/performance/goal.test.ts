@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 
 import { z } from 'zod'
 
-import { declared } from '#kernel/declared.ts'
+import { findDeclaration } from '#kernel/declared.ts'
 
 import rows from '../../../db/seed/weight-schemes.json' with { type: 'json' }
 import { evidenceForms } from './evidence-schema.ts'
@@ -193,7 +193,7 @@ describe('the forms of this module', () => {
 function assertPlain(schema: z.ZodType, path: string): void {
   if (schema instanceof z.ZodObject) {
     for (const [name, field] of Object.entries<z.ZodType>(schema.shape)) {
-      assert.equal(declared.get(field)?.declared, 'plain', `${path}/${name}`)
+      assert.equal(findDeclaration(field), 'plain', `${path}/${name}`)
       assertPlain(field, `${path}/${name}`)
     }
   }
