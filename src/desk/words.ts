@@ -114,7 +114,7 @@ export const words = {
   papers: (count: number) =>
     label(`材料 ${String(count)} 份`, `${String(count)} ${plural('paper', count)}`),
   hands: label('谁办过，各答什么', 'Who did it, answering for what'),
-  dueOn: (date: string) => label(`${date} 前`, `by ${date}`),
+  dueOn: (date: string) => label(`${date}前`, `by ${date}`),
   version: (version: number) => label(`第 ${String(version)} 版`, `version ${String(version)}`),
   mayDo: label('现在可以办的', 'What may be done now'),
   nothingToDo: label('现在没有您要办的。', 'There is nothing for you to do here now.'),
@@ -198,6 +198,11 @@ export const words = {
     '打 {{ 也能插入；数字自动来自登记，不用手填',
     'Type {{ to insert; figures come from the registers, never by hand',
   ),
+  figuresOffered: (count: number) =>
+    label(
+      `有 ${String(count)} 个数字可选，上下键选，回车插入`,
+      `${String(count)} ${plural('figure', count)}; arrows choose, Enter inserts`,
+    ),
   preview: label('读起来是这样', 'How it reads'),
   noSuchFigure: label('没有这个数', 'no such figure'),
   removedText: label('删：', 'removed: '),

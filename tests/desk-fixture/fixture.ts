@@ -48,6 +48,11 @@ export function buildFixture(): { readonly app: FastifyInstance; readonly state:
     root: fileURLToPath(new URL('../../dist/desk', import.meta.url)),
     prefix: '/desk/',
   })
+  app.register(fastifyStatic, {
+    root: fileURLToPath(new URL('../../dist/desk-gallery', import.meta.url)),
+    prefix: '/gallery/',
+    decorateReply: false,
+  })
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/desk')) return reply.sendFile('index.html')
     return refuse(request, reply, 'not-found', { zh: '没有这一页。', en: 'There is no such page.' })

@@ -65,8 +65,6 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
         ref={area}
         rows={6}
         value={value}
-        role="combobox"
-        aria-expanded={offered.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={current === undefined ? undefined : `${listId}-${current.name}`}
@@ -77,6 +75,9 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
         onClick={look}
         onKeyDown={press}
       />
+      <p className="heard" role="status">
+        {offered.length > 0 ? say(words.figuresOffered(offered.length)) : null}
+      </p>
       <div
         id={listId}
         role="listbox"

@@ -1,8 +1,11 @@
 import { DatePicker as AntDatePicker, Select as AntSelect } from 'antd'
+import englishPicker from 'antd/es/date-picker/locale/en_US'
+import chinesePicker from 'antd/es/date-picker/locale/zh_CN'
+import type { PickerLocale } from 'antd/es/date-picker/generatePicker'
 import dayjs from 'dayjs'
 import customParse from 'dayjs/plugin/customParseFormat.js'
 import type { ReactElement } from 'react'
-import { useSay } from '../language.tsx'
+import { useReading, useSay } from '../language.tsx'
 import { Components } from '../look/components.tsx'
 import { words } from '../words.ts'
 import { textOf, tied, type ControlProps } from './control.ts'
@@ -13,14 +16,25 @@ dayjs.extend(customParse)
 // Clerks type a date as they read it on the paper before them.
 const formats = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D', 'YYYY年M月D日']
 
+const chinese = readAsSeen(chinesePicker)
+const english = readAsSeen(englishPicker)
+
+/** Year and month buttons are called what they show, not “choose a year”: voice control looks for the seen words. */
+function readAsSeen(locale: PickerLocale): PickerLocale {
+  return { ...locale, lang: { ...locale.lang, yearSelect: '', monthSelect: '' } }
+}
+
 /** A day, typed in any usual way or picked from the month. */
 export function DatePicker(props: ControlProps): ReactElement {
+  const { language } = useReading()
   const text = textOf(props.value)
   const day = dayjs(text, 'YYYY-MM-DD', true)
   return (
     <Components>
       <AntDatePicker
         {...tied(props)}
+        locale={language === 'zh' ? chinese : english}
+        status={props.isWrong ? 'error' : ''}
         format={formats}
         placeholder="2023-11-21"
         value={day.isValid() ? day : null}

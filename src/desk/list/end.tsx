@@ -1,3 +1,4 @@
+import type { Label } from '#kernel/label.ts'
 import type { ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useSay } from '../language.tsx'
@@ -16,7 +17,7 @@ export function End({ shown, count, next }: EndProps): ReactElement {
   const [search] = useSearchParams()
   return (
     <div className="end">
-      <p>{say(count === null ? words.shownOnly(shown) : words.shownOf(shown, count))}</p>
+      <p>{say(countWords(shown, count))}</p>
       <p className="by-key">
         <kbd>↑</kbd> <kbd>↓</kbd> {say(words.byKey)} <kbd>{say(words.enterKey)}</kbd>{' '}
         {say(words.byKeyOpen)}
@@ -38,4 +39,9 @@ export function End({ shown, count, next }: EndProps): ReactElement {
       </p>
     </div>
   )
+}
+
+function countWords(shown: number, count: number | null): Label {
+  if (count === null) return words.shownOnly(shown)
+  return shown === count ? words.countOf(count) : words.shownOf(shown, count)
 }

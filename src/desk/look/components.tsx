@@ -16,7 +16,9 @@ export function Components({ children }: { readonly children: ReactNode }): Reac
       theme={config}
       locale={language === 'zh' ? chinese : english}
       wave={{ disabled: true }}
-      getPopupContainer={(trigger) => trigger?.closest('dialog') ?? document.body}
+      getPopupContainer={(trigger) =>
+        trigger?.closest<HTMLElement>('dialog, [role="dialog"], main') ?? document.body
+      }
     >
       {children}
     </ConfigProvider>

@@ -37,7 +37,7 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
           <button
             key={action.name}
             type="button"
-            className={action.likely ? 'button is-main' : 'button button-quiet'}
+            className={barButtonClass(action.likely, open !== undefined)}
             aria-keyshortcuts={action.likely ? 'Alt+S' : undefined}
             aria-expanded={action.name === openName}
             onClick={(event) => {
@@ -66,6 +66,13 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
         />
       )}
     </>
+  )
+}
+
+/** At rest one filled button; while a panel is open the filled one is the panel's. */
+function barButtonClass(isLikely: boolean, isPanelOpen: boolean): string {
+  return ['button', isLikely ? 'is-main' : '', isLikely && !isPanelOpen ? '' : 'button-quiet'].join(
+    ' ',
   )
 }
 

@@ -60,7 +60,7 @@ export function ActionForm({
     const input = schema === null ? (action.values ?? {}) : prune(draft.input)
     const fields = schema === null ? [] : findProblems(schema, input, language)
     if (action.signature !== null && password === '') {
-      fields.push({ path: passwordPath, sentence: say(words.passwordAgain) })
+      fields.push({ path: passwordPath, sentence: say(words.fillIn(say(words.password))) })
     }
     if (fields.length > 0) {
       setProblem({ status: 422, code: 'invalid', title: '', fields })

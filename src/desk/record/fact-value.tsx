@@ -48,17 +48,21 @@ function Changed({ before, after, by, at }: Extract<FactValue, { type: 'changed'
   const say = useSay()
   const { language } = useReading()
   return (
-    <div className="changed">
-      <del lang="zh">
-        <span className="heard">{say(words.wasBefore)}</span>
-        {before}
-      </del>
-      <ins lang="zh">
-        <span className="heard">{say(words.isNow)}</span>
-        {after}
-      </ins>
+    <>
+      <div>
+        <del lang="zh">
+          <span className="heard">{say(words.wasBefore)}</span>
+          {before}
+        </del>
+      </div>
+      <div>
+        <ins lang="zh">
+          <span className="heard">{say(words.isNow)}</span>
+          {after}
+        </ins>
+      </div>
       <span className="state-look">{say(words.changedBy(by, instantText(at, language)))}</span>
-    </div>
+    </>
   )
 }
 

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, type ReactElement } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { getCounts } from '../api/lists.ts'
-import { signOut } from '../api/session.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
 import { jobs, type Job } from '../modules.tsx'
-import { LanguageSwitch, ThemeSwitch } from '../session/alone.tsx'
+import { LanguageSwitch } from '../session/alone.tsx'
 import { lockNow, useIdleLock } from '../session/idle.ts'
 import { useSession } from '../session/session-context.tsx'
 import { words } from '../words.ts'
+import { Mine } from './mine.tsx'
 import { Loading } from './page-state.tsx'
 
 /** The frame around every page: who sits here, the jobs, the page. */
@@ -65,8 +65,7 @@ function PageWaiting(): ReactElement {
 
 function Top(): ReactElement {
   const say = useSay()
-  const { account, actingFor, sample, county } = useSession()
-  const others = actingFor.map((one) => one.post).join('、')
+  const { sample, county } = useSession()
   return (
     <header className="top">
       <Link className="brand" to="/">
@@ -81,25 +80,10 @@ function Top(): ReactElement {
         <span className="quiet-words">{county}</span>
       )}
       <div className="tools">
-        <span>
-          {account.post}（{account.unit}）{others === '' ? '' : say(words.actingFor(others))}
-        </span>
-        <ThemeSwitch />
+        <Mine />
         <LanguageSwitch />
-        <Link to="/account/password">{say(words.changePassword)}</Link>
         <button type="button" className="button-words" onClick={lockNow}>
           <Icon name="lock" /> {say(words.lock)}
-        </button>
-        <button
-          type="button"
-          className="button-words"
-          onClick={() => {
-            void signOut().finally(() => {
-              location.assign('/desk/')
-            })
-          }}
-        >
-          {say(words.signOut)}
         </button>
       </div>
     </header>
