@@ -63,6 +63,9 @@ function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption
           itemStyle: { color: isFinding === true ? tokenValue('ink') : quiet },
           label: {
             ...words,
+            // Keeps a number readable where the target's line runs through it.
+            textBorderColor: tokenValue('paper'),
+            textBorderWidth: 4,
             show: true,
             position: 'top',
             formatter: figure.text,
