@@ -30,7 +30,7 @@ export const controls: Readonly<Record<PlainWidget, (props: ControlProps) => Rea
   number: (props) => <NumberLine {...props} read={findNumber} write={String} />,
   yuan: (props) => <NumberLine {...props} read={findFen} write={yuanText} />,
   date: (props) => (
-    <Suspense fallback={<TextLine {...props} />}>
+    <Suspense fallback={<Arriving {...props} />}>
       <DatePicker {...props} />
     </Suspense>
   ),
@@ -40,6 +40,11 @@ export const controls: Readonly<Record<PlainWidget, (props: ControlProps) => Rea
   checkboxes: Checkboxes,
   file: Upload,
   files: Upload,
+}
+
+/** Holds a control's place while it is fetched. It takes no words, which the control that follows could not read. */
+function Arriving(props: ControlProps): ReactElement {
+  return <input {...tied(props)} type="text" readOnly value={textOf(props.value)} />
 }
 
 function TextLine(props: ControlProps): ReactElement {
@@ -106,7 +111,14 @@ function NumberLine({ read, write, ...props }: NumberLineProps): ReactElement {
 function Select(props: ControlProps): ReactElement {
   const say = useSay()
   const choices = choicesOf(props.schema)
-  const plain = (
+  if (choices.length > plainChoicesMax) {
+    return (
+      <Suspense fallback={<Arriving {...props} />}>
+        <LongSelect {...props} />
+      </Suspense>
+    )
+  }
+  return (
     <select
       {...tied(props)}
       value={choices.findIndex(({ value }) => value === props.value)}
@@ -121,12 +133,6 @@ function Select(props: ControlProps): ReactElement {
         </option>
       ))}
     </select>
-  )
-  if (choices.length <= plainChoicesMax) return plain
-  return (
-    <Suspense fallback={plain}>
-      <LongSelect {...props} />
-    </Suspense>
   )
 }
 
