@@ -1,4 +1,10 @@
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import type { Language } from '#kernel/label.ts'
@@ -14,7 +20,7 @@ import {
 import { routes } from './routes.tsx'
 import { Alone } from './session/alone.tsx'
 import { ChangePasswordForm } from './session/change-password.tsx'
-import { LockScreen } from './session/lock-screen.tsx'
+import { LockScreen, UnlockForm } from './session/lock-screen.tsx'
 import { SessionProvider } from './session/session-context.tsx'
 import { SignInForm } from './session/sign-in.tsx'
 import { Failed, Loading } from './shell/page-state.tsx'
@@ -22,6 +28,13 @@ import { useTitle } from './shell/title.ts'
 import { words } from './words.ts'
 
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError(error) {
+      // Somebody set a new password for this account meanwhile: the session says so, and asks for another.
+      if (problemOf(error).code !== 'password-change-required') return
+      void queryClient.invalidateQueries({ queryKey: ['session'] })
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -107,12 +120,20 @@ function Before({ error, onEnter, onAgain }: BeforeProps): ReactElement {
   const say = useSay()
   useTitle(undefined)
   if (error === null) return <Loading />
-  const { status } = problemOf(error)
+  const { status, code } = problemOf(error)
   if (status !== 401) {
     return (
       <main className="alone">
         <Failed error={error} onAgain={onAgain} />
       </main>
+    )
+  }
+  if (code === 'session-locked') {
+    return (
+      <Alone>
+        <h1>{say(words.locked)}</h1>
+        <UnlockForm onDone={onEnter} />
+      </Alone>
     )
   }
   return (

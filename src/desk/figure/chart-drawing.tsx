@@ -72,18 +72,20 @@ function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption
             fontWeight: isFinding === true ? 600 : 400,
           },
         })),
-        ...(target === undefined ? {} : { markLine: markOf(target, words) }),
+        ...(target === undefined ? {} : { markLine: markOf(target) }),
       },
     ],
   }
 }
 
-function markOf(target: NonNullable<FigureChartProps['target']>, words: object): object {
+// The line goes below the numbers, and its words into the caption, where nothing can run through them.
+function markOf(target: NonNullable<FigureChartProps['target']>): object {
   return {
     silent: true,
+    z: 1,
     symbol: 'none',
     lineStyle: { color: tokenValue('ink'), type: 'dashed', width: 1 },
-    label: { ...words, position: 'insideEndTop', formatter: target.label },
+    label: { show: false },
     data: [{ yAxis: target.value }],
   }
 }

@@ -30,10 +30,20 @@ export interface FigureChartProps {
 /** A chart whose title is its finding; below it the same numbers as a table, each of which opens. */
 export function FigureChart(props: FigureChartProps): ReactElement {
   const say = useSay()
-  const { finding, points } = props
+  const { finding, points, target } = props
   return (
     <figure className="chart">
-      <figcaption>{finding}</figcaption>
+      <figcaption>
+        {finding}
+        {target === undefined ? null : (
+          <span className="chart-target">
+            <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M0 8h4m2 0h4m2 0h4" />
+            </svg>{' '}
+            {target.label}
+          </span>
+        )}
+      </figcaption>
       <Suspense fallback={<div className="chart-drawing" />}>
         <ChartDrawing {...props} />
       </Suspense>

@@ -51,7 +51,7 @@ export function Upload(props: ControlProps): ReactElement {
       } catch (error) {
         setProblems((before) => [
           ...before,
-          `${file.name}：${problemOf(error).title || say(words.notReachedWhy)}`,
+          file.name + say(words.colon) + (problemOf(error).title || say(words.notReachedWhy)),
         ])
       } finally {
         setSending((before) => before.filter((name) => name !== file.name))
@@ -75,7 +75,9 @@ export function Upload(props: ControlProps): ReactElement {
           ))}
           {sending.map((name) => (
             <li key={name} className="quiet-words" role="status">
-              <Icon name="file" /> {name}，{say(words.fileSending)}
+              <Icon name="file" /> {name}
+              {say(words.comma)}
+              {say(words.fileSending)}
             </li>
           ))}
         </ul>
@@ -118,7 +120,7 @@ function Sent({ name, size, onRemove }: SentProps): ReactElement {
       <Icon name="file" />
       <span lang="zh">{name}</span>
       <span className="quiet-words">
-        {size === undefined ? null : `${sizeText(size)}，`}
+        {size === undefined ? null : sizeText(size) + say(words.comma)}
         {say(words.fileSent)}
       </span>
       <button

@@ -22,7 +22,7 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }): React
         <li key={sentence} className={`check ${looks[result].state}`}>
           <Icon name={looks[result].icon} />
           <span>
-            <span className="heard">{say(resultWords(result))}：</span>
+            <span className="heard">{say(resultWords(result)) + say(words.colon)}</span>
             {sentence}
           </span>
         </li>

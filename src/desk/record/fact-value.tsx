@@ -28,7 +28,7 @@ export function FactWords({ value }: { readonly value: FactValue }): ReactElemen
         <span className="unsourced" title={value.why}>
           {value.text}
           <small>{say(words.unsourced)}</small>
-          <span className="heard">，{value.why}</span>
+          <span className="heard">{say(words.comma) + value.why}</span>
         </span>
       )
     case 'record':

@@ -131,7 +131,7 @@ function Head({ record }: { readonly record: RecordFace }): ReactElement {
     <div className="record-head">
       <h1 lang="zh">{record.title}</h1>
       <span className="quiet-words">
-        {number}，{say(words.version(record.version))}
+        {number + say(words.comma) + say(words.version(record.version))}
       </span>
       <span className={`state ${tone.state}`}>
         {tone.icon === null ? null : <Icon name={tone.icon} />}
@@ -140,7 +140,7 @@ function Head({ record }: { readonly record: RecordFace }): ReactElement {
       {record.waitsForYou === null && due === '' ? null : (
         <span className="state">
           {record.waitsForYou === null ? null : <Icon name="warning" />}
-          {[record.waitsForYou, due].filter(Boolean).join('，')}
+          {[record.waitsForYou, due].filter(Boolean).join(say(words.comma))}
         </span>
       )}
     </div>

@@ -39,7 +39,9 @@ export function LockScreen({ session }: { readonly session: Session }): ReactEle
           {say(gate === 'locked' ? words.lockedWhy : words.signedOutMeanwhile)}
         </p>
         <p>
-          {session.account.name}，{session.account.post}
+          {session.account.name}
+          {say(words.comma)}
+          {session.account.post}
         </p>
         {gate === 'locked' ? <UnlockForm onDone={enter} /> : <SignInForm onDone={enter} />}
       </Alone>
@@ -47,7 +49,12 @@ export function LockScreen({ session }: { readonly session: Session }): ReactEle
   )
 }
 
-function UnlockForm({ onDone }: { readonly onDone: (session: Session) => void }): ReactElement {
+/** The password alone opens a locked session again. */
+export function UnlockForm({
+  onDone,
+}: {
+  readonly onDone: (session: Session) => void
+}): ReactElement {
   const say = useSay()
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -34,7 +34,8 @@ export function Mine(): ReactElement {
       }}
     >
       <summary>
-        {account.post}（{account.unit}）{others === '' ? '' : say(words.actingFor(others))}{' '}
+        {account.post}
+        {say(words.aside(account.unit))} {others === '' ? '' : say(words.actingFor(others))}{' '}
         <Icon name="down" />
       </summary>
       <div>

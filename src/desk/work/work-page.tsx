@@ -135,7 +135,8 @@ function Rows({
             </td>
             <th scope="row">
               <Link data-row to={recordPath(row.kind, row.id, row.collection)}>
-                {row.todo}：<span lang="zh">{row.title}</span>
+                {row.todo + say(words.colon)}
+                <span lang="zh">{row.title}</span>
               </Link>
             </th>
             <td className="why">{row.reason}</td>
