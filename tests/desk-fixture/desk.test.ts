@@ -143,7 +143,10 @@ describe('the desk', { skip: chromium === null ? 'no Chromium on this machine' :
     await page.goto(`${desk}/claims/new`)
     await page.getByLabel('事由').fill('采购打印纸')
     await page.getByLabel('项目').selectOption({ label: '政务服务大厅运行' })
-    await page.getByLabel('支出分类').click()
+    await page
+      .getByRole('combobox', { name: '支出分类' })
+      .and(page.locator('.ant-select *'))
+      .click()
     await page.keyboard.type('30203')
     await page.keyboard.press('Enter')
     await page.getByLabel('发生日期').fill('2023年11月21日')

@@ -1,4 +1,11 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import {
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react'
 import { isComposing } from '../composing.ts'
 import { textOf, tied, type ControlProps } from '../form/control.ts'
 import type { NamedFigure } from '../form/schema.ts'
@@ -19,19 +26,28 @@ interface NarrativeProps extends Omit<ControlProps, 'value'> {
   readonly figures: readonly NamedFigure[]
 }
 
-/** Sentences with figures from the registers in them: typed as plain text, read below as they will stand in the report. */
-export function Narrative({ value, figures, ...props }: NarrativeProps): ReactElement {
-  const say = useSay()
-  const area = useRef<HTMLTextAreaElement>(null)
-  const listId = useId()
+interface Offer {
+  readonly offered: readonly NamedFigure[]
+  readonly current: NamedFigure | undefined
+  readonly look: () => void
+  readonly offerAll: () => void
+  readonly insert: (figure: NamedFigure) => void
+  readonly press: (event: KeyboardEvent) => void
+}
+
+/** Which figures are offered at the caret, and how keys and mouse choose among them. */
+function useOffer(
+  area: RefObject<HTMLTextAreaElement | null>,
+  figures: readonly NamedFigure[],
+  onChange: (text: string) => void,
+): Offer {
   const [asked, setAsked] = useState<string | null>(null)
   const [at, setAt] = useState(0)
   const offered = asked === null ? [] : figuresLike(figures, asked)
   const current = offered[Math.min(at, offered.length - 1)]
 
-  function look(): void {
-    const element = area.current
-    if (element !== null) setAsked(findAsked(element.value, element.selectionStart))
+  function offer(part: string | null): void {
+    setAsked(part)
     setAt(0)
   }
 
@@ -39,8 +55,8 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
     const element = area.current
     if (element === null) return
     const next = withFigure(element.value, element.selectionStart, figure.name)
-    props.onChange(next.text)
-    setAsked(null)
+    onChange(next.text)
+    offer(null)
     requestAnimationFrame(() => {
       element.focus()
       element.setSelectionRange(next.caret, next.caret)
@@ -52,12 +68,38 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setAt((offered.indexOf(current) + step + offered.length) % offered.length)
     else if (event.key === 'Enter' || event.key === 'Tab') insert(current)
-    else if (event.key === 'Escape') setAsked(null)
+    else if (event.key === 'Escape') offer(null)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
+  return {
+    offered,
+    current,
+    look() {
+      const element = area.current
+      offer(element === null ? null : findAsked(element.value, element.selectionStart))
+    },
+    offerAll() {
+      area.current?.focus()
+      offer('')
+    },
+    insert,
+    press,
+  }
+}
+
+/** Sentences with figures from the registers in them: typed as plain text, read below as they will stand in the report. */
+export function Narrative({ value, figures, ...props }: NarrativeProps): ReactElement {
+  const say = useSay()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const listId = useId()
+  const { offered, current, look, offerAll, insert, press } = useOffer(
+    area,
+    figures,
+    props.onChange,
+  )
   return (
     <div className="narrative">
       <textarea
@@ -78,44 +120,50 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
       <p className="heard" role="status">
         {offered.length > 0 ? say(words.figuresOffered(offered.length)) : null}
       </p>
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={say(words.insertFigure)}
-        className="offered"
-        hidden={offered.length === 0}
-      >
-        {offered.map((figure) => (
-          <div
-            key={figure.name}
-            id={`${listId}-${figure.name}`}
-            role="option"
-            aria-selected={figure === current}
-            onMouseDown={(event) => {
-              event.preventDefault()
-              insert(figure)
-            }}
-          >
-            <span>{figure.label}</span>
-            <strong>{figure.text}</strong>
-          </div>
-        ))}
-      </div>
+      <Offered id={listId} offered={offered} current={current} onChoose={insert} />
       <p className="narrative-foot">
-        <button
-          type="button"
-          className="button-words"
-          onClick={() => {
-            area.current?.focus()
-            setAsked('')
-            setAt(0)
-          }}
-        >
+        <button type="button" className="button-words" onClick={offerAll}>
           {say(words.insertFigure)}
         </button>
         <span className="hint">{say(words.insertHint)}</span>
       </p>
       <Preview text={value} figures={figures} />
+    </div>
+  )
+}
+
+interface OfferedProps {
+  readonly id: string
+  readonly offered: readonly NamedFigure[]
+  readonly current: NamedFigure | undefined
+  readonly onChoose: (figure: NamedFigure) => void
+}
+
+function Offered({ id, offered, current, onChoose }: OfferedProps): ReactElement {
+  const say = useSay()
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={say(words.insertFigure)}
+      className="offered"
+      hidden={offered.length === 0}
+    >
+      {offered.map((figure) => (
+        <div
+          key={figure.name}
+          id={`${id}-${figure.name}`}
+          role="option"
+          aria-selected={figure === current}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onChoose(figure)
+          }}
+        >
+          <span>{figure.label}</span>
+          <strong>{figure.text}</strong>
+        </div>
+      ))}
     </div>
   )
 }

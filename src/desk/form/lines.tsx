@@ -36,16 +36,7 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
       {lines.length === 0 ? null : (
         <div className="lines-box">
           <table className="lines">
-            <thead>
-              <tr>
-                {columns.map(([name, column]) => (
-                  <th key={name} scope="col">
-                    {column.title}
-                  </th>
-                ))}
-                <td className="remove" />
-              </tr>
-            </thead>
+            <Heads columns={columns} />
             <tbody ref={box}>
               {lines.map((line, row) => (
                 <Line
@@ -82,6 +73,21 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
 }
 
 type Columns = readonly (readonly [string, FormSchema])[]
+
+function Heads({ columns }: { readonly columns: Columns }): ReactElement {
+  return (
+    <thead>
+      <tr>
+        {columns.map(([name, column]) => (
+          <th key={name} scope="col">
+            {column.title}
+          </th>
+        ))}
+        <td className="remove" />
+      </tr>
+    </thead>
+  )
+}
 
 interface LineProps {
   readonly row: number

@@ -7,7 +7,7 @@ import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 import type { ControlProps } from './control.ts'
 import { acceptedWords, findFileProblem } from './file-rules.ts'
-import { widgetOf } from './schema.ts'
+import { widgetOf, type FormSchema } from './schema.ts'
 
 interface Known {
   readonly name: string
@@ -17,27 +17,21 @@ interface Known {
 // Names of files sent from this tab, so that a draft opened again still says which they are.
 const sent = new Map<string, Known>()
 
-/** Sends files as they are chosen; the form holds their ids. One file replaces the one before, several gather. */
-export function Upload(props: ControlProps): ReactElement {
+interface Sending {
+  readonly sending: readonly string[]
+  readonly problems: readonly string[]
+  readonly take: (files: readonly File[]) => Promise<void>
+}
+
+/** Sends files one after the other; each is held as soon as the server has it. */
+function useSending(rules: FormSchema, hold: (id: string) => void): Sending {
   const say = useSay()
-  const isMany = widgetOf(props.schema) === 'files'
-  const ids = idsOf(props.value)
-  const latest = useRef(ids)
-  latest.current = ids
   const [sending, setSending] = useState<readonly string[]>([])
   const [problems, setProblems] = useState<readonly string[]>([])
-  const rules = isMany ? { ...props.schema.items, ...props.schema } : props.schema
 
-  function hold(next: readonly string[]): void {
-    latest.current = next
-    props.onChange(isMany ? next : next[0])
-  }
-
-  async function take(event: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const chosen = [...(event.target.files ?? [])]
-    event.target.value = ''
+  async function take(files: readonly File[]): Promise<void> {
     setProblems([])
-    for (const file of chosen) {
+    for (const file of files) {
       const wrong = findFileProblem(file, rules)
       if (wrong !== null) {
         setProblems((before) => [...before, say(wrong)])
@@ -47,41 +41,60 @@ export function Upload(props: ControlProps): ReactElement {
       try {
         const { id, name, size } = await sendFile(file)
         sent.set(id, { name, size })
-        hold(isMany ? [...latest.current, id] : [id])
+        hold(id)
       } catch (error) {
-        setProblems((before) => [
-          ...before,
-          file.name + say(words.colon) + (problemOf(error).title || say(words.notReachedWhy)),
-        ])
+        const why = problemOf(error).title || say(words.notReachedWhy)
+        setProblems((before) => [...before, file.name + say(words.colon) + why])
       } finally {
         setSending((before) => before.filter((name) => name !== file.name))
       }
     }
   }
 
+  return { sending, problems, take }
+}
+
+/** Sends files as they are chosen; the form holds their ids. One file replaces the one before, several gather. */
+export function Upload(props: ControlProps): ReactElement {
+  const say = useSay()
+  const isMany = widgetOf(props.schema) === 'files'
+  const ids = idsOf(props.value)
+  const latest = useRef(ids)
+  latest.current = ids
+  const rules = isMany ? { ...props.schema.items, ...props.schema } : props.schema
+  const { sending, problems, take } = useSending(rules, (id) => {
+    hold(isMany ? [...latest.current, id] : [id])
+  })
+
+  function hold(next: readonly string[]): void {
+    latest.current = next
+    props.onChange(isMany ? next : next[0])
+  }
+
+  function choose(event: ChangeEvent<HTMLInputElement>): void {
+    const files = [...(event.target.files ?? [])]
+    event.target.value = ''
+    void take(files)
+  }
+
   return (
     <div className="upload">
-      {ids.length + sending.length === 0 ? null : (
-        <ul className="files">
-          {ids.map((id) => (
-            <Sent
-              key={id}
-              name={sent.get(id)?.name ?? id.slice(0, 8)}
-              size={sent.get(id)?.size}
-              onRemove={() => {
-                hold(ids.filter((one) => one !== id))
-              }}
-            />
-          ))}
-          {sending.map((name) => (
-            <li key={name} className="quiet-words" role="status">
-              <Icon name="file" /> {name}
-              {say(words.comma)}
-              {say(words.fileSending)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="files">
+        {ids.map((id) => (
+          <Sent
+            key={id}
+            id={id}
+            onRemove={() => {
+              hold(ids.filter((one) => one !== id))
+            }}
+          />
+        ))}
+        {sending.map((name) => (
+          <li key={name} className="quiet-words" role="status">
+            <Icon name="file" /> {name + say(words.comma) + say(words.fileSending)}
+          </li>
+        ))}
+      </ul>
       {problems.length === 0 ? null : (
         <div role="alert" className="error">
           {problems.map((sentence) => (
@@ -97,7 +110,7 @@ export function Upload(props: ControlProps): ReactElement {
           multiple={isMany}
           accept={rules['x-accept']?.join(',')}
           aria-describedby={props.describedBy}
-          onChange={(event) => void take(event)}
+          onChange={choose}
         />
         <span className="button button-quiet">
           <Icon name="add" /> {say(words.chooseFile)}
@@ -108,13 +121,13 @@ export function Upload(props: ControlProps): ReactElement {
 }
 
 interface SentProps {
-  readonly name: string
-  readonly size: number | undefined
+  readonly id: string
   readonly onRemove: () => void
 }
 
-function Sent({ name, size, onRemove }: SentProps): ReactElement {
+function Sent({ id, onRemove }: SentProps): ReactElement {
   const say = useSay()
+  const { name, size } = sent.get(id) ?? { name: id.slice(0, 8), size: undefined }
   return (
     <li>
       <Icon name="file" />

@@ -1,3 +1,4 @@
+import type { AvailableAction } from '#kernel/face.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useNavigate, useParams, useSearchParams, Link } from 'react-router'
@@ -58,19 +59,7 @@ export function CreatePage(): ReactElement {
       <div className="head">
         <h1>{action.label}</h1>
       </div>
-      {actions.length < 2 ? null : (
-        <nav className="cut" aria-label={say(words.choose)}>
-          {actions.map(({ name, label }) => (
-            <Link
-              key={name}
-              to={`?form=${name}`}
-              aria-current={name === action.name ? 'page' : undefined}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <FormChoice actions={actions} chosen={action} />
       <div className="form-page">
         <ActionForm
           key={action.name}
@@ -81,5 +70,29 @@ export function CreatePage(): ReactElement {
         />
       </div>
     </Page>
+  )
+}
+
+interface FormChoiceProps {
+  readonly actions: readonly AvailableAction[]
+  readonly chosen: AvailableAction
+}
+
+/** Where a collection is begun in more than one way, the ways as addresses. */
+function FormChoice({ actions, chosen }: FormChoiceProps): ReactElement | null {
+  const say = useSay()
+  if (actions.length < 2) return null
+  return (
+    <nav className="cut" aria-label={say(words.choose)}>
+      {actions.map(({ name, label }) => (
+        <Link
+          key={name}
+          to={`?form=${name}`}
+          aria-current={name === chosen.name ? 'page' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   )
 }

@@ -4,8 +4,7 @@ import { useSay } from '../language.tsx'
 import { words } from '../words.ts'
 import { Facts } from './facts.tsx'
 import { shortDigest } from './short-digest.ts'
-
-export const passwordPath = '/signature/password'
+import { passwordPath } from './use-action-form.ts'
 
 interface SigningProps {
   readonly formId: string
