@@ -1,0 +1,57 @@
+import { everything, nothing, unitIn, type Scope } from './scope.ts'
+
+/** How far a permission reaches: the units it covers, or the whole county. */
+export type Reach = readonly string[] | 'county'
+
+/**
+ * One capacity in which a person may act: his own posts, or those of a colleague who delegated to him.
+ * Policies look at one hat at a time, so that what was done for another always says so.
+ */
+export interface Hat {
+  readonly accountId: string
+  /** Whose capacity this is when a colleague delegated it; null for his own. Separation of duties counts both persons. */
+  readonly actingFor: Colleague | null
+  readonly post: string
+  readonly unitId: string
+  readonly departmentId: string
+  readonly grants: Readonly<Record<string, Reach>>
+  /** What a record's `assigneeKey` may say for this hat to be the one who must act. */
+  readonly keys: readonly string[]
+}
+
+export interface Colleague {
+  readonly accountId: string
+  readonly personId: string
+  readonly name: string
+}
+
+/** Who acts: a person with an account, and the hats he may wear now. */
+export interface Actor {
+  readonly accountId: string
+  /** One person may have several accounts; separation of duties is checked on persons. */
+  readonly personId: string
+  readonly name: string
+  readonly hats: readonly Hat[]
+  /** An auditor's looks are journalled. */
+  readonly looksAreJournalled: boolean
+}
+
+/** The units in which this hat holds the permission. */
+export function granted(hat: Hat, permission: string): Scope {
+  const reach = hat.grants[permission]
+  if (reach === undefined) return nothing
+  return reach === 'county' ? everything : unitIn(reach)
+}
+
+export function holds(actor: Actor, permission: string): boolean {
+  return actor.hats.some((hat) => hat.grants[permission] !== undefined)
+}
+
+export function accountKey(accountId: string): string {
+  return `account:${accountId}`
+}
+
+/** Anyone who holds the role in the unit, e.g. any cashier of the bureau. */
+export function postKey(role: string, unitId: string): string {
+  return `post:${role}@${unitId}`
+}

@@ -1,0 +1,262 @@
+import type { Spine, SpineChanges } from '#kernel/action.ts'
+import type { Actor, Hat } from '#kernel/actor.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { tablesOf, type Tx } from '../database/transaction.ts'
+import { canonicalJson } from '../journal/canonical-json.ts'
+import { journalInput } from '../journal/personal.ts'
+import { firstPrevious, journalRowDigest } from '../journal/row-digest.ts'
+import type { RequestKey } from './idempotency.ts'
+import type { RecordKind } from './record-kind.ts'
+import { tokensOf } from '../search/tokens.ts'
+import { notFound } from './checks.ts'
+
+/** Where a record's chain in the journal stands. */
+export interface Chain {
+  readonly headDigest: string
+  readonly salt: string
+}
+
+/** Locks a record and reads it whole: the spine and the kind's own fields. */
+export async function lockRecord<Row extends Spine>(
+  tx: Tx,
+  kind: RecordKind,
+  id: string,
+): Promise<{ readonly record: Row; readonly chain: Chain }> {
+  const { rows } = await sql<Row & Chain>`
+    select own.*, ${spineColumns}, r.head_digest, r.salt
+    from platform.record r join ${sql.table(kind.table)} own on own.id = r.id
+    where r.id = ${id} and r.kind = ${kind.process.kind} for update of r`.execute(
+    tablesOf<'platform'>(tx),
+  )
+  const found = rows[0]
+  if (!found) throw notFound(kind)
+  const { headDigest, salt, ...record } = found
+  return { record: record as unknown as Row, chain: { headDigest, salt } }
+}
+
+/** Reads a record whole, without locking it. Absent is undefined; who may see it is the caller's question. */
+export async function findRecord<Row extends Spine>(
+  tx: Tx,
+  kind: RecordKind,
+  id: string,
+): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select own.*, ${spineColumns}
+    from platform.record r join ${sql.table(kind.table)} own on own.id = r.id
+    where r.id = ${id} and r.kind = ${kind.process.kind}`.execute(tablesOf<'platform'>(tx))
+  return rows[0]
+}
+
+/** The spine's columns of `platform.record r`, as every record carries them. */
+export const spineColumns: RawBuilder<unknown> = sql`
+  r.id, r.kind, r.state, r.version, r.number, r.title, r.unit_id, r.owner_id, r.assignee_key,
+  r.waiting_for, r.due_on, r.created_at, r.changed_at`
+
+export async function saveFields(
+  tx: Tx,
+  kind: RecordKind,
+  id: string,
+  changes: object | undefined,
+): Promise<void> {
+  const entries = Object.entries(changes ?? {})
+  if (entries.length === 0) return
+  const sets = entries.map(([name, value]) => sql`${sql.ref(name)} = ${stored(value)}`)
+  await sql`update ${sql.table(kind.table)} set ${sql.join(sets)} where id = ${id}`.execute(
+    tablesOf<'platform'>(tx),
+  )
+}
+
+export async function insertFields(
+  tx: Tx,
+  kind: RecordKind,
+  id: string,
+  fields: object,
+): Promise<void> {
+  const entries = Object.entries({ id, ...fields })
+  await sql`insert into ${sql.table(kind.table)} (${sql.join(entries.map(([name]) => sql.ref(name)))})
+    values (${sql.join(entries.map(([, value]) => stored(value)))})`.execute(
+    tablesOf<'platform'>(tx),
+  )
+}
+
+// jsonb parameters are always text: the two drivers would each guess differently.
+function stored(value: unknown): unknown {
+  const isStructure = typeof value === 'object' && value !== null && !(value instanceof Date)
+  return isStructure ? JSON.stringify(value) : value
+}
+
+export interface Step {
+  readonly kind: RecordKind
+  readonly chain: Chain
+  readonly record: Spine
+  readonly action: string
+  readonly to: string
+  readonly spine: SpineChanges
+  readonly actor: Actor
+  readonly hat: Hat
+  readonly happenedAt: Date
+  readonly inputSchema: z.ZodType
+  readonly input: unknown
+  readonly noted: Readonly<Record<string, unknown>> | undefined
+  readonly signature: { readonly post: string; readonly digest: string } | undefined
+  readonly key: RequestKey | undefined
+}
+
+/** Writes what one action did: spine, journal row, stay, tally and request key, in one statement. */
+export async function writeStep(
+  tx: Tx,
+  step: Step,
+): Promise<{ readonly journalId: number; readonly spine: Spine }> {
+  const spine = nextSpine(step)
+  const row = journalRow(step, spine.version, step.record.state)
+  const moved = spine.state !== step.record.state
+  const counted = moved || spine.unitId !== step.record.unitId
+  const { rows } = await sql<{ id: number }>`
+    with journal as (${insertJournal(row)}),
+    spine as (
+      update platform.record set state = ${spine.state}, version = ${spine.version}, number = ${spine.number},
+        title = ${spine.title}, unit_id = ${spine.unitId}, owner_id = ${spine.ownerId}, assignee_key = ${spine.assigneeKey},
+        waiting_for = ${spine.waitingFor}, due_on = ${spine.dueOn}, head_digest = ${row.digest}, changed_at = ${spine.changedAt}
+      where id = ${spine.id}),
+    left_state as (
+      update platform.stay set until = ${step.happenedAt}, left_by = (select id from journal)
+      where record_id = ${spine.id} and until is null and ${moved}),
+    entered_state as (
+      insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
+      select ${spine.id}, ${spine.kind}, ${spine.version}, ${spine.state}, ${step.happenedAt}, id from journal where ${moved}),
+    tally as (
+      insert into platform.tally_difference (kind, state, unit_id, difference)
+      select ${spine.kind}, state, unit_id::uuid, difference
+      from (values (${step.record.state}, ${step.record.unitId}, -1), (${spine.state}, ${spine.unitId}, 1)) as d (state, unit_id, difference)
+      where ${counted})
+    ${insertKey(step.key, spine.id, row.recordedAt)}
+    select id from journal`.execute(tablesOf<'platform'>(tx))
+  return { journalId: getOnly(rows).id, spine }
+}
+
+/** Writes a new record: spine, first journal row, first stay, tally, search tokens and request key, in one statement. */
+export async function writeFirstStep(
+  tx: Tx,
+  step: Omit<Step, 'signature'>,
+): Promise<{ readonly journalId: number }> {
+  const { record, chain } = step
+  const row = journalRow({ ...step, signature: undefined }, record.version, null)
+  const { rows } = await sql<{ id: number }>`
+    with spine as (
+      insert into platform.record (id, kind, state, version, number, title, unit_id, owner_id, assignee_key, waiting_for, due_on, head_digest, salt, created_at, changed_at)
+      values (${record.id}, ${record.kind}, ${record.state}, ${record.version}, ${record.number}, ${record.title}, ${record.unitId}, ${record.ownerId},
+        ${record.assigneeKey}, ${record.waitingFor}, ${record.dueOn}, ${row.digest}, ${chain.salt}, ${record.createdAt}, ${record.changedAt})),
+    journal as (${insertJournal(row)}),
+    entered_state as (
+      insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
+      select ${record.id}, ${record.kind}, 1, ${record.state}, ${step.happenedAt}, id from journal),
+    tally as (
+      insert into platform.tally_difference (kind, state, unit_id, difference)
+      values (${record.kind}, ${record.state}, ${record.unitId}, 1)),
+    found_by as (
+      insert into platform.search_token (token, record_id)
+      select token, ${record.id} from unnest(${tokensOf(`${record.number ?? ''} ${record.title}`)}::text[]) as t (token))
+    ${insertKey(step.key, record.id, row.recordedAt)}
+    select id from journal`.execute(tablesOf<'platform'>(tx))
+  return { journalId: getOnly(rows).id }
+}
+
+/** A new record's chain: nothing before it, and a salt of its own for personal values. */
+export function newChain(): Chain {
+  return { headDigest: firstPrevious, salt: randomUUID() }
+}
+
+function nextSpine({ record, spine, to, happenedAt }: Step): Spine {
+  const waits = spine.waits
+  return {
+    ...record,
+    state: to,
+    version: record.version + 1,
+    number: spine.number === undefined ? record.number : spine.number,
+    title: spine.title ?? record.title,
+    unitId: spine.unitId ?? record.unitId,
+    ownerId: spine.ownerId === undefined ? record.ownerId : spine.ownerId,
+    ...(waits === undefined
+      ? {}
+      : {
+          assigneeKey: waits?.on ?? null,
+          waitingFor: waits?.for ?? null,
+          dueOn: waits?.dueOn ?? null,
+        }),
+    changedAt: happenedAt,
+  }
+}
+
+interface JournalRow {
+  readonly kind: string
+  readonly recordId: string
+  readonly sequence: number
+  readonly action: string
+  readonly fromState: string | null
+  readonly toState: string
+  readonly actorId: string
+  readonly actingFor: string | null
+  readonly happenedAt: Date
+  readonly recordedAt: Date
+  readonly previous: string
+  readonly body: string
+  readonly digest: string
+}
+
+function journalRow(step: Step, sequence: number, fromState: string | null): JournalRow {
+  const recordedAt = new Date()
+  const { kind, id: recordId } = step.record
+  const body = canonicalJson({
+    action: step.action,
+    actor: {
+      account: step.actor.accountId,
+      post: step.hat.post,
+      for: step.hat.actingFor?.accountId ?? null,
+    },
+    from: fromState,
+    happenedAt: step.happenedAt.toISOString(),
+    input: journalInput(step.inputSchema, step.input, step.chain.salt) ?? null,
+    noted: step.noted ?? null,
+    recordedAt: recordedAt.toISOString(),
+    signature: step.signature ?? null,
+    to: step.to,
+  })
+  const previous = step.chain.headDigest
+  return {
+    kind,
+    recordId,
+    sequence,
+    action: step.action,
+    fromState,
+    toState: step.to,
+    actorId: step.actor.accountId,
+    actingFor: step.hat.actingFor?.accountId ?? null,
+    happenedAt: step.happenedAt,
+    recordedAt,
+    previous,
+    body,
+    digest: journalRowDigest({ kind, recordId, sequence, previous, body }),
+  }
+}
+
+function insertJournal(row: JournalRow): RawBuilder<unknown> {
+  return sql`
+    insert into platform.journal (format, kind, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body)
+    values (1, ${row.kind}, ${row.recordId}, ${row.sequence}, ${row.action}, ${row.fromState}, ${row.toState}, ${row.actorId}, ${row.actingFor},
+      ${row.happenedAt}, ${row.recordedAt}, ${row.previous}, ${row.digest}, ${row.body}) returning id`
+}
+
+function insertKey(key: RequestKey | undefined, answerId: string, at: Date): RawBuilder<unknown> {
+  if (!key) return sql``
+  return sql`, request_key as (
+      insert into platform.idempotency (actor_id, route, key, body_digest, answer_id, made_at)
+      values (${key.actorId}, ${key.route}, ${key.key}, ${key.bodyDigest}, ${answerId}, ${at}))`
+}
+
+function getOnly<Row>(rows: readonly Row[]): Row {
+  const row = rows[0]
+  if (!row) throw new Error('The statement gave no row.')
+  return row
+}

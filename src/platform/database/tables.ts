@@ -1,0 +1,197 @@
+// Written by `npm run db:dump` from the migrated database. Do not edit.
+
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** Read as parsed JSON, written as text. */
+export type Json = ColumnType<unknown, string, string>
+
+export interface PlatformFactAboutCounty {
+  name: string
+  value: string
+}
+
+export interface PlatformFile {
+  id: string
+  digest: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  uploadedBy: string
+  uploadedAt: Date
+  kind: ColumnType<string | null, string | null | undefined, string | null>
+  recordId: ColumnType<string | null, string | null | undefined, string | null>
+  purpose: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PlatformIdempotency {
+  actorId: string
+  route: string
+  key: string
+  bodyDigest: string
+  answerId: string
+  madeAt: Date
+}
+
+export interface PlatformJournal {
+  id: ColumnType<number, number | undefined, number>
+  format: number
+  kind: string
+  recordId: string
+  sequence: number
+  action: string
+  fromState: ColumnType<string | null, string | null | undefined, string | null>
+  toState: ColumnType<string | null, string | null | undefined, string | null>
+  actorId: ColumnType<string | null, string | null | undefined, string | null>
+  actingFor: ColumnType<string | null, string | null | undefined, string | null>
+  happenedAt: Date
+  recordedAt: Date
+  previous: string
+  digest: string
+  body: string
+}
+
+export interface PlatformNumberSeries {
+  series: string
+  year: number
+  last: number
+}
+
+export interface PlatformRecord {
+  id: string
+  kind: string
+  state: string
+  version: number
+  number: ColumnType<string | null, string | null | undefined, string | null>
+  title: string
+  unitId: string
+  ownerId: ColumnType<string | null, string | null | undefined, string | null>
+  assigneeKey: ColumnType<string | null, string | null | undefined, string | null>
+  waitingFor: ColumnType<string | null, string | null | undefined, string | null>
+  dueOn: ColumnType<string | null, string | null | undefined, string | null>
+  dueKey: GeneratedAlways<string>
+  headDigest: string
+  salt: ColumnType<string | null, string | null | undefined, string | null>
+  createdAt: Date
+  changedAt: Date
+}
+
+export interface PlatformRule {
+  topic: string
+  code: string
+  effectiveFrom: string
+  effectiveTo: ColumnType<string | null, string | null | undefined, string | null>
+  body: string
+  source: string
+  confidence: string
+}
+
+export interface PlatformSeal {
+  number: number
+  previous: string
+  root: string
+  rowCount: number
+  journalIds: string
+  journalIdMax: number
+  sealedAt: Date
+  keyId: string
+  digest: string
+  signature: string
+}
+
+export interface PlatformSealEntry {
+  journalId: number
+  sealNumber: number
+  late: boolean
+}
+
+export interface PlatformSealKey {
+  id: string
+  publicKey: string
+  validFrom: Date
+  previousKeyId: ColumnType<string | null, string | null | undefined, string | null>
+  rotationSignature: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PlatformSearchToken {
+  token: string
+  recordId: string
+}
+
+export interface PlatformSession {
+  tokenDigest: string
+  id: string
+  accountId: string
+  csrf: string
+  address: string
+  agent: string
+  startedAt: Date
+  seenAt: Date
+  expiresAt: Date
+  lockedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  endedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface PlatformSignInLink {
+  tokenDigest: string
+  accountId: string
+  expiresAt: Date
+  usedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface PlatformStay {
+  recordId: string
+  kind: string
+  sequence: number
+  state: string
+  since: Date
+  until: ColumnType<Date | null, Date | null | undefined, Date | null>
+  enteredBy: number
+  leftBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface PlatformTally {
+  kind: string
+  state: string
+  unitId: string
+  count: number
+}
+
+export interface PlatformTallyDifference {
+  id: ColumnType<number, number | undefined, number>
+  kind: string
+  state: string
+  unitId: string
+  difference: number
+}
+
+export interface PlatformWorkingCalendarYear {
+  year: number
+  source: string
+}
+
+export interface PlatformWorkingDayException {
+  day: string
+  kind: string
+  name: string
+}
+
+export interface Tables {
+  'platform.factAboutCounty': PlatformFactAboutCounty
+  'platform.file': PlatformFile
+  'platform.idempotency': PlatformIdempotency
+  'platform.journal': PlatformJournal
+  'platform.numberSeries': PlatformNumberSeries
+  'platform.record': PlatformRecord
+  'platform.rule': PlatformRule
+  'platform.seal': PlatformSeal
+  'platform.sealEntry': PlatformSealEntry
+  'platform.sealKey': PlatformSealKey
+  'platform.searchToken': PlatformSearchToken
+  'platform.session': PlatformSession
+  'platform.signInLink': PlatformSignInLink
+  'platform.stay': PlatformStay
+  'platform.tally': PlatformTally
+  'platform.tallyDifference': PlatformTallyDifference
+  'platform.workingCalendarYear': PlatformWorkingCalendarYear
+  'platform.workingDayException': PlatformWorkingDayException
+}

@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+declare const opened: unique symbol
+
+/** The one open transaction, or connection for reading. Always the first parameter; `tablesOf` turns it into statements. */
+export interface Tx {
+  readonly [opened]: true
+}
+
+type SchemaOf<Name extends string> = Name extends `${infer Schema}.${string}` ? Schema : never
+
+/** The tables of one schema, and the spine of records that every module shares. */
+export type TablesOf<Schema extends SchemaOf<keyof Tables & string>> = {
+  [
+    Name in keyof Tables as Name extends `${Schema}.${string}` | 'platform.record' ? Name : never
+  ]: Tables[Name]
+}
+
+/** A module's store asks for its own schema and can name no other table. */
+export function tablesOf<Schema extends SchemaOf<keyof Tables & string>>(
+  tx: Tx,
+): Kysely<TablesOf<Schema>> {
+  return tx as unknown as Kysely<TablesOf<Schema>>
+}
+
+const inside = new AsyncLocalStorage<{ open: boolean }>()
+const retryable = new Set(['40001', '40P01'])
+
+/**
+ * Opens the one transaction of a request, job or command, and retries it three times when the database says that
+ * two of them met (40001, 40P01). A second one inside would deadlock on a single connection, so it throws.
+ */
+export async function inTransaction<T>(
+  database: Database,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(() =>
+        database.kysely.transaction().execute((transaction) => work(asTx(transaction))),
+      )
+    } catch (error) {
+      if (attempt > 3 || !retryable.has(sqlStateOf(error) ?? '')) throw error
+      await sleep(10 * attempt + Math.random() * 20 * attempt)
+    }
+  }
+}
+
+/** Reads on one connection without a transaction: for answers that need no single moment. */
+export async function reading<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return once(() => database.kysely.connection().execute((connection) => work(asTx(connection))))
+}
+
+async function once<T>(work: () => Promise<T>): Promise<T> {
+  if (inside.getStore()?.open === true) {
+    throw new Error('A transaction is already open here: pass it on instead of opening another.')
+  }
+  const mark = { open: true }
+  try {
+    return await inside.run(mark, work)
+  } finally {
+    mark.open = false
+  }
+}
+
+function asTx(kysely: Transaction<Tables> | Kysely<Tables>): Tx {
+  return kysely as unknown as Tx
+}
+
+/** The SQLSTATE of a database error, the same on both databases. */
+export function sqlStateOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}

@@ -1,0 +1,103 @@
+import { sm3Bytes } from '#platform/crypto/sm3.ts'
+
+/** The hash of one leaf; the prefix keeps a leaf from ever passing for a node (RFC 6962 § 2.1). */
+export function merkleLeaf(content: string): Buffer {
+  return sm3Bytes(`\u0000${content}`)
+}
+
+/** Grows the root of an RFC 6962 tree leaf by leaf, holding one hash for each level only. */
+export class MerkleRoot {
+  readonly #peaks: { readonly size: number; readonly hash: Buffer }[] = []
+
+  add(leaf: Buffer): void {
+    let peak = { size: 1, hash: leaf }
+    for (let last = this.#peaks.at(-1); last?.size === peak.size; last = this.#peaks.at(-1)) {
+      this.#peaks.pop()
+      peak = { size: last.size * 2, hash: merkleNode(last.hash, peak.hash) }
+    }
+    this.#peaks.push(peak)
+  }
+
+  /** The root over the leaves added so far, in hex; more may be added afterwards. */
+  root(): string {
+    const hashes = this.#peaks.map(({ hash }) => hash)
+    const last = hashes.pop()
+    if (last === undefined) {
+      return sm3Bytes('').toString('hex')
+    }
+    return hashes.reduceRight((right, left) => merkleNode(left, right), last).toString('hex')
+  }
+}
+
+export function merkleRoot(leaves: Iterable<Buffer>): string {
+  const tree = new MerkleRoot()
+  for (const leaf of leaves) {
+    tree.add(leaf)
+  }
+  return tree.root()
+}
+
+/** The sibling hashes, lowest first, with which anyone can work out the root from this one leaf. */
+export function merkleProof(leaves: readonly Buffer[], index: number): readonly string[] {
+  if (leaves.length <= 1) {
+    return []
+  }
+  const split = largestPowerOfTwoBelow(leaves.length)
+  const left = leaves.slice(0, split)
+  const right = leaves.slice(split)
+  return index < split
+    ? [...merkleProof(left, index), merkleRoot(right)]
+    : [...merkleProof(right, index - split), merkleRoot(left)]
+}
+
+export interface MerkleInclusion {
+  readonly leaf: Buffer
+  readonly index: number
+  readonly size: number
+  readonly proof: readonly string[]
+  readonly root: string
+}
+
+/** Whether the proof shows this leaf at this place of a tree of this size with this root (RFC 9162 § 2.1.3.2). */
+export function isMerkleIncluded({ leaf, index, size, proof, root }: MerkleInclusion): boolean {
+  if (index < 0 || index >= size) {
+    return false
+  }
+  let place = index
+  let last = size - 1
+  let hash = leaf
+  for (const sibling of proof) {
+    if (last === 0) {
+      return false
+    }
+    const other = Buffer.from(sibling, 'hex')
+    if (place % 2 === 1 || place === last) {
+      hash = merkleNode(other, hash)
+      while (place % 2 === 0 && place !== 0) {
+        place = Math.floor(place / 2)
+        last = Math.floor(last / 2)
+      }
+    } else {
+      hash = merkleNode(hash, other)
+    }
+    place = Math.floor(place / 2)
+    last = Math.floor(last / 2)
+  }
+  return last === 0 && hash.toString('hex') === root
+}
+
+const node = Buffer.alloc(65, 1)
+
+function merkleNode(left: Buffer, right: Buffer): Buffer {
+  node.set(left, 1)
+  node.set(right, 33)
+  return sm3Bytes(node)
+}
+
+function largestPowerOfTwoBelow(size: number): number {
+  let power = 1
+  while (power * 2 < size) {
+    power *= 2
+  }
+  return power
+}
