@@ -36,15 +36,7 @@ export const jobs: readonly Job[] = [
 /** The one list of screens that are more than a list, a record or a form. */
 export const screens: readonly Screen[] = []
 
-/** Where records of a kind live, when that is not the kind with an s. */
-const collections: Readonly<Record<string, string>> = {
-  case: 'cases',
-  claim: 'claims',
-  evidence: 'evidence',
-  'service-item': 'service-items',
-}
-
 /** The address of a record's page. */
-export function recordPath(kind: string, id: string, collection?: string): string {
-  return `/${collection ?? collections[kind] ?? `${kind}s`}/${id}`
+export function recordPath(collection: string, id: string): string {
+  return `/${collection}/${id}`
 }

@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
             const Screen = lazily(async () => (await load()).Page)
             return { path, element: <Screen /> }
           }),
+          { path: 'indicators/:code/records', element: <ListPage /> },
           { path: ':collection', element: <ListPage /> },
           { path: ':collection/new', element: <CreatePage /> },
           { path: ':collection/:id', element: <RecordPage /> },

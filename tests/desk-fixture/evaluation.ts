@@ -2,12 +2,14 @@ import type { FactValue, RecordFace } from '#kernel/face.ts'
 import type { Language } from '#kernel/label.ts'
 import { aFigure } from './figures.ts'
 
-const text = (words: string): FactValue => ({ type: 'text', text: words })
+type Cell = Exclude<FactValue, { readonly type: 'table' }>
+
+const text = (words: string): Cell => ({ type: 'text', text: words })
 
 /** A self-evaluation without papers: its table of indicators takes the width. */
 export function evaluationFace(language: Language): RecordFace {
   const zh = language === 'zh'
-  const actual = (code: string, words: string): FactValue => ({
+  const actual = (code: string, words: string): Cell => ({
     type: 'figure',
     figure: aFigure(language, {
       code,
@@ -16,7 +18,7 @@ export function evaluationFace(language: Language): RecordFace {
       definition: zh ? '按登记数算' : 'Counted from the registers',
     }),
   })
-  const rows: readonly (readonly FactValue[])[] = [
+  const rows: readonly (readonly Cell[])[] = [
     [
       text('预算执行率'),
       text('＝100%'),
@@ -64,6 +66,7 @@ export function evaluationFace(language: Language): RecordFace {
   ]
   return {
     kind: 'evaluation',
+    collection: 'evaluations',
     kindLabel: zh ? '自评' : 'Evaluation',
     id: 'zp-0007',
     version: 5,
@@ -77,6 +80,11 @@ export function evaluationFace(language: Language): RecordFace {
     checks: [
       {
         result: 'contradicts',
+        sum: [
+          { label: zh ? '在本镇办结' : 'Done in the town', value: '7602' },
+          { label: zh ? '居民办件' : 'Residents’ cases', value: '÷ 14000' },
+          { label: zh ? '重算' : 'Again', value: '54.30%' },
+        ],
         sentence: zh
           ? '文中写就近办率 64.30%，按 7602 ÷ 14000 算是 54.30%，多写 10.00 个百分点'
           : 'The text says 64.30%; 7602 ÷ 14000 is 54.30%: 10.00 points too many',
@@ -152,7 +160,7 @@ export function evaluationFace(language: Language): RecordFace {
   }
 }
 
-function narrativeForm(zh: boolean): object {
+function narrativeForm(zh: boolean): Record<string, unknown> {
   return {
     type: 'object',
     required: ['narrative'],
@@ -182,6 +190,7 @@ export function noticeFace(language: Language): RecordFace {
   return {
     ...rest,
     kind: 'article',
+    collection: 'articles',
     id: 'gj-2210',
     number: 'GJ-2210',
     title: '回马镇中心启用',

@@ -12,7 +12,7 @@ export function aFigure(
     asOf: zh ? '11月21日 9:20，封签第 311 号' : '21 Nov 9:20, seal 311',
     provisional: false,
     recordCount: 4,
-    recordsHref: '/desk/claims?state=paid',
+    recordsHref: `/api/v1/indicators/${given.code}/records?year=2023`,
     ...given,
   }
 }

@@ -152,6 +152,9 @@ function addReading(app: FastifyInstance, state: FixtureState): void {
   app.get<{ Querystring: Record<string, string> }>('/api/v1/claims', (request) =>
     claimList(languageOf(request), request.query),
   )
+  app.get('/api/v1/indicators/:code/records', (request) =>
+    claimList(languageOf(request), { state: 'paid' }),
+  )
   app.get('/api/v1/claims/new', (request) => ({ actions: creationActions(languageOf(request)) }))
   app.get('/api/v1/claims/bx-0311', (request) => claimFace(languageOf(request), state.claim))
   app.get('/api/v1/evaluations/zp-0007', (request) => evaluationFace(languageOf(request)))

@@ -2,7 +2,7 @@ import type { AvailableAction } from '#kernel/face.ts'
 import type { Language } from '#kernel/label.ts'
 
 /** A form that uses every control the desk has. */
-export function claimForm(language: Language): object {
+export function claimForm(language: Language): Record<string, unknown> {
   const t = (zh: string, en: string): string => (language === 'zh' ? zh : en)
   return {
     type: 'object',

@@ -138,15 +138,20 @@ const rows = [
   ],
 ] as const
 
-const tabs = [
-  ['all', label('全部', 'All'), 37, undefined],
-  ['late', label('逾期', 'Late'), 2, 'due=late'],
-  ['today', label('今天', 'Today'), 5, 'due=today'],
-  ['soon', label('三天内', 'In 3 days'), 11, 'due=3d'],
-  ['later', label('以后', 'Later'), 19, 'due=later'],
-  ['review', label('审查', 'Review'), 9, undefined],
-  ['sign', label('签字', 'Sign'), 6, undefined],
-  ['check', label('复核', 'Check'), 8, undefined],
+const collections: Readonly<Record<string, string>> = { evidence: 'evidence' }
+
+const dues = [
+  ['late', label('逾期', 'Late'), 2],
+  ['today', label('今天', 'Today'), 5],
+  ['3d', label('三天内', 'In 3 days'), 11],
+  ['later', label('以后', 'Later'), 19],
+] as const
+
+const kinds = [
+  ['case', label('办件', 'Cases'), 16],
+  ['claim', label('报账', 'Claims'), 9],
+  ['evaluation', label('自评', 'Evaluations'), 5],
+  ['article', label('稿件', 'Articles'), 7],
 ] as const
 
 /** My work as the product will send it; the sample's reasons stay Chinese. */
@@ -160,6 +165,7 @@ export function workFace(
   return {
     rows: shown.map(([kind, number, todo, title, reason, from, daysLeft, usedShare, dueText]) => ({
       kind,
+      collection: collections[kind] ?? `${kind}s`,
       kindLabel: kind,
       id: number.toLowerCase(),
       number,
@@ -174,14 +180,12 @@ export function workFace(
     })),
     count: isEmpty ? 0 : asked === '' ? 37 : shown.length,
     next: asked === '' && !isEmpty ? 'after-12' : null,
-    tabs: isEmpty
+    dues: isEmpty
       ? []
-      : tabs.map(([name, words, count, cut]) => ({
-          name,
-          label: say(words, language),
-          count,
-          ...(cut === undefined ? {} : { query: cut }),
-        })),
+      : dues.map(([due, words, count]) => ({ due, label: say(words, language), count })),
+    kinds: isEmpty
+      ? []
+      : kinds.map(([kind, words, count]) => ({ kind, label: say(words, language), count })),
   }
 }
 
@@ -226,12 +230,12 @@ export function claimList(language: Language, query: Readonly<Record<string, str
       { name: 'date', label: zh ? '开票日期' : 'Invoiced', sortable: true },
     ],
     rows: sorted.map(([number, title, project, fen, stateLabel, date]): ListRow => ({
-      kind: 'claim',
+      collection: 'claims',
       id: number.toLowerCase(),
       cells: [
         { type: 'text', text: title, written: true },
         { type: 'text', text: number },
-        { type: 'record', kind: 'project', id: 'p-2', text: project },
+        { type: 'record', collection: 'projects', id: 'p-2', text: project },
         { type: 'amount', fen },
         { type: 'text', text: stateLabel },
         { type: 'date', date },

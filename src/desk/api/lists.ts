@@ -1,28 +1,22 @@
-import type { ListFace, WorkRow } from '#kernel/face.ts'
+import type { ListFace, WorkPage, WorkRow } from '#kernel/face.ts'
 import { request } from './request.ts'
 
 /** A line of my work; `usedShare` and `dueText` are proposed additions and may be absent. */
-export interface DeskWorkRow extends WorkRow {
-  readonly collection?: string
+export type DeskWorkRow = WorkRow & {
   /** How much of the time allowed is used, from 0 to 1. */
   readonly usedShare?: number
   /** Said by the server when an hour is promised, e.g. `今天 17:00`. */
   readonly dueText?: string
 }
 
-export interface WorkTab {
-  readonly name: string
-  readonly label: string
-  readonly count: number
-  /** What the tab puts in the address, e.g. `due=late`; a proposed addition, without it `kind=<name>`. */
-  readonly query?: string
-}
-
-export interface Work {
+/** My work; `dues`, its cuts by what is left of the time, is a proposed addition and may be absent. */
+export interface Work extends Omit<WorkPage, 'rows'> {
   readonly rows: readonly DeskWorkRow[]
-  readonly count: number
-  readonly next: string | null
-  readonly tabs: readonly WorkTab[]
+  readonly dues?: readonly {
+    readonly due: string
+    readonly label: string
+    readonly count: number
+  }[]
 }
 
 /** A way to narrow a list, kept in the address under its name. */

@@ -9,9 +9,11 @@ export interface FieldSentence {
 /** An `application/problem+json` answer: its title is the sentence to show. */
 export interface Problem {
   readonly status: number
-  readonly code: RefusalCode | 'not-reached' | 'broken'
+  readonly code: RefusalCode | 'unexpected' | 'not-reached' | 'broken'
   readonly title: string
   readonly fields: readonly FieldSentence[]
+  /** What the administrator finds the whole story by. */
+  readonly requestId?: string
 }
 
 /** Thrown by every request that was answered with a refusal, or with nothing at all. */

@@ -81,5 +81,6 @@ async function readProblem(response: Response): Promise<Problem> {
     code: read.code ?? 'broken',
     title: read.title ?? '',
     fields: read.fields ?? [],
+    ...(read.requestId === undefined ? {} : { requestId: read.requestId }),
   }
 }

@@ -113,7 +113,7 @@ function Opened({ id, figure, button, onClose }: OpenedProps): ReactElement {
   )
 }
 
-/** Records on the desk open in it; those elsewhere (the API, the portal) are ordinary links. */
+/** The records behind a figure are read from the API; the desk draws them at the same address below its own root. */
 function RecordsLink({
   href,
   children,
@@ -121,11 +121,7 @@ function RecordsLink({
   readonly href: string
   readonly children: string
 }): ReactElement {
-  return href.startsWith('/desk/') ? (
-    <Link to={href.slice(5)}>{children}</Link>
-  ) : (
-    <a href={href}>{children}</a>
-  )
+  return <Link to={href.replace(/^\/(api\/v1|desk)\//, '/')}>{children}</Link>
 }
 
 function placeBeside(box: HTMLElement, button: HTMLElement): void {

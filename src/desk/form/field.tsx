@@ -43,18 +43,11 @@ export function Fields(props: Omit<FieldProps, 'isRequired' | 'heardLabel'>): Re
 /** One field with the control its schema asks for. */
 export function Field(props: FieldProps): ReactElement | null {
   const widget = widgetOf(props.schema)
-  switch (widget) {
-    case 'fixed':
-      return null
-    case 'group':
-      return <Group {...props} />
-    case 'union':
-      return <Union {...props} />
-    case 'lines':
-      return <Lines {...props} />
-    default:
-      return <Framed {...props} Control={controls[widget]} />
-  }
+  if (widget === 'fixed') return null
+  if (widget === 'group') return <Group {...props} />
+  if (widget === 'union') return <Union {...props} />
+  if (widget === 'lines') return <Lines {...props} />
+  return <Framed {...props} Control={controls[widget]} />
 }
 
 function Group({ schema, value, path, onChange }: FieldProps): ReactElement {

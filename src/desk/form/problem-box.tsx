@@ -22,6 +22,9 @@ export function ProblemBox({ problem, idOf }: ProblemBoxProps): ReactElement | n
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={box}>
       <h2>{sentence ?? say(words.problems(problem.fields.length))}</h2>
+      {problem.code === 'unexpected' && problem.requestId !== undefined ? (
+        <p className="digest">{problem.requestId}</p>
+      ) : null}
       {problem.fields.length > 0 && idOf !== undefined ? (
         <ul>
           {problem.fields.map((field) => (

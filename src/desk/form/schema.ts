@@ -60,7 +60,11 @@ export type Widget =
   | 'union'
   | 'fixed'
 
+/** What the server calls a control that goes by another name here. */
+const otherNames: Readonly<Record<string, Widget>> = { 'long-text': 'textarea', hidden: 'fixed' }
+
 const namedWidgets: readonly string[] = [
+  'fixed',
   'textarea',
   'narrative',
   'password',
@@ -91,7 +95,8 @@ export function resolve(schema: FormSchema, root: FormSchema = schema, depth = 0
 
 /** Which control a field is filled in with. */
 export function widgetOf(schema: FormSchema): Widget {
-  const named = schema['x-widget']
+  const asked = schema['x-widget']
+  const named = asked === undefined ? undefined : (otherNames[asked] ?? asked)
   if (named !== undefined && namedWidgets.includes(named)) {
     return named === 'file' && schema.type === 'array' ? 'files' : (named as Widget)
   }
@@ -109,6 +114,7 @@ export function widgetOf(schema: FormSchema): Widget {
       return arrayWidget(schema)
     case 'object':
       return 'group'
+    case undefined:
     default:
       if (schema.format === 'date') return 'date'
       return (schema.maxLength ?? 0) > 120 ? 'textarea' : 'text'
@@ -173,7 +179,8 @@ function withoutNull(schema: FormSchema): FormSchema {
     return { ...real[0], ...rest }
   }
   if (!Array.isArray(schema.type)) return schema
-  const type = schema.type.find((one: string) => one !== 'null')
+  const types: readonly string[] = schema.type
+  const type = types.find((one) => one !== 'null')
   return type === undefined ? schema : { ...schema, type }
 }
 

@@ -3,25 +3,18 @@ import { branchesOf, isRecord, widgetOf, type FormSchema } from './schema.ts'
 /** What a form holds before anyone types: the server's values, else the schema's defaults, else nothing. */
 export function startingValue(schema: FormSchema, given: unknown): unknown {
   const value = given ?? schema.default
-  switch (widgetOf(schema)) {
-    case 'fixed':
-      return schema.const
-    case 'group':
-      return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([name, property]) => [
-          name,
-          startingValue(property, isRecord(value) ? value[name] : undefined),
-        ]),
-      )
-    case 'union':
-      return isRecord(value) ? value : undefined
-    case 'checkbox':
-      return value ?? false
-    case 'lines':
-      return Array.isArray(value) ? value : firstLines(schema)
-    default:
-      return value ?? undefined
-  }
+  const widget = widgetOf(schema)
+  if (widget === 'fixed') return schema.const ?? value
+  if (widget === 'union') return isRecord(value) ? value : undefined
+  if (widget === 'checkbox') return value ?? false
+  if (widget === 'lines') return Array.isArray(value) ? value : firstLines(schema)
+  if (widget !== 'group') return value ?? undefined
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, property]) => [
+      name,
+      startingValue(property, isRecord(value) ? value[name] : undefined),
+    ]),
+  )
 }
 
 /** One empty line, ready to be filled in. */

@@ -18,7 +18,9 @@ import { SearchForm } from './search-form.tsx'
 export function ListPage(): ReactElement {
   const say = useSay()
   const { language } = useReading()
-  const { collection = '' } = useParams()
+  const { collection: named = '', code } = useParams()
+  // The records behind a figure are a list like any other, kept below the figure's code.
+  const collection = code === undefined ? named : `indicators/${code}/records`
   const [search] = useSearchParams()
   const list = useQuery({
     queryKey: ['list', collection, search.toString(), language],
@@ -27,7 +29,7 @@ export function ListPage(): ReactElement {
       query?.queryKey[1] === collection ? keepPreviousData(previous) : undefined,
   })
   const job = jobs.find(({ to }) => to === `/${collection}`)
-  const title = list.data?.title ?? (job === undefined ? collection : say(job.label))
+  const title = list.data?.title ?? say(job?.label ?? words.basis)
   useRowKeys()
   useTitle(title)
   if (list.data === undefined) {
@@ -47,7 +49,7 @@ export function ListPage(): ReactElement {
       <div className="head">
         <h1>{title}</h1>
         {count === null ? null : <p>{say(words.countOf(count))}</p>}
-        <SearchForm />
+        {code === undefined ? <SearchForm /> : null}
         {newLabel ? (
           <Link className="button" to={`/${collection}/new`}>
             {newLabel}
@@ -136,7 +138,7 @@ function Rows({ list: { columns, rows }, title, isStale }: RowsProps): ReactElem
               if (index === 0) {
                 return (
                   <th key={column?.name} scope="row">
-                    <Link data-row to={recordPath(row.kind, row.id)}>
+                    <Link data-row to={recordPath(row.collection, row.id)}>
                       {words}
                     </Link>
                   </th>

@@ -1,5 +1,6 @@
 import type { Check } from '#kernel/face.ts'
 import type { ReactElement } from 'react'
+import { Sum } from '../figure/sum.tsx'
 import { useSay } from '../language.tsx'
 import { Icon, type IconName } from '../look/icons.tsx'
 import { words } from '../words.ts'
@@ -18,12 +19,21 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }): React
   if (checks.length === 0) return null
   return (
     <ul className="proof">
-      {checks.map(({ result, sentence }) => (
+      {checks.map(({ result, sentence, sum }) => (
         <li key={sentence} className={`check ${looks[result].state}`}>
           <Icon name={looks[result].icon} />
           <span>
             <span className="heard">{say(resultWords(result)) + say(words.colon)}</span>
             {sentence}
+            {sum === undefined ? null : (
+              <Sum
+                lines={sum.map(({ label, value }, line) => ({
+                  label,
+                  text: value,
+                  isTotal: line === sum.length - 1,
+                }))}
+              />
+            )}
           </span>
         </li>
       ))}

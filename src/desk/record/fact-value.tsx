@@ -33,7 +33,7 @@ export function FactWords({ value }: { readonly value: FactValue }): ReactElemen
       )
     case 'record':
       return (
-        <Link to={recordPath(value.kind, value.id)} lang="zh">
+        <Link to={recordPath(value.collection, value.id)} lang="zh">
           {value.text}
         </Link>
       )

@@ -126,7 +126,7 @@ function Head({ record }: { readonly record: RecordFace }): ReactElement {
   const { language } = useReading()
   const tone = toneLook[record.tone]
   const due = record.dueOn === null ? '' : say(words.dueOn(dateText(record.dueOn, language)))
-  const number = record.number === null ? record.kindLabel : record.number
+  const number = record.number ?? record.kindLabel
   return (
     <div className="record-head">
       <h1 lang="zh">{record.title}</h1>

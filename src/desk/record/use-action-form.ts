@@ -38,7 +38,7 @@ export interface ActionFormState {
 /** Keeps one action's form through everything that may be answered: refusals, locks, another person's change. */
 export function useActionForm({ at, action, version, onTaken }: ActionPlace): ActionFormState {
   const draftName = [at.collection, at.id ?? 'new', at.action].join('/')
-  const schema = action.form === null ? null : resolve(action.form as FormSchema)
+  const schema = action.form === null ? null : resolve(action.form)
   const [wasKept] = useState(() => findDraft(draftName)?.isTouched === true)
   const [draft, setDraft] = useState(
     () => findDraft(draftName) ?? startDraft(schema, action.values),

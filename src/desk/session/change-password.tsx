@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react'
+import { useState, type SyntheticEvent, type ReactElement } from 'react'
 import { problemOf, type Problem } from '../api/problem.ts'
 import { changePassword, type Session } from '../api/session.ts'
 import { ProblemBox } from '../form/problem-box.tsx'
@@ -21,7 +21,7 @@ export function ChangePasswordForm({
   const [wrong, setWrong] = useState<Wrong>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  async function send(event: FormEvent): Promise<void> {
+  async function send(event: SyntheticEvent): Promise<void> {
     event.preventDefault()
     const found = findWrong(current, next, again)
     setWrong(found)

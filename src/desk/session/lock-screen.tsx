@@ -4,7 +4,7 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
-  type FormEvent,
+  type SyntheticEvent,
   type ReactElement,
 } from 'react'
 import { openGate, readGate, watchGate } from '../api/gate.ts'
@@ -59,7 +59,7 @@ export function UnlockForm({
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  async function send(event: FormEvent): Promise<void> {
+  async function send(event: SyntheticEvent): Promise<void> {
     event.preventDefault()
     if (password === '') return
     try {

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react'
+import { useState, type SyntheticEvent, type ReactElement } from 'react'
 import { problemOf, type Problem } from '../api/problem.ts'
 import { signIn, type Session } from '../api/session.ts'
 import { ProblemBox } from '../form/problem-box.tsx'
@@ -19,7 +19,7 @@ export function SignInForm({ known = '', onDone }: SignInFormProps): ReactElemen
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isSending, setSending] = useState(false)
 
-  async function send(event: FormEvent): Promise<void> {
+  async function send(event: SyntheticEvent): Promise<void> {
     event.preventDefault()
     if (isSending) return
     const missing = account === '' ? words.account : password === '' ? words.password : null

@@ -57,6 +57,9 @@ export function Failed({ error, onAgain }: FailedProps): ReactElement {
     <div className="calm" role="alert">
       <h1>{say(title)}</h1>
       <p className="quiet-words">{problem.title === '' ? say(why) : problem.title}</p>
+      {problem.code === 'unexpected' && problem.requestId !== undefined ? (
+        <p className="digest">{problem.requestId}</p>
+      ) : null}
       {isMissing || onAgain === undefined ? (
         <Link className="button button-quiet" to="/">
           {say(words.backToWork)}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { getWork, type DeskWorkRow, type WorkTab } from '../api/lists.ts'
+import { getWork, type DeskWorkRow, type Work } from '../api/lists.ts'
 import { useReading, useSay } from '../language.tsx'
 import { withFilters } from '../list/address.ts'
 import { End } from '../list/end.tsx'
@@ -36,7 +36,7 @@ export function WorkPage(): ReactElement {
       </div>
       {work.data ? (
         <>
-          <Tabs tabs={work.data.tabs} />
+          <Tabs work={work.data} />
           {work.data.rows.length === 0 ? (
             <NothingHere isNarrowed={search.size > 0} />
           ) : (
@@ -55,48 +55,46 @@ export function WorkPage(): ReactElement {
   )
 }
 
-function Tabs({ tabs }: { readonly tabs: readonly WorkTab[] }): ReactElement {
+/** Cuts of my work as addresses: first by what is left of the time, then by kind. */
+function Tabs({ work }: { readonly work: Work }): ReactElement {
   const say = useSay()
   const [search] = useSearchParams()
-  const cuts = tabs.map((tab) => ({
-    ...tab,
-    cut: new URLSearchParams(tab.query ?? `kind=${tab.name}`),
+  const dues = (work.dues ?? []).map(({ due, label, count }) => ({
+    by: 'due',
+    value: due,
+    label,
+    count,
   }))
-  const chosen = cuts.find(({ cut }) =>
-    [...cut].some(([name, value]) => search.get(name) === value),
-  )
-  const cleared = Object.fromEntries(
-    cuts.flatMap(({ cut }) => [...cut.keys()].map((name) => [name, null])),
-  )
+  const kinds = work.kinds.map(({ kind, label, count }) => ({
+    by: 'kind',
+    value: kind,
+    label,
+    count,
+  }))
+  const total = kinds.reduce((sum, { count }) => sum + count, 0)
+  const isCut = search.has('due') || search.has('kind')
   return (
     <nav className="cut" aria-label={say(words.filters)}>
-      {cuts.map(({ name, label, count, cut }, index) => {
-        const isAll = name === 'all'
-        const isCurrent = isAll ? chosen === undefined : chosen?.name === name
-        const to = withFilters(search, { ...cleared, ...(isAll ? {} : Object.fromEntries(cut)) })
-        return (
-          <Link
-            key={name}
-            to={`?${to.toString()}`}
-            aria-current={isCurrent ? 'page' : undefined}
-            className={cutsOtherwise(cuts, index) ? 'apart' : undefined}
-          >
-            {label} {count}
-          </Link>
-        )
-      })}
+      <Link
+        to={`?${withFilters(search, { due: null, kind: null }).toString()}`}
+        aria-current={isCut ? undefined : 'page'}
+      >
+        {say(words.all)} {total}
+      </Link>
+      {[...dues, ...kinds].map(({ by, value, label, count }) => (
+        <Link
+          key={by + value}
+          to={`?${withFilters(search, { due: null, kind: null, [by]: value }).toString()}`}
+          aria-current={search.get(by) === value ? 'page' : undefined}
+          className={
+            dues.length > 0 && by === 'kind' && value === kinds[0]?.value ? 'apart' : undefined
+          }
+        >
+          {label} {count}
+        </Link>
+      ))}
     </nav>
   )
-}
-
-/** Whether a tab cuts by another measure than the one before it, e.g. by kind after by date. */
-function cutsOtherwise(
-  cuts: readonly { readonly name: string; readonly cut: URLSearchParams }[],
-  index: number,
-): boolean {
-  const before = cuts[index - 1]
-  if (before === undefined || before.name === 'all') return false
-  return [...before.cut.keys()].join() !== [...(cuts[index]?.cut.keys() ?? [])].join()
 }
 
 function Rows({
@@ -134,7 +132,7 @@ function Rows({
               <Remaining row={row} />
             </td>
             <th scope="row">
-              <Link data-row to={recordPath(row.kind, row.id, row.collection)}>
+              <Link data-row to={recordPath(row.collection, row.id)}>
                 {row.todo + say(words.colon)}
                 <span lang="zh">{row.title}</span>
               </Link>
