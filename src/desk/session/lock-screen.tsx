@@ -98,7 +98,12 @@ function Cover({ children }: { readonly children: ReactElement }): ReactElement 
     const element = dialog.current
     const returnTo = document.activeElement
     if (element?.open === false) element.showModal()
+    function keepShut(event: KeyboardEvent): void {
+      if (event.key === 'Escape') event.preventDefault()
+    }
+    addEventListener('keydown', keepShut, true)
     return () => {
+      removeEventListener('keydown', keepShut, true)
       element?.close()
       if (returnTo instanceof HTMLElement) returnTo.focus()
     }
@@ -110,7 +115,7 @@ function Cover({ children }: { readonly children: ReactElement }): ReactElement 
       onCancel={(event) => {
         event.preventDefault()
       }}
-      // A second Escape closes a dialog whatever `cancel` says.
+      // A gesture that closes (the back of a phone) closes a dialog the second time, whatever `cancel` says.
       onClose={() => {
         if (readGate() !== 'open') dialog.current?.showModal()
       }}
