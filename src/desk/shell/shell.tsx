@@ -100,7 +100,7 @@ function Side(): ReactElement {
     retry: false,
     refetchInterval: 60_000,
   }).data
-  const shown = jobs.filter((job) => permissions.includes(job.name))
+  const shown = jobs.filter((job) => permissions.includes(job.permission))
   const here = findHere(shown, pathname)
   return (
     <nav className="side" aria-label={say(words.byJob)}>
