@@ -106,21 +106,21 @@ test('every page of a sample says so', async (t) => {
   assert.ok(pages.every((page) => page.includes('样例，不具法律效力')))
 })
 
-test('a document that takes too long is refused, and so is the next one, each in its own time', async () => {
+test('a document that takes too long is refused, and so is the next one, each in its own time', async (t) => {
   const impatient = createPdfRenderer({ secondsMax: 0.05 })
+  t.after(() => impatient.close())
   const refused = (reason: unknown): boolean =>
     reason instanceof Refusal && reason.code === 'not-ready'
   await assert.rejects(impatient.render(aReport()), refused)
   await assert.rejects(impatient.render(aReport()), refused)
-  await impatient.close()
 })
 
-test('a process that has set its share of documents is replaced without anybody noticing', async () => {
+test('a process that has set its share of documents is replaced without anybody noticing', async (t) => {
   const replacing = createPdfRenderer({ documentsPerProcessMax: 1 })
+  t.after(() => replacing.close())
   const [first, second] = await Promise.all([
     replacing.render(aReport()),
     replacing.render(aReport()),
   ])
   assert.deepEqual(first, second)
-  await replacing.close()
 })
