@@ -170,12 +170,13 @@ module.exports = {
     },
     {
       name: 'browser-code-stays-in-the-browser',
-      comment: 'With the server a screen shares the kernel, schemas, processes and types.',
+      comment:
+        'With the server a screen shares the kernel, schemas, processes, types and style sheets.',
       severity: 'error',
       from: { path: screen, pathNot: test },
       to: {
         path: '^src/|^(tests|bench|scripts)/',
-        pathNot: [screen, '-(process|schema)\\.ts$', '^src/kernel/'],
+        pathNot: [screen, '-(process|schema)\\.ts$', '^src/kernel/', '\\.css$'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -24,6 +24,8 @@ const Counts = z.object({
 })
 
 const running = new Set<ChildProcess>()
+// node's own time limit ends a test, but not a file that never gets as far as its first test.
+const minutesMax = 12
 
 /** Runs one step to its end. Never throws: a step that cannot be run has failed. */
 export async function runStep(step: Step): Promise<Outcome> {
@@ -126,10 +128,15 @@ async function run(
       output += text
     })
   }
+  const deadline = setTimeout(() => {
+    output += `\nThis step did not end within ${minutesMax} minutes and was stopped.\n`
+    program.kill('SIGTERM')
+  }, minutesMax * 60_000)
   const code = await new Promise<number | null>((resolve, reject) => {
     program.once('error', reject)
     program.once('close', resolve)
   })
+  clearTimeout(deadline)
   running.delete(program)
   return { code, output }
 }

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import type { Database } from './database/database.ts'
 import type { Tx } from './database/transaction.ts'
 import type { VisitorCache } from './http/visitor-cache.ts'
+import type { Keystore } from './journal/keystore.ts'
 import type { Module } from './module.ts'
 import type { Session } from './sessions/session-store.ts'
 import type { Settings } from './settings.ts'
@@ -38,6 +39,8 @@ export interface House {
   readonly clock: () => Date
   readonly people: PeopleDoor
   readonly visitors: VisitorCache
+  /** Where the county's seal keys are. */
+  readonly keystore: Keystore
   /** The working days in force, read once and kept. */
   readonly workingCalendar: (tx: Tx) => Promise<WorkingCalendar>
   readonly modules: readonly Module[]

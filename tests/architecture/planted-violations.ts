@@ -20,6 +20,8 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'src/platform/take.ts': imports('#kernel/money.ts') + imports('pg') + imports('node:fs'),
   'src/portal/layout.ts': imports('#platform/take.ts'),
   'src/desk/modules.tsx': imports('../modules/licences/desk/licence-page.tsx') + imports('react'),
+  'src/desk/main.tsx': imports('../platform/look/tokens.css') + imports('./modules.tsx'),
+  'src/platform/look/tokens.css': '',
   'src/sample/county.ts': imports('#modules/licences/index.ts') + imports('#platform/take.ts'),
   'src/modules/cases/index.ts': takes('./case-store.ts'),
   'src/modules/cases/case-store.ts': imports('#platform/take.ts'),

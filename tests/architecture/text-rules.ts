@@ -30,6 +30,21 @@ export const textRules: readonly HouseRule[] = [
     kept: { 'src/kernel/money.test.ts': 'it("does not skip", () => {})' },
   }),
   lineRule({
+    says: 'a test that opens a database says so in its name, and so runs on both kinds',
+    in: /^(?!tests\/(journeys|architecture)\/).*(?<!\.db)\.test\.ts$/,
+    pattern:
+      /^(import (?!type )|\} ).*from '([^']*-database\.ts|[^']*database\/database\.ts|@electric-sql\/pglite)'/,
+    advice: 'call it .db.test.ts',
+    broken: {
+      'src/platform/take.test.ts': "import { freshDatabase } from '#tests/fresh-database.ts'",
+      'src/platform/read.test.ts': "import { openDatabase } from '#platform/database/database.ts'",
+    },
+    kept: {
+      'src/platform/take.db.test.ts': "import { freshDatabase } from '#tests/fresh-database.ts'",
+      'src/platform/read.test.ts': "import type { Database } from '#platform/database/database.ts'",
+    },
+  }),
+  lineRule({
     says: 'no line names a folder of somebody’s machine',
     in: /^(?!package-lock\.json$)/,
     pattern: machine,

@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 import { startPostgres } from './test-postgres.ts'
@@ -42,24 +53,64 @@ async function cloneFolder(template: Template): Promise<TestPlace> {
 
 /**
  * Kept between runs: making an embedded database takes seconds, copying one takes 80 ms.
- * Built aside and renamed, so that two test files starting at once cannot see half of it.
+ * Built aside and renamed, so that nobody ever copies half of one.
  */
-async function templateFolder({ name, version, migrate }: Template): Promise<string> {
-  const finished = join(cache, `test-database-${name}-${version}`)
-  if (existsSync(finished)) return finished
+async function templateFolder(template: Template): Promise<string> {
+  const finished = join(cache, `test-database-${template.name}-${template.version}`)
+  const lock = `${finished}.lock`
   mkdirSync(cache, { recursive: true })
-  for (const outdated of globSync(`test-database-${name}-*`, { cwd: cache })) {
-    rmSync(join(cache, outdated), { recursive: true, force: true })
-  }
-  const building = mkdtempSync(join(cache, 'building-'))
-  await migrate({ kind: 'embedded', folder: building })
-  try {
-    renameSync(building, finished)
-  } catch (reason) {
-    rmSync(building, { recursive: true, force: true })
-    if (!existsSync(finished)) throw reason
+  while (!existsSync(finished)) {
+    if (takeLock(lock)) {
+      await buildTemplate(template, finished).finally(() => {
+        rmSync(lock)
+      })
+    } else {
+      await setTimeout(100)
+    }
   }
   return finished
+}
+
+async function buildTemplate({ name, migrate }: Template, finished: string): Promise<void> {
+  for (const outdated of globSync(`test-database-${name}-*`, { cwd: cache })) {
+    if (!outdated.endsWith('.lock')) rmSync(join(cache, outdated), { recursive: true })
+  }
+  const building = mkdtempSync(join(cache, 'building-'))
+  try {
+    await migrate({ kind: 'embedded', folder: building })
+    renameSync(building, finished)
+  } finally {
+    rmSync(building, { recursive: true, force: true })
+  }
+}
+
+/** False while another process builds; the lock of a process that is gone counts for nothing. */
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    const owner = readOwner(lock)
+    if (owner !== null && !isRunning(owner)) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+function readOwner(lock: string): number | null {
+  try {
+    return Number(readFileSync(lock, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function cloneDatabase(template: Template): Promise<TestPlace> {

@@ -1,0 +1,180 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Language } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { languageOf } from '#platform/http/language.ts'
+import type { PageReader, PortalPage, PortalParts } from '#platform/page/portal-page.ts'
+import { inLanguage, readerOf, readQuery } from './addresses.ts'
+import { readAssets, type Asset } from './assets.ts'
+import { wholePage, type Place } from './layout.ts'
+import { accessibilityPage } from './pages/accessibility.ts'
+import {
+  failureAnswer,
+  loadingAnswer,
+  notFoundAnswer,
+  refusalAnswer,
+  type Answer,
+  type LoadingCounty,
+} from './pages/answers.ts'
+import { faultsPage } from './pages/faults.ts'
+import { homePage } from './pages/home.ts'
+import { receiptsPage, type ReadReceipts } from './pages/receipts.ts'
+import { siteMapPage } from './pages/site-map.ts'
+import { RenderedPages, type FreshPage } from './rendered-pages.ts'
+import { parametersOf, pathOf, queryOf, sendAsset, sendOnce, sendPage, sizeOf } from './sending.ts'
+import type { Shell } from './shell.ts'
+import type { Site } from './site.ts'
+
+export interface PortalOptions {
+  readonly site: Site
+  /** What the modules bring, in the order of the modules. */
+  readonly parts?: readonly PortalParts[]
+  readonly readReceipts?: ReadReceipts
+  readonly renderedPages?: RenderedPages
+  /** How far a county that is still being loaded has come; null once it is ready. */
+  readonly readLoading?: () => LoadingCounty | null
+  /** Told of what is a bug; the reader sees a calm page. */
+  readonly reportFailure?: (error: unknown, request: FastifyRequest) => void
+}
+
+const readers = {
+  zh: { normal: readerOf('zh', 'normal'), large: readerOf('zh', 'large') },
+  en: { normal: readerOf('en', 'normal'), large: readerOf('en', 'large') },
+} as const
+
+/** The public site: its own pages, those of the modules, and what is kept of them. */
+export class Portal {
+  readonly pages: readonly PortalPage[]
+  readonly renderedPages: RenderedPages
+  readonly assets: readonly Asset[]
+  readonly #options: PortalOptions
+  readonly #shell: Shell
+
+  constructor(options: PortalOptions) {
+    const about = pagesAboutTheSite(options, () => this.pages)
+    const parts = options.parts ?? []
+    const home = homePage(options.site, parts)
+    const assets = readAssets()
+    this.pages = [home, ...parts.flatMap((part) => part.pages ?? []), ...about]
+    this.renderedPages = options.renderedPages ?? new RenderedPages()
+    this.assets = Object.values(assets)
+    this.#options = options
+    this.#shell = { site: options.site, assets, about, menu: menuOf(this.pages) }
+  }
+
+  /** Answers with a page: the kept one if it is still true, otherwise a fresh one. */
+  answer(
+    page: PortalPage,
+    language: Language,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply | Promise<FastifyReply> {
+    const loading = this.#options.readLoading?.() ?? null
+    if (loading !== null) return this.#answerLoading(loading, request, reply)
+    const reader = readers[language][sizeOf(request)]
+    const query = page.query === undefined ? {} : readQuery(page.query, queryOf(request))
+    const path = pathOf(request, language)
+    const key = {
+      address: reader.address(path, query),
+      path,
+      isAsked: Object.keys(query).length > 0,
+    }
+    const kept = this.renderedPages.find(key)
+    if (kept !== undefined) return sendPage(request, reply, kept, true)
+    const place = { page, path, query, isPlace: true }
+    return this.renderedPages
+      .render(key, () => this.#render(page, reader, place, parametersOf(request)))
+      .then((fresh) => sendPage(request, reply, fresh, false))
+  }
+
+  /** The calm page for an address nobody knows. */
+  answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return this.#answerOnce(notFoundAnswer, request, reply)
+  }
+
+  /** The calm page for a refusal, or for what went wrong on our side. */
+  answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (error instanceof Refusal) {
+      return this.#answerOnce(refusalAnswer(error), request, reply)
+    }
+    this.#options.reportFailure?.(error, request)
+    return this.#answerOnce(failureAnswer(this.#options.site), request, reply)
+  }
+
+  #answerLoading(
+    loading: LoadingCounty,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply {
+    const answer = loadingAnswer(loading)
+    void reply.header('retry-after', String(answer.refreshSeconds))
+    return this.#answerOnce(answer, request, reply)
+  }
+
+  #answerOnce(answer: Answer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const language = languageOf(request)
+    const reader = readers[language][sizeOf(request)]
+    const place: Place = {
+      page: { title: answer.title },
+      path: pathOf(request, language),
+      query: {},
+      isPlace: false,
+      refreshSeconds: answer.refreshSeconds,
+    }
+    const text = wholePage(this.#shell, reader, place, answer.content(reader))
+    return sendOnce(reply, answer.status, text)
+  }
+
+  // Nothing of the request but its address reaches a page, so no page can hold anything personal.
+  async #render(
+    page: PortalPage,
+    reader: PageReader,
+    place: Place,
+    parameters: Readonly<Record<string, string>>,
+  ): Promise<FreshPage> {
+    const content = await page.render({ ...reader, parameters, query: place.query })
+    return {
+      text: wholePage(this.#shell, reader, place, content),
+      tags: content.tags ?? [],
+      keep: page.keep ?? 'until-dropped',
+    }
+  }
+}
+
+function pagesAboutTheSite(
+  options: PortalOptions,
+  pages: () => readonly PortalPage[],
+): readonly PortalPage[] {
+  const { site, readReceipts } = options
+  const own = [faultsPage(site), siteMapPage(pages), accessibilityPage(site)]
+  return readReceipts === undefined ? own : [...own, receiptsPage(readReceipts)]
+}
+
+function menuOf(pages: readonly PortalPage[]): readonly PortalPage[] {
+  return pages
+    .filter((page) => page.menuOrder !== undefined)
+    .toSorted((one, other) => (one.menuOrder ?? 0) - (other.menuOrder ?? 0))
+}
+
+const publicRoute = { config: { access: 'public' } } as const
+
+/** Registers the site's pages in both languages and the files they need. Every route is public. */
+export function portalPlugin(
+  app: FastifyInstance,
+  options: { readonly portal: Portal },
+  done: () => void,
+): void {
+  const { portal } = options
+  app.setErrorHandler((error, request, reply) => portal.answerFailure(error, request, reply))
+  for (const page of portal.pages) {
+    for (const language of ['zh', 'en'] as const) {
+      app.get(inLanguage(page.path, language), publicRoute, (request, reply) =>
+        portal.answer(page, language, request, reply),
+      )
+    }
+  }
+  for (const asset of portal.assets) {
+    app.get(asset.address, publicRoute, (request, reply) => sendAsset(request, reply, asset))
+  }
+  done()
+}
