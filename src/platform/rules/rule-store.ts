@@ -26,9 +26,7 @@ export async function findRules(
     .selectAll()
     .where('topic', 'in', [...topics])
     .where('effectiveFrom', '<=', onDate)
-    .where((rule) =>
-      rule.or([rule('effectiveTo', 'is', null), rule('effectiveTo', '>=', onDate)]),
-    )
+    .where((rule) => rule.or([rule('effectiveTo', 'is', null), rule('effectiveTo', '>=', onDate)]))
     .orderBy('topic')
     .orderBy('code')
     .execute()
