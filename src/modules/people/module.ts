@@ -3,7 +3,6 @@ import type { Module } from '#platform/module.ts'
 import { accountBook } from './account-book.ts'
 import { delegationBook } from './delegation-book.ts'
 import { leaveBook } from './leave-book.ts'
-import { peopleRoutes } from './people-routes.ts'
 import { permissions } from './permissions.ts'
 import { unitBook } from './unit-book.ts'
 
@@ -13,5 +12,4 @@ export const peopleModule: Module = {
   books: [unitBook, accountBook, delegationBook, leaveBook],
   indicators: [],
   permissions,
-  routes: peopleRoutes,
 }

@@ -262,6 +262,7 @@ export interface PlatformWorkingDayException {
   day: string
   kind: string
   name: string
+  nameEnglish: ColumnType<string, string | undefined, string>
 }
 
 export interface Tables {
