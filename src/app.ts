@@ -48,12 +48,10 @@ export async function buildApp(
 async function deskRoutes(app: FastifyInstance): Promise<void> {
   const root = fileURLToPath(new URL('../dist/desk', import.meta.url))
   await app.register(async (desk) => {
-    desk.addHook('onRoute', (route) => {
-      route.config = { ...route.config, access: 'public' }
-    })
+    const open = { config: { access: 'public' } } as const
     await desk.register(fastifyStatic, { root, prefix: '/desk/assets-root/', serve: false })
-    desk.get('/desk', (_request, reply) => reply.sendFile('index.html'))
-    desk.get('/desk/*', (request, reply) => {
+    desk.get('/desk', open, (_request, reply) => reply.sendFile('index.html'))
+    desk.get('/desk/*', open, (request, reply) => {
       const file = request.url.split('?')[0]?.slice('/desk/'.length) ?? ''
       return file.startsWith('assets/')
         ? reply.sendFile(file, { maxAge: '365d', immutable: true })
