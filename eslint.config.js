@@ -61,7 +61,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
-      'max-params': ['error', { max: 3 }],
+      'max-params': ['error', { max: 4 }],
       'no-console': 'error',
       'no-else-return': 'error',
       'object-shorthand': 'error',
@@ -95,7 +95,7 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
-        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
       ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
@@ -171,4 +171,13 @@ export default defineConfig(
     },
   },
   { files: ['vite.config.ts', 'src/desk/vite.config.ts'], rules: restrict(...anyHanCharacter) },
+  // The two places where types are put aside: a transaction becomes one schema's tables, a book loses its row type.
+  {
+    files: ['src/platform/database/transaction.ts', 'src/platform/records/record-book.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  // A table of findings with its stories is read as a whole.
+  { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
+  // The program's own beginning hands the environment to the settings.
+  { files: ['src/main.ts'], rules: { 'no-restricted-properties': 'off' } },
 )

@@ -1,3 +1,4 @@
+import type { JournalRow } from '#platform/journal/journal-row.ts'
 import { sql } from 'kysely'
 
 import { canonicalJson } from '#platform/journal/canonical-json.ts'
@@ -22,7 +23,7 @@ export function aJournalRow(
   sequence: number,
   previous: string = firstPrevious,
   note = '',
-): Omit<StoredRow, 'id'> {
+): Omit<JournalRow, 'id'> {
   const kind = 'claim'
   const recordId = recordIdOf(record)
   const at = new Date(Date.UTC(2026, 2, 1) + record * 1000 + sequence).toISOString()
@@ -55,8 +56,6 @@ export function aJournalRow(
   }
 }
 
-type StoredRow = import('#platform/journal/journal-row.ts').JournalRow
-
 const accountId = '0192f0c1-0000-7000-8000-0000000000aa'
 
 export function recordIdOf(record: number): string {
@@ -64,7 +63,7 @@ export function recordIdOf(record: number): string {
 }
 
 /** Writes one row and answers its id. */
-export async function insertJournalRow(tx: Tx, row: Omit<StoredRow, 'id'>): Promise<number> {
+export async function insertJournalRow(tx: Tx, row: Omit<JournalRow, 'id'>): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into platform.journal (format, kind, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body)
     values (${row.format}, ${row.kind}, ${row.recordId}, ${row.sequence}, ${row.action}, ${row.fromState}, ${row.toState}, ${row.actorId}, ${row.actingFor},

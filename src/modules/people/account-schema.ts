@@ -37,7 +37,7 @@ export const OpenAccount = z.object({
   loginName: plain(LoginName).meta({ label: label('登录名', 'Login name') }),
   displayName,
   unitId: plain(z.uuid()).meta({ label: label('所在机构', 'Unit'), widget: 'select' }),
-  samePersonAs: plain(z.uuid().nullish()).meta({
+  samePersonAs: plain(z.uuid().optional()).meta({
     label: label('同一人的另一个账号', 'Another account of the same person'),
     hint: label('不相容岗位按人核对，请如实选择。', 'Conflicting posts are checked on persons.'),
     widget: 'select',
@@ -52,7 +52,7 @@ export const GivePost = z.object({
   role: plain(z.string().min(1).max(60)).meta({ label: label('岗位', 'Post'), widget: 'select' }),
   unitId: plain(z.uuid()).meta({ label: label('机构', 'Unit'), widget: 'select' }),
   from: plain(DateText).meta({ label: label('起始日', 'From'), widget: 'date' }),
-  to: plain(DateText.nullish()).meta({
+  to: plain(DateText.optional()).meta({
     label: label('最后一天', 'Last day'),
     hint: label('不定期任职可不填。', 'Leave empty when it has no end.'),
     widget: 'date',
@@ -62,7 +62,7 @@ export type GivePost = z.infer<typeof GivePost>
 
 export const TakePostAway = z.object({
   postId: plain(z.uuid()).meta({ label: label('岗位', 'Post'), widget: 'select' }),
-  lastDay: plain(DateText.nullish()).meta({
+  lastDay: plain(DateText.optional()).meta({
     label: label('最后一天', 'Last day'),
     hint: label('不填就是立即免去。', 'Leave empty to take it away at once.'),
     widget: 'date',

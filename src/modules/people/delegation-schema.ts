@@ -19,7 +19,7 @@ export type RecordOfDelegation = Spine<DelegationState> & DelegationFields
 
 export const Delegate = z.object({
   toAccountId: plain(z.uuid()).meta({ label: label('由谁代办', 'To whom'), widget: 'select' }),
-  roles: plain(z.array(z.string().min(1).max(60)).max(20).nullish()).meta({
+  roles: plain(z.array(z.string().min(1).max(60)).max(20).optional()).meta({
     label: label('委托哪些岗位', 'Which posts'),
     hint: label('不选就是全部岗位。', 'Leave empty for all your posts.'),
     widget: 'select',

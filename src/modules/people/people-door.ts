@@ -23,8 +23,7 @@ export const peopleDoor: PeopleDoor = {
   },
   checkPassword: (house, ...[accountId, password, address]) =>
     checkPassword(house, { accountId, password, address, now: house.clock() }),
-  noteLook: (tx, actor, ...[record, address]) =>
-    noteLook(tx, actor, { record, address }),
+  noteLook: (tx, actor, ...[record, address]) => noteLook(tx, actor, { record, address }),
 }
 
 /** A password is changed at the first sign-in and when it has grown old. */

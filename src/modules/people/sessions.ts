@@ -35,7 +35,7 @@ export async function checkPassword(
 export async function lock(house: SignInHouse, session: Session, here: FromHere): Promise<void> {
   await inTransaction(house.database, async (tx) => {
     await lockSession(tx, session.id, here.now)
-    await note(tx, 'lock', session, here)
+    await note(tx, session, { ...here, name: 'lock' })
   })
   house.visitors.drop()
 }
@@ -55,7 +55,7 @@ export async function unlock(
     await inTransaction(house.database, async (tx) => {
       await markSucceeded(tx, attemptId)
       await unlockSession(tx, session.id, given.now)
-      await note(tx, 'unlock', session, given)
+      await note(tx, session, { address: given.address, now: given.now, name: 'unlock' })
     })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'locked-out') {
@@ -70,7 +70,7 @@ export async function unlock(
 export async function signOut(house: SignInHouse, session: Session, here: FromHere): Promise<void> {
   await inTransaction(house.database, async (tx) => {
     await endSession(tx, session.id, here.now)
-    await note(tx, 'sign-out', session, here)
+    await note(tx, session, { ...here, name: 'sign-out' })
   })
   house.visitors.drop()
 }
@@ -86,7 +86,7 @@ export async function revokeSession(
     const session = running.find(({ id }) => id === revoked.sessionId)
     if (!session) throw noSuchSession()
     await endSession(tx, session.id, here.now)
-    await note(tx, 'end-session', session, { ...here, byAccountId: revoked.byAccountId })
+    await note(tx, session, { ...here, name: 'end-session', byAccountId: revoked.byAccountId })
   })
   house.visitors.drop()
 }
@@ -105,7 +105,7 @@ export async function endSessions(
     const running = await listSessions(tx, ended.accountId, here.now)
     await endOtherSessions(tx, ended.accountId, ended.keptId, here.now)
     for (const session of running.filter(({ id }) => id !== ended.keptId)) {
-      await note(tx, 'end-session', session, { ...here, byAccountId: ended.byAccountId })
+      await note(tx, session, { ...here, name: 'end-session', byAccountId: ended.byAccountId })
     }
   })
   house.visitors.drop()
@@ -113,18 +113,17 @@ export async function endSessions(
 
 async function note(
   tx: Tx,
-  name: string,
   session: Session,
-  { address, now, byAccountId }: FromHere & { readonly byAccountId?: string },
+  event: FromHere & { readonly name: string; readonly byAccountId?: string },
 ): Promise<void> {
   await noteEvent(tx, {
-    name,
+    name: event.name,
     about: { kind: 'people.account', id: session.accountId },
-    actorId: byAccountId ?? session.accountId,
-    address,
+    actorId: event.byAccountId ?? session.accountId,
+    address: event.address,
     outcome: 'ok',
     details: { sessionId: session.id },
-    happenedAt: now,
+    happenedAt: event.now,
   })
 }
 

@@ -42,13 +42,13 @@ export async function signIn(
   const hindrance = findHindrance(account, rules, now)
   if (hindrance) {
     await inTransaction(house.database, (tx) =>
-      noteEvent(tx, eventOf('sign-in', account.id, 'refused', given)),
+      noteEvent(tx, { ...eventOf('sign-in', account.id, given), outcome: 'refused' }),
     )
     throw hindrance
   }
   return inTransaction(house.database, async (tx) => {
     await markSucceeded(tx, attemptId)
-    return begin(tx, account.id, 'sign-in', { ...given, hoursMax: rules.sessionHoursMax })
+    return begin(tx, account.id, { ...given, how: 'sign-in', hoursMax: rules.sessionHoursMax })
   })
 }
 
@@ -63,7 +63,10 @@ export async function signInByLink(
     const account =
       accountId === undefined ? undefined : await findSignInAccount(tx, { id: accountId })
     if (!account || account.state === 'stopped') {
-      await noteEvent(tx, eventOf('sign-in-by-link', account?.id ?? null, 'refused', given))
+      await noteEvent(tx, {
+        ...eventOf('sign-in-by-link', account?.id ?? null, given),
+        outcome: 'refused',
+      })
       return null
     }
     const { sessionHoursMax } = await findSignInRules(tx, now)
@@ -73,7 +76,7 @@ export async function signInByLink(
       address,
       at: now,
     })
-    return begin(tx, account.id, 'sign-in-by-link', { ...given, hoursMax: sessionHoursMax })
+    return begin(tx, account.id, { ...given, how: 'sign-in-by-link', hoursMax: sessionHoursMax })
   })
   if (outcome) return outcome
   throw new Refusal(
@@ -88,12 +91,17 @@ export async function signInByLink(
 async function begin(
   tx: Tx,
   accountId: string,
-  how: string,
-  { address, agent, now, hoursMax }: Arrival & { readonly hoursMax: number },
+  {
+    address,
+    agent,
+    now,
+    how,
+    hoursMax,
+  }: Arrival & { readonly how: string; readonly hoursMax: number },
 ): Promise<SignedIn> {
   const started = await startSession(tx, { accountId, address, agent, now, hoursMax })
   await noteEvent(tx, {
-    ...eventOf(how, accountId, 'ok', { address, now }),
+    ...eventOf(how, accountId, { address, now }),
     actorId: accountId,
     details: { sessionId: started.session.id },
   })
@@ -128,7 +136,6 @@ function findHindrance(account: SignInAccount, rules: SignInRules, now: Date): R
 function eventOf(
   name: string,
   accountId: string | null,
-  outcome: SecurityEvent['outcome'],
   { address, now }: Pick<Arrival, 'address' | 'now'>,
 ): SecurityEvent {
   return {
@@ -136,7 +143,7 @@ function eventOf(
     about: accountId === null ? null : { kind: 'people.account', id: accountId },
     actorId: null,
     address,
-    outcome,
+    outcome: 'ok',
     happenedAt: now,
   }
 }

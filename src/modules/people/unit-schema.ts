@@ -32,7 +32,7 @@ export type RecordOfUnit = Spine<UnitState> & UnitFields
 
 const names = {
   name: plain(OrganisationName).meta({ label: label('名称', 'Name') }),
-  nameEnglish: plain(z.string().trim().min(1).max(200).nullish()).meta({
+  nameEnglish: plain(z.string().trim().min(1).max(200).optional()).meta({
     label: label('英文名称', 'English name'),
     hint: label('可不填。', 'Optional.'),
   }),
@@ -44,7 +44,7 @@ const names = {
         /^[0-9A-Z]{6,18}$/,
         '代码是 6 到 18 位数字或大写字母。 | A code has 6 to 18 digits or capitals.',
       )
-      .nullish(),
+      .optional(),
   ).meta({
     label: label('代码', 'Code'),
     hint: label(
@@ -60,7 +60,7 @@ export const EstablishUnit = z.object({
     widget: 'select',
     options: unitKindLabels,
   }),
-  parentId: plain(z.uuid().nullish()).meta({ label: label('上级', 'Parent'), widget: 'select' }),
+  parentId: plain(z.uuid().optional()).meta({ label: label('上级', 'Parent'), widget: 'select' }),
   ...names,
 })
 export type EstablishUnit = z.infer<typeof EstablishUnit>
@@ -69,7 +69,7 @@ export const RenameUnit = z.object(names)
 export type RenameUnit = z.infer<typeof RenameUnit>
 
 export const SeatMember = z.object({
-  accountId: plain(z.uuid().nullish()).meta({
+  accountId: plain(z.uuid().optional()).meta({
     label: label('账号', 'Account'),
     hint: label('没有账号的成员可不选。', 'Leave empty for a member without an account.'),
     widget: 'select',

@@ -141,3 +141,13 @@ export async function closeOrganMember(
     .where('id', '=', memberId)
     .execute()
 }
+
+/** The county itself, once it is set up. */
+export async function findCounty(tx: Tx): Promise<Unit | undefined> {
+  const row = await tablesOf<'people'>(tx)
+    .selectFrom('people.unit')
+    .select([...columns])
+    .where('unitKind', '=', 'county')
+    .executeTakeFirst()
+  return row && { ...row, unitKind: 'county' }
+}

@@ -48,17 +48,19 @@ async function openEmbedded(address: DatabaseAddress & { kind: 'embedded' }): Pr
   return { kind: 'embedded', kysely, embedded, url: null, close }
 }
 
+const sessionOptions =
+  '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000'
+
 async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: address.url,
     max: address.connectionsMax ?? 10,
     types: {
-      getTypeParser: (type, format) => typeParsers[type] ?? pg.types.getTypeParser(type, format),
+      getTypeParser: (type, format) =>
+        typeParsers[type] ?? (pg.types.getTypeParser(type, format) as (text: string) => unknown),
     },
-    options:
-      '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     // The split of roles guards against our own mistakes, also where one login serves for both.
-    ...(address.asOwner === true ? {} : { onConnect: becomeApp }),
+    options: address.asOwner === true ? sessionOptions : `${sessionOptions} -c role=tongban_app`,
   })
   pool.on('error', () => undefined)
   const kysely = new Kysely<Tables>({
@@ -73,8 +75,4 @@ async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Pr
     url: address.url,
     close: () => kysely.destroy(),
   }
-}
-
-async function becomeApp(client: pg.ClientBase): Promise<void> {
-  await client.query('set role tongban_app')
 }

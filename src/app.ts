@@ -1,0 +1,94 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { fileURLToPath } from 'node:url'
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
+import { fileRoutes } from '#platform/files/file-routes.ts'
+import type { House } from '#platform/house.ts'
+import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
+import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
+import { sendProblem } from '#platform/http/problems.ts'
+import { recordRoutes } from '#platform/http/record-routes.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { workRoutes } from '#platform/http/work-routes.ts'
+import type { Module } from '#platform/module.ts'
+import { Portal, portalPlugin } from './portal/portal.ts'
+import type { Site } from './portal/site.ts'
+
+/** Every module of the house, in order. */
+export const modules: readonly Module[] = [peopleModule]
+
+/** The whole application: each line is a part of it. */
+export async function buildApp(
+  house: House,
+  logger: FastifyBaseLogger,
+  progress: ReadProgress,
+): Promise<FastifyInstance> {
+  const app = await buildServer(house, logger)
+  monitorRoutes(app, house, progress)
+  peopleRoutes(app, house)
+  for (const module of house.modules)
+    for (const book of module.books) recordRoutes(app, house, book)
+  workRoutes(app, house)
+  indicatorRoutes(app, house)
+  fileRoutes(app, house)
+  await deskRoutes(app)
+  const portal = new Portal({ site: siteOf(house), readLoading: () => loadingOf(progress) })
+  await app.register(portalPlugin, { portal })
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendProblem(notThere(), request, reply)
+      : portal.answerNotFound(request, reply),
+  )
+  return app
+}
+
+// The desk is one page for everyone: what it shows it asks for, under the reader's rights.
+async function deskRoutes(app: FastifyInstance): Promise<void> {
+  const root = fileURLToPath(new URL('../dist/desk', import.meta.url))
+  await app.register(async (desk) => {
+    const open = { config: { access: 'public' } } as const
+    await desk.register(fastifyStatic, { root, prefix: '/desk/assets-root/', serve: false })
+    desk.get('/desk', open, (_request, reply) => reply.sendFile('index.html'))
+    desk.get('/desk/*', open, (request, reply) => {
+      const file = request.url.split('?')[0]?.slice('/desk/'.length) ?? ''
+      return file.startsWith('assets/')
+        ? reply.sendFile(file, { maxAge: '365d', immutable: true })
+        : reply.sendFile('index.html')
+    })
+  })
+}
+
+function siteOf(house: House): Site {
+  const isSample = house.settings.sample !== 'none'
+  return {
+    name: label('大英县政务服务', 'Daying County Government Services'),
+    description: label('大英县行政审批局政务服务', 'Government services of Daying County'),
+    publicUrl:
+      house.settings.publicUrl ?? `http://${house.settings.host}:${String(house.settings.port)}`,
+    isSample,
+    sponsor: label('大英县行政审批局', 'Daying Approval Bureau'),
+    contacts: [
+      { purpose: label('咨询', 'Questions'), telephone: '0825-0000101' },
+      { purpose: label('投诉', 'Complaints'), telephone: '0825-0000102' },
+    ],
+  }
+}
+
+function loadingOf(
+  progress: ReadProgress,
+): { doing: ReturnType<typeof label>; done: number; total: number } | null {
+  const loading = progress()
+  return (
+    loading && {
+      doing: label('正在装入样例县', 'Loading the sample county'),
+      done: loading.done,
+      total: loading.all,
+    }
+  )
+}
+
+function notThere(): Refusal {
+  return new Refusal('not-found', label('没有这个地址。', 'There is nothing at this address.'))
+}
