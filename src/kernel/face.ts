@@ -1,152 +1,186 @@
+import { z } from 'zod'
+
 /**
  * What the server tells a face (desk, machine) about a record: facts, papers, hands and what may be done now.
  * All words are already in the reader's language; what officials wrote stays Chinese and says so by `written`.
+ * Answers pass through these schemas, so that nothing leaves that is not named here.
  */
 
+function listOf<Schema extends z.ZodType>(schema: Schema): z.ZodReadonly<z.ZodArray<Schema>> {
+  return z.array(schema).readonly()
+}
+
 /** A number that can be opened: the figure and where its definition, period, as-of and records are read. */
-export interface FigureFace {
-  readonly code: string
+export const FigureFace = z.object({
+  code: z.string(),
   /** Already formatted, unit included, e.g. `79.73%` or `80.00 万元`. */
-  readonly text: string
-  readonly label: string
+  text: z.string(),
+  label: z.string(),
   /** How it is counted, e.g. `已支付 ÷ 调整后预算`. */
-  readonly definition: string
-  readonly period: string
-  readonly asOf: string
+  definition: z.string(),
+  period: z.string(),
+  asOf: z.string(),
   /** The as-of moment lies after the last seal, so later records may still change it. */
-  readonly provisional: boolean
-  readonly recordCount: number
-  readonly recordsHref: string
-}
+  provisional: z.boolean(),
+  recordCount: z.number(),
+  recordsHref: z.string(),
+})
+export type FigureFace = z.infer<typeof FigureFace>
 
-export type FactValue =
-  | { readonly type: 'text'; readonly text: string; readonly written?: boolean }
-  | { readonly type: 'amount'; readonly fen: number; readonly capitals?: string }
-  | { readonly type: 'date'; readonly date: string }
-  | { readonly type: 'instant'; readonly at: string }
-  | { readonly type: 'figure'; readonly figure: FigureFace }
-  | { readonly type: 'unsourced'; readonly text: string; readonly why: string }
-  | { readonly type: 'record'; readonly kind: string; readonly id: string; readonly text: string }
-  | {
-      readonly type: 'changed'
-      readonly before: string
-      readonly after: string
-      readonly by: string
-      readonly at: string
-    }
-  | {
-      readonly type: 'table'
-      readonly columns: readonly FactColumn[]
-      readonly rows: readonly (readonly FactValue[])[]
-      readonly total?: readonly FactValue[]
-    }
+const SimpleValue = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string(), written: z.boolean().optional() }),
+  z.object({ type: z.literal('amount'), fen: z.number(), capitals: z.string().optional() }),
+  z.object({ type: z.literal('date'), date: z.string() }),
+  z.object({ type: z.literal('instant'), at: z.string() }),
+  z.object({ type: z.literal('figure'), figure: FigureFace }),
+  z.object({ type: z.literal('unsourced'), text: z.string(), why: z.string() }),
+  z.object({ type: z.literal('record'), collection: z.string(), id: z.string(), text: z.string() }),
+  z.object({
+    type: z.literal('changed'),
+    before: z.string(),
+    after: z.string(),
+    by: z.string(),
+    at: z.string(),
+  }),
+])
 
-export interface FactColumn {
-  readonly label: string
-  readonly numeric?: boolean
-}
+export const FactColumn = z.object({ label: z.string(), numeric: z.boolean().optional() })
+export type FactColumn = z.infer<typeof FactColumn>
 
-export interface Fact {
-  readonly label: string
-  readonly value: FactValue
+export const FactValue = z.union([
+  SimpleValue,
+  z.object({
+    type: z.literal('table'),
+    columns: listOf(FactColumn),
+    rows: listOf(listOf(SimpleValue)),
+    total: listOf(SimpleValue).optional(),
+  }),
+])
+export type FactValue = z.infer<typeof FactValue>
+
+export const Fact = z.object({
+  label: z.string(),
+  value: FactValue,
   /** The one fact that is the biggest thing on the page, e.g. a claim's amount. */
-  readonly main?: boolean
-}
-
-/** One paper (invoice, contract, acceptance record …) with what the automatic checks say of it. */
-export interface Paper {
-  readonly id: string
-  readonly title: string
-  readonly href: string | null
-  readonly mediaType: string | null
-  readonly facts: readonly Fact[]
-  readonly checks: readonly Check[]
-}
+  main: z.boolean().optional(),
+})
+export type Fact = z.infer<typeof Fact>
 
 /** `follows` agrees, `contradicts` blocks, `look` is a hint that blocks nothing. */
-export interface Check {
-  readonly result: 'follows' | 'contradicts' | 'look'
-  readonly sentence: string
-}
+export const Check = z.object({
+  result: z.enum(['follows', 'contradicts', 'look']),
+  sentence: z.string(),
+  /** The sum as on paper, where the finding is one. */
+  sum: listOf(z.object({ label: z.string(), value: z.string() })).optional(),
+})
+export type Check = z.infer<typeof Check>
+
+/** One paper (invoice, contract, acceptance record …) with what the automatic checks say of it. */
+export const Paper = z.object({
+  id: z.string(),
+  title: z.string(),
+  href: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  facts: listOf(Fact),
+  checks: listOf(Check),
+})
+export type Paper = z.infer<typeof Paper>
 
 /** One hand in the chain of hands: who did what, when, answering for what. */
-export interface Hand {
-  readonly state: 'signed' | 'void' | 'mine' | 'next'
+export const Hand = z.object({
+  state: z.enum(['signed', 'void', 'mine', 'next']),
   /** One or two characters for the seal, e.g. `会计`. */
-  readonly seal: string
-  readonly post: string
-  readonly person: string | null
-  readonly actingFor: string | null
-  readonly at: string | null
-  readonly answersFor: string
-  readonly note: string | null
-  readonly digest: string | null
-}
-
-export interface AvailableAction {
-  readonly name: string
-  readonly label: string
-  /** The most likely next step: the one filled button. At most one per record. */
-  readonly likely: boolean
-  readonly grave: boolean
-  /** JSON Schema, draft 7, of the input; null when the action asks for nothing. */
-  readonly form: object | null
-  readonly values: unknown
-  readonly signature: SignatureRequest | null
-}
+  seal: z.string(),
+  post: z.string(),
+  person: z.string().nullable(),
+  actingFor: z.string().nullable(),
+  at: z.string().nullable(),
+  answersFor: z.string(),
+  note: z.string().nullable(),
+  digest: z.string().nullable(),
+})
+export type Hand = z.infer<typeof Hand>
 
 /** Exactly what the signer is shown, and the digest of it that must come back with the password. */
-export interface SignatureRequest {
-  readonly statement: string
-  readonly facts: readonly Fact[]
-  readonly digest: string
-}
+export const SignatureRequest = z.object({
+  statement: z.string(),
+  facts: listOf(Fact),
+  digest: z.string(),
+})
+export type SignatureRequest = z.infer<typeof SignatureRequest>
 
-export interface RecordFace {
-  readonly kind: string
-  readonly kindLabel: string
-  readonly id: string
-  readonly version: number
-  readonly number: string | null
-  readonly title: string
-  readonly state: string
-  readonly stateLabel: string
-  readonly tone: 'plain' | 'waiting' | 'done' | 'stopped'
-  readonly waitsForYou: string | null
-  readonly dueOn: string | null
-  readonly checks: readonly Check[]
-  readonly facts: readonly Fact[]
-  readonly papers: readonly Paper[]
-  readonly hands: readonly Hand[]
-  readonly actions: readonly AvailableAction[]
+export const AvailableAction = z.object({
+  name: z.string(),
+  label: z.string(),
+  /** The most likely next step: the one filled button. At most one per record. */
+  likely: z.boolean(),
+  grave: z.boolean(),
+  /** JSON Schema, draft 7, of the input; null when the action asks for nothing. */
+  form: z.record(z.string(), z.unknown()).nullable(),
+  values: z.unknown(),
+  signature: SignatureRequest.nullable(),
+})
+export type AvailableAction = z.infer<typeof AvailableAction>
+
+export const RecordFace = z.object({
+  kind: z.string(),
+  collection: z.string(),
+  kindLabel: z.string(),
+  id: z.string(),
+  version: z.number(),
+  number: z.string().nullable(),
+  title: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  tone: z.enum(['plain', 'waiting', 'done', 'stopped']),
+  waitsForYou: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  checks: listOf(Check),
+  facts: listOf(Fact),
+  papers: listOf(Paper),
+  hands: listOf(Hand),
+  actions: listOf(AvailableAction),
   /** One sentence with its reason about what may not be done yet; never a greyed button. */
-  readonly notYet: string | null
-}
+  notYet: z.string().nullable(),
+})
+export type RecordFace = z.infer<typeof RecordFace>
 
 /** A row of any list; cells line up with the list's columns. */
-export interface ListRow {
-  readonly kind: string
-  readonly id: string
-  readonly cells: readonly FactValue[]
-}
+export const ListRow = z.object({
+  collection: z.string(),
+  id: z.string(),
+  cells: listOf(FactValue),
+})
+export type ListRow = z.infer<typeof ListRow>
 
-export interface ListFace {
-  readonly columns: readonly (FactColumn & { readonly name: string; readonly sortable?: boolean })[]
-  readonly rows: readonly ListRow[]
-  readonly next: string | null
-  readonly count: number | null
-}
+export const ListFace = z.object({
+  columns: listOf(FactColumn.extend({ name: z.string(), sortable: z.boolean().optional() })),
+  rows: listOf(ListRow),
+  next: z.string().nullable(),
+  count: z.number().nullable(),
+})
+export type ListFace = z.infer<typeof ListFace>
 
 /** One line of “my work”. */
-export interface WorkRow {
-  readonly kind: string
-  readonly kindLabel: string
-  readonly id: string
-  readonly number: string | null
-  readonly title: string
-  readonly todo: string
-  readonly reason: string
-  readonly from: string | null
-  readonly dueOn: string | null
-  readonly daysLeft: number | null
-}
+export const WorkRow = z.object({
+  kind: z.string(),
+  collection: z.string(),
+  kindLabel: z.string(),
+  id: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  todo: z.string(),
+  reason: z.string(),
+  from: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  daysLeft: z.number().nullable(),
+})
+export type WorkRow = z.infer<typeof WorkRow>
+
+export const WorkPage = z.object({
+  rows: listOf(WorkRow),
+  count: z.number(),
+  next: z.string().nullable(),
+  kinds: listOf(z.object({ kind: z.string(), label: z.string(), count: z.number() })),
+})
+export type WorkPage = z.infer<typeof WorkPage>

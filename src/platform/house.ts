@@ -1,7 +1,35 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import type { Database } from './database/database.ts'
 import type { Tx } from './database/transaction.ts'
+import type { VisitorCache } from './http/visitor-cache.ts'
+import type { Keystore } from './journal/keystore.ts'
+import type { Module } from './module.ts'
+import type { Session } from './sessions/session-store.ts'
 import type { Settings } from './settings.ts'
+
+/** What the platform must know of people, given by the module that keeps them. */
+export interface PeopleDoor {
+  /** The actor behind a session and what stands in his way: an idle lock, a password to change. */
+  standing(
+    tx: Tx,
+    session: Session,
+    now: Date,
+  ): Promise<{
+    readonly actor: Actor | null
+    readonly lockedSince: Date | null
+    readonly passwordMustChange: boolean
+  }>
+  /** Whether this is the account's password; a wrong one counts towards the lock-out. Hashes, so never in a transaction. */
+  checkPassword(house: House, accountId: string, password: string, address: string): Promise<void>
+  /** Journals that someone whose looks are journalled opened a record. */
+  noteLook(
+    tx: Tx,
+    actor: Actor,
+    record: { readonly kind: string; readonly id: string },
+    address: string,
+  ): Promise<void>
+}
 
 /** What the running program holds, handed to whoever needs it: no container, no globals. */
 export interface House {
@@ -9,6 +37,11 @@ export interface House {
   readonly database: Database
   /** Business time. Real everywhere but in the sample loader and in tests. */
   readonly clock: () => Date
-  /** The actor behind an account, with the hats he may wear now; absent when the account may not act. */
-  readonly findActor: (tx: Tx, accountId: string, now: Date) => Promise<Actor | undefined>
+  readonly people: PeopleDoor
+  readonly visitors: VisitorCache
+  /** Where the county's seal keys are. */
+  readonly keystore: Keystore
+  /** The working days in force, read once and kept. */
+  readonly workingCalendar: (tx: Tx) => Promise<WorkingCalendar>
+  readonly modules: readonly Module[]
 }

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { EmbeddedDatabase } from './embedded.ts'
+import { logStatement } from './statement-log.ts'
 import type { Tables } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -37,6 +38,7 @@ async function openEmbedded(address: DatabaseAddress & { kind: 'embedded' }): Pr
   const kysely = new Kysely<Tables>({
     dialect: new PGliteDialect({ pglite: embedded }),
     plugins: [camelCase],
+    log: logStatement,
   })
   // Kysely closes only what it has used, and a worker left open would keep the process alive.
   const close = async (): Promise<void> => {
@@ -62,6 +64,7 @@ async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Pr
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [camelCase],
+    log: logStatement,
   })
   return {
     kind: 'postgres',

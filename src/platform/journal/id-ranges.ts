@@ -15,6 +15,11 @@ export function writeIdRanges(ids: readonly number[]): string {
       ranges.push({ first: id, last: id })
     }
   }
+  return joinIdRanges(ranges)
+}
+
+/** Writes ranges that ascend and do not touch. */
+export function joinIdRanges(ranges: readonly IdRange[]): string {
   return ranges
     .map(({ first, last }) => (first === last ? String(first) : `${String(first)}-${String(last)}`))
     .join(',')

@@ -4,6 +4,9 @@ import { canonicalJson } from './canonical-json.ts'
 import type { JournalRow } from './journal-row.ts'
 import { merkleLeaf } from './merkle.ts'
 
+/** No seal holds more rows; whoever verifies one need not be ready for more. */
+export const sealRowsMax = 50_000
+
 /** What a seal says and signs: these rows, after that seal, at this time, under this key. */
 export interface SealContent {
   readonly number: number

@@ -7,7 +7,14 @@ import { idList } from './journal-sql.ts'
 import type { Keystore } from './keystore.ts'
 import { merkleRoot } from './merkle.ts'
 import { firstPrevious } from './row-digest.ts'
-import { type Seal, afterSeal, sealDigest, sealLeaf, sealText } from './seal-content.ts'
+import {
+  type Seal,
+  afterSeal,
+  sealDigest,
+  sealLeaf,
+  sealRowsMax,
+  sealText,
+} from './seal-content.ts'
 import type { SealKey } from './seal-key.ts'
 import { findLastSeal, findSealKey } from './seal-store.ts'
 
@@ -19,6 +26,7 @@ export interface Sealing {
   readonly now: Date
   /** Search the whole journal for rows without a seal, as once a night, and not only where new rows can be. */
   readonly whole?: boolean
+  /** At most `sealRowsMax`. */
   readonly rowsMax?: number
 }
 
@@ -39,7 +47,7 @@ export async function sealJournal(tx: Tx, sealing: Sealing): Promise<Sealed> {
   if (!(await takeSealLock(tx))) {
     return { seal: null, more: false }
   }
-  const { keystore, now, whole = false, rowsMax = 50_000 } = sealing
+  const { keystore, now, whole = false, rowsMax = sealRowsMax } = sealing
   const after = whole ? 0 : await unsealedAfter(tx, new Date(now.getTime() - flightMs))
   const rows = await findUnsealed(tx, after, rowsMax)
   if (rows.length === 0) {

@@ -38,6 +38,8 @@ export interface ListColumn<Row> {
   readonly numeric?: boolean
   /** What to sort by: an expression over `r` (the spine) and `own` (the kind's table) that is never null. */
   readonly sort?: RawBuilder<unknown>
+  /** The type of `sort`, \`text\` unless said. */
+  readonly sortAs?: 'text' | 'bigint' | 'date' | 'timestamptz'
   readonly cell: (row: Row, language: Language) => FactValue
 }
 

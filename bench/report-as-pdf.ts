@@ -1,0 +1,98 @@
+/** Milliseconds a page of a report as PDF, warm, beside a cold LibreOffice on the same content. */
+
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type OfficialDocument } from '#platform/documents/document.ts'
+import { aReport } from '#platform/documents/example-report.ts'
+import { createPdfRenderer } from '#platform/documents/pdf.ts'
+import { renderWord } from '#platform/documents/word.ts'
+
+const run = promisify(execFile)
+const rounds = 15
+
+export interface ReportAsPdf {
+  readonly pages: number
+  readonly warmUpMs: number
+  readonly medianMsPerPage: number
+  /** The whole conversion by a LibreOffice that was not running; null where there is none. */
+  readonly libreOfficeMs: number | null
+  readonly timesFaster: number | null
+}
+
+/** Sets a report of prose, tables and figures again and again; `copies` makes it as many times as long. */
+export async function measureReportAsPdf(copies: number): Promise<ReportAsPdf> {
+  const renderer = createPdfRenderer()
+  const warmUpMs = await timed(() => renderer.warmUp())
+  const times: number[] = []
+  let pages = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const report = aReportOf(copies, round)
+    let pdf = new Uint8Array()
+    times.push(await timed(async () => void (pdf = new Uint8Array(await renderer.render(report)))))
+    pages = countPages(pdf)
+  }
+  await renderer.close()
+  const median = times.sort((left, right) => left - right)[Math.floor(rounds / 2)] ?? 0
+  const libreOfficeMs = await findLibreOfficeMs(aReportOf(copies, rounds))
+  return {
+    pages,
+    warmUpMs,
+    medianMsPerPage: median / pages,
+    libreOfficeMs,
+    timesFaster: libreOfficeMs === null ? null : libreOfficeMs / median,
+  }
+}
+
+/** A new organ each time, so that nothing can be answered from memory. */
+function aReportOf(copies: number, round: number): OfficialDocument {
+  const body = aReport().blocks.filter((block) => block.kind !== 'signature')
+  const blocks = [
+    ...Array.from({ length: copies }, () => body).flat(),
+    { kind: 'signature' } as const,
+  ]
+  return aReport({ blocks, organ: `大英县第${String(round)}局（样例）` })
+}
+
+function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  )
+}
+
+async function findLibreOfficeMs(report: OfficialDocument): Promise<number | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'report-'))
+  try {
+    await writeFile(join(folder, 'report.docx'), await renderWord(report))
+    const options = [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+    ]
+    return await timed(() => run('soffice', [...options, join(folder, 'report.docx')]))
+  } catch (reason) {
+    if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return null
+    throw reason
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+if (import.meta.main) {
+  for (const copies of [1, 6]) {
+    process.stdout.write(`${JSON.stringify(await measureReportAsPdf(copies))}\n`)
+  }
+}

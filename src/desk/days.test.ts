@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dateText, instantText } from './days.ts'
+
+test('a date is said in the words of the reader', () => {
+  assert.equal(dateText('2023-11-05', 'zh'), '2023年11月5日')
+  assert.equal(dateText('2023-11-05', 'en'), '5 Nov 2023')
+})
+
+test('an instant late in the evening in Greenwich is the next morning in the county', () => {
+  assert.equal(instantText('2023-11-20T17:05:00Z', 'zh'), '2023年11月21日 1:05')
+})

@@ -1,0 +1,157 @@
+import {
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import type { Language } from '#kernel/label.ts'
+import { problemOf } from './api/problem.ts'
+import { getSession, type Session } from './api/session.ts'
+import {
+  LanguageContext,
+  markLanguage,
+  rememberedLanguage,
+  rememberLanguage,
+  useSay,
+} from './language.tsx'
+import { routes } from './routes.tsx'
+import { Alone } from './session/alone.tsx'
+import { ChangePasswordForm } from './session/change-password.tsx'
+import { LockScreen, UnlockForm } from './session/lock-screen.tsx'
+import { SessionProvider } from './session/session-context.tsx'
+import { SignInForm } from './session/sign-in.tsx'
+import { Failed, Loading } from './shell/page-state.tsx'
+import { useTitle } from './shell/title.ts'
+import { words } from './words.ts'
+
+const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError(error) {
+      // Somebody set a new password for this account meanwhile: the session says so, and asks for another.
+      if (problemOf(error).code !== 'password-change-required') return
+      void queryClient.invalidateQueries({ queryKey: ['session'] })
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && problemOf(error).status >= 500,
+    },
+  },
+})
+
+/** The whole desk: language, session, pages. */
+export function Desk(): ReactElement {
+  const [language, setLanguage] = useState<Language>(() => rememberedLanguage() ?? 'zh')
+  const reading = useMemo(
+    () => ({
+      language,
+      choose(next: Language) {
+        rememberLanguage(next)
+        setLanguage(next)
+        // What the server says comes in the reader's language too, so it is read again.
+        void queryClient.invalidateQueries()
+      },
+    }),
+    [language],
+  )
+  useEffect(() => {
+    markLanguage(language)
+  }, [language])
+  return (
+    <LanguageContext value={reading}>
+      <QueryClientProvider client={queryClient}>
+        <Entrance onLanguage={setLanguage} />
+      </QueryClientProvider>
+    </LanguageContext>
+  )
+}
+
+function Entrance({
+  onLanguage,
+}: {
+  readonly onLanguage: (language: Language) => void
+}): ReactElement {
+  const queries = useQueryClient()
+  const {
+    data: session,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['session'],
+    queryFn: getSession,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    retry: false,
+  })
+  const router = useMemo(() => createBrowserRouter(routes, { basename: '/desk' }), [])
+
+  function enter(entered: Session): void {
+    if (rememberedLanguage() === null) onLanguage(entered.language)
+    queries.setQueryData(['session'], entered)
+  }
+
+  useEffect(() => {
+    if (session !== undefined && rememberedLanguage() === null) onLanguage(session.language)
+  }, [session, onLanguage])
+
+  if (session === undefined)
+    return <Before error={error} onEnter={enter} onAgain={() => void refetch()} />
+  if (session.passwordMustChange) return <MustChange onDone={enter} />
+  return (
+    <SessionProvider value={session}>
+      <RouterProvider router={router} />
+      <LockScreen session={session} />
+    </SessionProvider>
+  )
+}
+
+interface BeforeProps {
+  readonly error: unknown
+  readonly onEnter: (session: Session) => void
+  readonly onAgain: () => void
+}
+
+/** Before there is a session: reading it, signing in, or opening one that is locked from before. */
+function Before({ error, onEnter, onAgain }: BeforeProps): ReactElement {
+  const say = useSay()
+  useTitle(undefined)
+  if (error === null) return <Loading />
+  const { status, code } = problemOf(error)
+  if (status !== 401) {
+    return (
+      <main className="alone">
+        <Failed error={error} onAgain={onAgain} />
+      </main>
+    )
+  }
+  if (code === 'session-locked') {
+    return (
+      <Alone>
+        <h1>{say(words.locked)}</h1>
+        <UnlockForm onDone={onEnter} />
+      </Alone>
+    )
+  }
+  return (
+    <Alone>
+      <h1>{say(words.signIn)}</h1>
+      <SignInForm onDone={onEnter} />
+    </Alone>
+  )
+}
+
+function MustChange({ onDone }: { readonly onDone: (session: Session) => void }): ReactElement {
+  const say = useSay()
+  useTitle(say(words.mustChange))
+  return (
+    <Alone>
+      <h1>{say(words.mustChange)}</h1>
+      <p className="quiet-words">{say(words.mustChangeWhy)}</p>
+      <ChangePasswordForm onDone={onDone} />
+    </Alone>
+  )
+}

@@ -1,0 +1,83 @@
+import type { AvailableAction, RecordFace } from '#kernel/face.ts'
+import { useCallback, useRef, useState, type ReactElement } from 'react'
+import type { Taken } from '../api/records.ts'
+import { useSay } from '../language.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useMainKey } from '../shell/main-key.ts'
+import { words } from '../words.ts'
+import { ActionPanel } from './action-panel.tsx'
+
+interface ActionBarProps {
+  readonly collection: string
+  readonly record: RecordFace
+  readonly onTaken: (action: AvailableAction, taken: Taken) => void
+}
+
+/** What may be done now: one button for each action the server offers, the likely one first and filled. */
+export function ActionBar({ collection, record, onTaken }: ActionBarProps): ReactElement {
+  const say = useSay()
+  const [openName, setOpenName] = useState<string | null>(null)
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const actions = [...record.actions].sort(
+    (one, other) => Number(other.likely) - Number(one.likely),
+  )
+  const open = actions.find(({ name }) => name === openName)
+  const close = useCallback(() => {
+    setOpenName(null)
+    opener.current?.focus()
+  }, [])
+  useMainKey(() => {
+    const main = actions.find(({ likely }) => likely) ?? actions[0]
+    if (main !== undefined && open === undefined) setOpenName(main.name)
+  })
+  return (
+    <>
+      <div className="bar" role="group" aria-label={say(words.mayDo)}>
+        {actions.map((action) => (
+          <button
+            key={action.name}
+            type="button"
+            className={barButtonClass(action.likely, open !== undefined)}
+            aria-keyshortcuts={action.likely ? 'Alt+S' : undefined}
+            aria-expanded={action.name === openName}
+            onClick={(event) => {
+              opener.current = event.currentTarget
+              setOpenName(action.name)
+            }}
+          >
+            {action.grave ? <Icon name="warning" /> : null}
+            {action.label}
+            {action.likely ? <kbd>Alt S</kbd> : null}
+          </button>
+        ))}
+        <BarSentence record={record} />
+      </div>
+      {open === undefined ? null : (
+        <ActionPanel
+          key={open.name}
+          collection={collection}
+          record={record}
+          action={open}
+          onClose={close}
+          onTaken={(taken) => {
+            setOpenName(null)
+            onTaken(open, taken)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** At rest one filled button; while a panel is open the filled one is the panel's. */
+function barButtonClass(isLikely: boolean, isPanelOpen: boolean): string {
+  return ['button', isLikely ? 'is-main' : '', isLikely && !isPanelOpen ? '' : 'button-quiet'].join(
+    ' ',
+  )
+}
+
+function BarSentence({ record }: { readonly record: RecordFace }): ReactElement | null {
+  const say = useSay()
+  if (record.notYet !== null) return <p>{record.notYet}</p>
+  return record.actions.length === 0 ? <p>{say(words.nothingToDo)}</p> : null
+}

@@ -1,0 +1,47 @@
+import { useId, type ReactElement } from 'react'
+
+interface PlainFieldProps {
+  readonly label: string
+  readonly name: string
+  readonly type?: 'text' | 'password'
+  readonly autoComplete: string
+  readonly hint?: string
+  readonly error?: string | undefined
+  readonly value: string
+  readonly autoFocus?: boolean
+  readonly onChange: (value: string) => void
+}
+
+/** One line to type into, with its label, its hint and what is wrong with it. */
+export function PlainField(props: PlainFieldProps): ReactElement {
+  const id = useId()
+  const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean)
+  return (
+    <div className={props.error ? 'field is-wrong' : 'field'}>
+      <label htmlFor={id}>{props.label}</label>
+      {props.hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      ) : null}
+      {props.error ? (
+        <p className="error" id={`${id}-error`}>
+          {props.error}
+        </p>
+      ) : null}
+      <input
+        id={id}
+        name={props.name}
+        type={props.type ?? 'text'}
+        autoComplete={props.autoComplete}
+        autoFocus={props.autoFocus}
+        value={props.value}
+        aria-invalid={props.error ? true : undefined}
+        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+        onChange={(event) => {
+          props.onChange(event.target.value)
+        }}
+      />
+    </div>
+  )
+}

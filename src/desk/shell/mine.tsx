@@ -1,0 +1,58 @@
+import { useEffect, useRef, type ReactElement } from 'react'
+import { Link } from 'react-router'
+import { signOut } from '../api/session.ts'
+import { useSay } from '../language.tsx'
+import { Icon } from '../look/icons.tsx'
+import { ThemeSwitch } from '../session/alone.tsx'
+import { useSession } from '../session/session-context.tsx'
+import { words } from '../words.ts'
+
+/** Who sits here, and below that what he seldom needs: theme, password, leaving. */
+export function Mine(): ReactElement {
+  const say = useSay()
+  const { account, actingFor } = useSession()
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    function away(event: Event): void {
+      const isInside = event.target instanceof Node && menu.current?.contains(event.target)
+      if (menu.current !== null && isInside !== true) menu.current.open = false
+    }
+    addEventListener('pointerdown', away)
+    addEventListener('focusin', away)
+    return () => {
+      removeEventListener('pointerdown', away)
+      removeEventListener('focusin', away)
+    }
+  }, [])
+  const others = actingFor.map((one) => one.post).join('、')
+  return (
+    <details
+      className="mine"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.open = false
+      }}
+    >
+      <summary>
+        {account.post}
+        {say(words.aside(account.unit))} {others === '' ? '' : say(words.actingFor(others))}{' '}
+        <Icon name="down" />
+      </summary>
+      <div>
+        <ThemeSwitch />
+        <Link to="/account/password">{say(words.changePassword)}</Link>
+        <button
+          type="button"
+          className="button-words"
+          onClick={() => {
+            void signOut().finally(() => {
+              location.assign('/desk/')
+            })
+          }}
+        >
+          {say(words.signOut)}
+        </button>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+import { plain } from '#kernel/declared.ts'
+import type { Label } from '#kernel/label.ts'
+
+import { DecimalString } from './decimal.ts'
+
+/*
+ * The fields this module's forms are made of. All are plain: goals, scores and evidence speak of work
+ * and money, never of a person. A field about a person must not be made with these.
+ */
+
+interface TextShape {
+  readonly lengthMax: number
+  readonly hint?: Label
+  readonly widget?: 'lines'
+}
+
+/** Length counts characters as people count them, so a rare character is one, not two. */
+export function textField(words: Label, { lengthMax, hint, widget }: TextShape): z.ZodString {
+  const text = z
+    .string()
+    .trim()
+    .min(1)
+    .refine((value) => characterCount(value) <= lengthMax)
+  return plain(text.meta({ label: words, hint, widget, maxLength: lengthMax }))
+}
+
+export function selectField<const Code extends string>(
+  words: Label,
+  options: Readonly<Record<Code, Label>>,
+): z.ZodEnum<{ [Key in Code]: Key }> {
+  // The keys of a literal object are exactly its type's keys.
+  const codes = Object.keys(options) as Code[]
+  return plain(z.enum(codes).meta({ label: words, widget: 'select', options }))
+}
+
+export function dateField(words: Label, hint?: Label): z.ZodISODate {
+  return plain(z.iso.date().meta({ label: words, hint, widget: 'date' }))
+}
+
+export function yearField(words: Label): z.ZodInt {
+  return plain(z.int().min(2000).max(2100).meta({ label: words }))
+}
+
+export function countField(words: Label, hint?: Label): z.ZodInt {
+  return plain(z.int().min(0).max(1_000_000_000).meta({ label: words, hint }))
+}
+
+export function fenField(words: Label): z.ZodInt {
+  return plain(z.int().min(0).max(100_000_000_000_00).meta({ label: words, widget: 'yuan' }))
+}
+
+export function decimalField(words: Label, hint?: Label): z.ZodString {
+  return plain(DecimalString.meta({ label: words, hint }))
+}
+
+export function filesField(words: Label): z.ZodArray<z.ZodUUID> {
+  return plain(z.array(z.uuid()).min(1).max(20).meta({ label: words, widget: 'file' }))
+}
+
+/** A field that may be left empty. */
+export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
+  return plain(z.optional(field))
+}
+
+export function characterCount(text: string): number {
+  return [...text].length
+}

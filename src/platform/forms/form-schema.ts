@@ -1,0 +1,75 @@
+import { say, type Label, type Language } from '#kernel/label.ts'
+import { z } from 'zod'
+import type { Choice } from '../records/record-book.ts'
+
+/** What a schema may say about how its field is shown, by `.meta({ … })`. */
+export interface FieldWords {
+  readonly label?: Label
+  readonly hint?: Label
+  readonly widget?:
+    'yuan' | 'date' | 'file' | 'files' | 'long-text' | 'select' | 'lines' | 'narrative' | 'hidden'
+  readonly unit?: Label
+  /** Words for the values of an enum, by value. */
+  readonly options?: Readonly<Record<string, Label>>
+}
+
+type JsonSchema = Record<string, unknown>
+
+/**
+ * The form of an input as JSON Schema, draft 7, in the reader's language: the same for desk actions and machine
+ * callers. `choices` fill select fields, by field path (`projectId`, `lines.classCode`).
+ */
+export function formSchema(
+  schema: z.ZodType,
+  language: Language,
+  choices: Readonly<Record<string, readonly Choice[]>> = {},
+): Record<string, unknown> | null {
+  const drawn = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      sayWords(
+        jsonSchema as JsonSchema,
+        (z.globalRegistry.get(zodSchema) ?? {}) as FieldWords,
+        language,
+      )
+    },
+  }) as JsonSchema
+  for (const [path, options] of Object.entries(choices)) offer(drawn, path.split('.'), options)
+  const fields = drawn['properties']
+  const empty =
+    drawn['type'] === 'object' &&
+    (fields === undefined || Object.keys(fields as object).length === 0)
+  return empty ? null : drawn
+}
+
+function sayWords(drawn: JsonSchema, words: FieldWords, language: Language): void {
+  if (words.label) drawn['title'] = say(words.label, language)
+  if (words.hint) drawn['description'] = say(words.hint, language)
+  if (words.widget) drawn['x-widget'] = words.widget
+  if (words.unit) drawn['x-unit'] = say(words.unit, language)
+  if (words.options) {
+    drawn['oneOf'] = Object.entries(words.options).map(([value, label]) => ({
+      const: value,
+      title: say(label, language),
+    }))
+    delete drawn['enum']
+  }
+  for (const name of ['label', 'hint', 'widget', 'unit', 'options']) delete drawn[name]
+}
+
+function offer(drawn: JsonSchema, path: readonly string[], options: readonly Choice[]): void {
+  const [name, ...rest] = path
+  if (name === undefined) {
+    const target = (drawn['type'] === 'array' ? drawn['items'] : drawn) as JsonSchema
+    target['oneOf'] = options.map(({ value, label }) => ({ const: value, title: label }))
+    target['x-widget'] ??= 'select'
+    return
+  }
+  const fields = (drawn['properties'] ??
+    (drawn['items'] as JsonSchema | undefined)?.['properties']) as
+    Record<string, JsonSchema> | undefined
+  const next = fields?.[name]
+  if (next) offer(next, rest, options)
+}

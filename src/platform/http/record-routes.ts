@@ -1,0 +1,288 @@
+import type { Actor } from '#kernel/actor.ts'
+import { AvailableAction, ListFace, RecordFace } from '#kernel/face.ts'
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { create } from '../actions/create.ts'
+import {
+  findEarlierAnswer,
+  mayHaveSucceededBefore,
+  type RequestKey,
+} from '../actions/idempotency.ts'
+import { take } from '../actions/take.ts'
+import { sm3Hex } from '../crypto/sm3.ts'
+import { inTransaction, reading, type Tx } from '../database/transaction.ts'
+import type { House } from '../house.ts'
+import { availableCreations } from '../records/available-actions.ts'
+import { countRecords, listRecords } from '../records/list-records.ts'
+import { readRecord } from '../records/read-record.ts'
+import type { FaceContext, RecordBook } from '../records/record-book.ts'
+import { figureReader } from '../indicators/read-figure.ts'
+import { languageOf } from './language.ts'
+
+const ListAddress = z.looseObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+  sort: z.string().max(60).optional(),
+  count: z.literal('exact').optional(),
+  q: z.string().max(200).optional(),
+})
+
+const ActionBody = z.object({
+  version: z.number().int().positive(),
+  input: z.unknown().optional(),
+  signature: z
+    .object({ digest: z.string().length(64), password: z.string().min(1).max(200) })
+    .optional(),
+})
+
+const CreationBody = z.object({ action: z.string().optional(), input: z.unknown() })
+const RecordId = z.object({ id: z.uuid() })
+const Answer = z.object({ id: z.uuid(), collection: z.string() })
+const Forms = z.object({ actions: z.array(AvailableAction).readonly() })
+
+/** The routes that every kind of record gets: list, count, read, forms, create, act. */
+export function recordRoutes(app: FastifyInstance, house: House, book: RecordBook): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const { collection, process } = book.kind
+  const root = `/api/v1/${collection}`
+  const what = process.label.en.toLowerCase()
+  const describe = (operationId: string, summary: string) => ({
+    operationId: `${operationId}-${collection}`,
+    summary,
+    tags: [collection],
+    security: [{ session: [] }, { token: [] }],
+  })
+  const config = { access: 'own-rules' as const }
+
+  routes.get(
+    root,
+    {
+      config,
+      schema: {
+        ...describe('list', `List each ${what} the caller may see`),
+        querystring: ListAddress,
+        response: { 200: ListFace },
+      },
+    },
+    (request) =>
+      reading(house.database, (tx) => {
+        const { limit, cursor, sort, count, q, ...filters } = request.query
+        return listRecords(
+          tx,
+          book,
+          { limit, cursor, sort, count, q, filters: textsOf(filters) },
+          contextOf(house, tx, request),
+        )
+      }),
+  )
+  routes.get(
+    `${root}/count`,
+    {
+      config,
+      schema: {
+        ...describe('count', `Count each ${what} the caller may see`),
+        querystring: ListAddress,
+        response: { 200: z.object({ count: z.number().int() }) },
+      },
+    },
+    (request) =>
+      reading(house.database, async (tx) => {
+        const {
+          limit: _limit,
+          cursor: _cursor,
+          sort: _sort,
+          count: _count,
+          q,
+          ...filters
+        } = request.query
+        return {
+          count: await countRecords(
+            tx,
+            book,
+            { q, filters: textsOf(filters) },
+            contextOf(house, tx, request),
+          ),
+        }
+      }),
+  )
+  routes.get(
+    `${root}/new`,
+    {
+      config,
+      schema: {
+        ...describe('forms', `The forms that create a ${what}`),
+        response: { 200: Forms },
+      },
+    },
+    (request) =>
+      reading(house.database, async (tx) => ({
+        actions: await availableCreations(tx, book, contextOf(house, tx, request)),
+      })),
+  )
+  routes.get(
+    `${root}/:id`,
+    {
+      config,
+      schema: {
+        ...describe('read', `Read a ${what}`),
+        params: RecordId,
+        response: { 200: RecordFace },
+      },
+    },
+    (request) => readWithLook(house, book, request.params.id, request),
+  )
+  if (book.creations.length > 0) {
+    routes.post(
+      root,
+      {
+        config,
+        schema: {
+          ...describe('create', `Create a ${what}`),
+          body: CreationBody,
+          response: { 201: Answer },
+        },
+      },
+      async (request, reply) => {
+        const action = book.creations.find(
+          ({ name }) => name === (request.body.action ?? book.creations[0]?.name),
+        )
+        if (!action) throw unknownAction()
+        const key = keyOf(request, root)
+        const id = await once(house, key, (tx) =>
+          create(tx, book.kind, action, {
+            actor: actorOf(request),
+            input: request.body.input,
+            happenedAt: house.clock(),
+            key,
+          }).then(({ record }) => record.id),
+        )
+        return reply.code(201).send({ id, collection })
+      },
+    )
+  }
+  for (const action of book.actions) {
+    const summary = `${process.actions[action.name]?.label.en ?? action.name} (${what})`
+    routes.post(
+      `${root}/:id/${action.name}`,
+      {
+        config,
+        schema: {
+          ...describe(action.name, summary),
+          params: RecordId,
+          body: ActionBody,
+          response: { 200: Answer },
+        },
+      },
+      async (request) => {
+        const actor = actorOf(request)
+        const { version, input = {}, signature } = request.body
+        if (signature)
+          await house.people.checkPassword(house, actor.accountId, signature.password, request.ip)
+        const key = keyOf(request, `${root}/${request.params.id}/${action.name}`)
+        const id = await once(house, key, (tx) =>
+          take(tx, book.kind, action, {
+            recordId: request.params.id,
+            version,
+            actor,
+            input,
+            happenedAt: house.clock(),
+            signature,
+            key,
+          }).then(({ record }) => record.id),
+        )
+        return { id, collection }
+      },
+    )
+  }
+}
+
+/** Runs the work in one transaction; a repeated request gets the answer of the first. */
+async function once(
+  house: House,
+  key: RequestKey | undefined,
+  work: (tx: Tx) => Promise<string>,
+): Promise<string> {
+  try {
+    return await inTransaction(house.database, work)
+  } catch (error) {
+    if (key && mayHaveSucceededBefore(error)) {
+      const earlier = await reading(house.database, (tx) => findEarlierAnswer(tx, key))
+      if (earlier !== undefined) return earlier
+    }
+    throw error
+  }
+}
+
+async function readWithLook(
+  house: House,
+  book: RecordBook,
+  id: string,
+  request: FastifyRequest,
+): Promise<RecordFace> {
+  const actor = actorOf(request)
+  if (!actor.looksAreJournalled)
+    return reading(house.database, (tx) => readRecord(tx, book, id, contextOf(house, tx, request)))
+  return inTransaction(house.database, async (tx) => {
+    const face = await readRecord(tx, book, id, contextOf(house, tx, request))
+    await house.people.noteLook(tx, actor, { kind: book.kind.process.kind, id }, request.ip)
+    return face
+  })
+}
+
+export function contextOf(house: House, tx: Tx, request: FastifyRequest): FaceContext {
+  const language = languageOf(request)
+  const actor = actorOf(request)
+  return {
+    actor,
+    language,
+    now: house.clock(),
+    figure: figureReader(house, tx, { actor, language }),
+  }
+}
+
+/** The actor of a request that access control has let through. */
+export function actorOf(request: FastifyRequest): Actor {
+  const { actor } = request.visitor
+  if (actor) return actor
+  throw new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
+}
+
+/** The key that makes a repeated sending harmless, from the `idempotency-key` header. */
+export function keyOf(request: FastifyRequest, route: string): RequestKey | undefined {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string') return undefined
+  if (!/^[\w-]{8,100}$/.test(key)) {
+    throw new Refusal(
+      'invalid',
+      label(
+        '重复提交的标记不对，请刷新页面。',
+        'The idempotency key is not valid: use 8 to 100 letters, digits or hyphens.',
+      ),
+    )
+  }
+  // The password of a signature is not part of what was asked, and must not leave a trace.
+  const body = JSON.stringify(request.body, (name, value: unknown) =>
+    name === 'password' ? undefined : value,
+  )
+  return {
+    actorId: actorOf(request).accountId,
+    route: `${request.method} ${route}`,
+    key,
+    bodyDigest: sm3Hex(body),
+  }
+}
+
+function textsOf(filters: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
+  )
+}
+
+function unknownAction(): Refusal {
+  return new Refusal('invalid', label('没有这种新建方式。', 'There is no such way to create this.'))
+}

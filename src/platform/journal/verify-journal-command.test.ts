@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+
+import { pemOfSm2PublicKey } from '#platform/crypto/sm2.ts'
+import type { Database } from '#platform/database/database.ts'
+import { asOwner } from '#platform/database/migrate.ts'
+import { inTransaction } from '#platform/database/transaction.ts'
+
+import {
+  aJournalRow,
+  insertJournalRow,
+  openJournalDatabase,
+} from '../../../tests/support/journal-database.ts'
+import { exportJournal, writeJournalExport } from './export-journal.ts'
+import { type Keystore, openKeystore } from './keystore.ts'
+import { sealJournal } from './seal.ts'
+import { ensureSealKey } from './seal-key-store.ts'
+import {
+  type ExitCode,
+  type VerifyJournalSurroundings,
+  verifyJournalCommand,
+} from './verify-journal-command.ts'
+
+let database: Database
+let folder: string
+let keystore: Keystore
+let publicKey: string
+let digest: string
+let written: string[] = []
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verify-'))
+  keystore = openKeystore({ directory: join(folder, 'keys'), secretKey: 'a'.repeat(32) })
+  database = await openJournalDatabase()
+  const key = await inTransaction(database, (tx) => ensureSealKey(tx, { keystore, now: at(0) }))
+  publicKey = key.publicKey
+  for (const step of [1, 2, 3]) {
+    await inTransaction(database, async (tx) => {
+      for (let record = 1; record <= 10; record += 1) {
+        const row = aJournalRow(record, step, heads.get(record))
+        heads.set(record, row.digest)
+        await insertJournalRow(tx, row)
+      }
+    })
+    const { seal } = await inTransaction(database, (tx) =>
+      sealJournal(tx, { keystore, now: at(step) }),
+    )
+    digest = seal?.digest ?? ''
+  }
+  await inTransaction(database, (tx) => insertJournalRow(tx, aJournalRow(11, 1)))
+  await writeFile(file('journal.ndjson'), await exported())
+  await writeFile(file('county.pem'), pemOfSm2PublicKey(publicKey))
+})
+
+after(async () => {
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+const heads = new Map<number, string>()
+const at = (minutes: number): Date => new Date(Date.UTC(2026, 2, 2) + minutes * 60_000)
+const file = (name: string): string => join(folder, name)
+
+async function exported(): Promise<string> {
+  return inTransaction(database, async (tx) => {
+    let text = ''
+    for await (const line of writeJournalExport(exportJournal(tx, at(60)))) {
+      text += line
+    }
+    return text
+  })
+}
+
+async function run(
+  argv: readonly string[],
+  more: Partial<VerifyJournalSurroundings> = {},
+): Promise<ExitCode> {
+  written = []
+  return verifyJournalCommand(argv, {
+    language: 'zh',
+    write: (line) => written.push(line),
+    withLiveJournal: (work) =>
+      inTransaction(database, (tx) => work({ lines: () => exportJournal(tx, at(60)) })),
+    ...more,
+  })
+}
+
+test('an export is verified with the key that was obtained apart', async () => {
+  const options = ['--file', file('journal.ndjson'), '--public-key', file('county.pem')]
+  assert.equal(await run(options, { withLiveJournal: null }), 0)
+  assert.match(written.join('\n'), /看了 31 行、3 号封存，验了 1 个签名/)
+  assert.match(written.join('\n'), new RegExp(`末号回执：3:${digest}`))
+  assert.equal(await run([...options, '--receipt', `3:${digest}`, '--all-signatures']), 0)
+  assert.match(written.join('\n'), /验了 3 个签名。\n核到第 3 号封存（.*）为止。与回执核对过/)
+})
+
+test('the live journal is verified in the same way', async () => {
+  assert.equal(await run(['--public-key', publicKey], { language: 'en' }), 0)
+  assert.match(written.join('\n'), /Read 31 rows and 3 seals.*1 more rows are not sealed/s)
+})
+
+test('what is wrong is said line by line', async () => {
+  const text = await exported()
+  await writeFile(file('altered.ndjson'), text.replace('"sequence":2', '"sequence":9'))
+  assert.equal(await run(['--file', file('altered.ndjson'), '--public-key', publicKey]), 1)
+  assert.match(written.join('\n'), /✗ 第 11 行（claim .* 的第 9 步）与它的摘要不符/)
+  await writeFile(file('garbled.ndjson'), text.replace('{"type":"row"', '{"type":row"'))
+  assert.equal(await run(['--file', file('garbled.ndjson'), '--public-key', publicKey]), 1)
+  assert.match(written.join('\n'), /✗ 文件第 4 行读不懂/)
+})
+
+test('someone with all rights on the database cannot hide a row under an invented entry', async () => {
+  await asOwner(database, process.env['TEST_DATABASE_URL'] ?? null, async (owner) => {
+    await owner.exec(`
+      alter table platform.seal_entry drop constraint seal_entry_seal_fk;
+      insert into platform.seal_entry (journal_id, seal_number, late) select max(id), 99, false from platform.journal;`)
+  })
+  try {
+    assert.equal(await run(['--public-key', publicKey]), 1)
+    assert.match(written.join('\n'), /挂在第 99 号封存下，那一号却没有了/)
+  } finally {
+    await asOwner(database, process.env['TEST_DATABASE_URL'] ?? null, (owner) =>
+      owner.exec(`
+        delete from platform.seal_entry where seal_number = 99;
+        alter table platform.seal_entry add constraint seal_entry_seal_fk foreign key (seal_number) references platform.seal;`),
+    )
+  }
+})
+
+test('without a key, or with options it does not know, it verifies nothing and says how to ask', async () => {
+  for (const argv of [
+    [],
+    ['--public-key', 'nowhere.pem'],
+    ['--publickey', publicKey],
+    ['--public-key', publicKey, '--receipt', '3:abc'],
+    ['--public-key', publicKey, 'stray'],
+  ]) {
+    assert.equal(await run(argv), 2, argv.join(' '))
+    assert.match(written.at(-1) ?? '', /^用法：/)
+  }
+  assert.equal(await run(['--public-key', publicKey], { withLiveJournal: null }), 2)
+})

@@ -1,0 +1,107 @@
+import type { Spine } from '#kernel/action.ts'
+import type { AvailableAction } from '#kernel/face.ts'
+import { say } from '#kernel/label.ts'
+import { permits } from '#kernel/process.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { covers } from '#kernel/scope.ts'
+import type { SomeAction } from '../actions/record-kind.ts'
+import { digestOf, findHat } from '../actions/take.ts'
+import type { Tx } from '../database/transaction.ts'
+import { formSchema } from '../forms/form-schema.ts'
+import type { FaceContext, RecordBook } from './record-book.ts'
+
+/** What this reader may do to this record now: the same rule that `take` applies, asked beforehand. */
+export async function availableActions(
+  tx: Tx,
+  book: RecordBook,
+  record: Spine,
+  context: FaceContext,
+): Promise<readonly AvailableAction[]> {
+  const { process } = book.kind
+  const open = book.actions.filter((action) => permits(process, record.state, action.name))
+  const offered: AvailableAction[] = []
+  for (const action of open) {
+    const one = await offer(tx, book, action, record, context)
+    if (one) offered.push(one)
+  }
+  return onlyOneLikely(offered)
+}
+
+/** The creating actions whose form this reader may be shown. */
+export async function availableCreations(
+  tx: Tx,
+  book: RecordBook,
+  context: FaceContext,
+): Promise<readonly AvailableAction[]> {
+  const offered: AvailableAction[] = []
+  for (const action of book.creations) {
+    if (!context.actor.hats.some((hat) => action.mayBeTakenBy(hat).is !== 'none')) continue
+    const choices = (await book.choices?.(tx, action.name, null, context)) ?? {}
+    offered.push({
+      name: action.name,
+      label: say(wordsOf(book, action.name), context.language),
+      likely: true,
+      grave: false,
+      form: formSchema(action.input, context.language, choices),
+      values: {},
+      signature: null,
+    })
+  }
+  return onlyOneLikely(offered)
+}
+
+async function offer(
+  tx: Tx,
+  book: RecordBook,
+  action: SomeAction,
+  record: Spine,
+  context: FaceContext,
+): Promise<AvailableAction | null> {
+  const hat = findHat(context.actor, action, record)
+  if (!hat) return null
+  const asked = { record, input: null, actor: context.actor, hat, happenedAt: context.now }
+  try {
+    const known = await action.gather(tx, asked)
+    const signed = action.signs?.({ ...asked, known })
+    const choices = (await book.choices?.(tx, action.name, record, context)) ?? {}
+    return {
+      name: action.name,
+      label: say(wordsOf(book, action.name), context.language),
+      likely: action.likely ?? false,
+      grave: action.grave ?? false,
+      form: formSchema(action.input, context.language, choices),
+      values: action.beginsWith?.(record, known) ?? {},
+      signature: signed
+        ? {
+            statement: signed.statement(context.language),
+            facts: signed.facts(context.language),
+            digest: digestOf(signed),
+          }
+        : null,
+    }
+  } catch (error) {
+    // What the action would refuse whatever is typed is not offered; `notYet` says why.
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+function wordsOf(book: RecordBook, name: string): { readonly zh: string; readonly en: string } {
+  return book.kind.process.actions[name]?.label ?? { zh: name, en: name }
+}
+
+function onlyOneLikely(actions: readonly AvailableAction[]): readonly AvailableAction[] {
+  const first = actions.findIndex(({ likely }) => likely)
+  return actions
+    .map((action, place) => ({ ...action, likely: place === first }))
+    .sort((one, other) => Number(other.likely) - Number(one.likely))
+}
+
+/** Whether the reader may see the record at all. */
+export function maySee(
+  book: RecordBook,
+  record: Spine,
+  context: Pick<FaceContext, 'actor'>,
+): boolean {
+  return context.actor.hats.some((hat) => covers(book.kind.maySee(hat), record))
+}
