@@ -34,14 +34,14 @@ export function readAssets(): Assets {
   const css = styleSheets.map((file) => readFileSync(file, 'utf8')).join('\n')
   const mark = readFileSync(new URL('mark.svg', here), 'utf8')
   return {
-    styleSheet: asset('portal', 'css', 'text/css; charset=utf-8', css),
-    mark: asset('mark', 'svg', 'image/svg+xml', mark),
+    styleSheet: asset('portal.css', 'text/css; charset=utf-8', css),
+    mark: asset('mark.svg', 'image/svg+xml', mark),
   }
 }
 
-function asset(name: string, extension: string, mediaType: string, text: string): Asset {
+function asset(file: string, mediaType: string, text: string): Asset {
   const body = Buffer.from(text)
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 12)
-  const address = `/assets/${name}.${digest}.${extension}`
+  const address = `/assets/${file.replace('.', `.${digest}.`)}`
   return { address, mediaType, body, zipped: gzipSync(body) }
 }

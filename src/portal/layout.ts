@@ -7,8 +7,9 @@ import { pageHead } from './page-head.ts'
 import type { Shell } from './shell.ts'
 import type { Site } from './site.ts'
 
-/** Where the page stands. */
+/** Where the page stands, and before whom. */
 export interface Place {
+  readonly reader: PageReader
   readonly page: Pick<PortalPage, 'title' | 'crumbs' | 'column' | 'description'>
   /** Without language, e.g. `/reports/2023`. */
   readonly path: string
@@ -18,14 +19,10 @@ export interface Place {
 }
 
 /** The whole page, from its first byte to its last. */
-export function wholePage(
-  shell: Shell,
-  reader: PageReader,
-  place: Place,
-  content: PageContent,
-): string {
+export function wholePage(shell: Shell, place: Place, content: PageContent): string {
+  const { reader } = place
   const title = content.title ?? reader.say(place.page.title)
-  const head = pageHead(shell.site, shell.assets, reader, {
+  const head = pageHead(shell, reader, {
     ...place,
     title,
     article: content.article ?? null,
@@ -41,9 +38,9 @@ export function wholePage(
 ${head}
 <body>
 <a class="skip" href="#main">${reader.say(skip)}</a>
-${masthead(shell, reader, place)}
+${masthead(shell, place)}
 <main id="main" tabindex="-1">
-${content.intro ?? intro(reader, place, content, title)}
+${content.intro ?? intro(place, content, title)}
 ${content.body}
 </main>
 ${footer(shell, reader)}
@@ -52,7 +49,8 @@ ${footer(shell, reader)}
 `.text
 }
 
-function masthead(shell: Shell, reader: PageReader, place: Place): Html {
+function masthead(shell: Shell, place: Place): Html {
+  const { reader } = place
   const items = shell.menu.map(
     (page) =>
       html`<li><a${attributes({ href: reader.address(page.path), 'aria-current': currentOf(page, place) })}>${reader.say(page.title)}</a></li>`,
@@ -65,7 +63,7 @@ function masthead(shell: Shell, reader: PageReader, place: Place): Html {
 ${shell.site.isSample ? sampleMark(shell.site, reader) : null}
 <div class="masthead-row"><a class="brand" href="${reader.address('/')}">${reader.say(shell.site.name)}</a>
 ${nav}
-${tools(reader, place)}</div>
+${tools(place)}</div>
 </div></header>`
 }
 
@@ -87,7 +85,8 @@ function sampleSentence(site: Site): Label {
 }
 
 // Both links keep the page, and what was asked of it.
-function tools(reader: PageReader, place: Place): Html {
+function tools(place: Place): Html {
+  const { reader } = place
   const otherLanguage = reader.language === 'zh' ? 'en' : 'zh'
   const otherSize = reader.size === 'large' ? 'normal' : 'large'
   const inOther = addressOf(place.path, { language: otherLanguage, size: reader.size }, place.query)
@@ -103,26 +102,24 @@ function tools(reader: PageReader, place: Place): Html {
 </ul>`
 }
 
-function intro(reader: PageReader, place: Place, content: PageContent, title: string): Html {
-  const lang = content.titleWritten === true && reader.language === 'en' ? 'zh-CN' : null
+function intro(place: Place, content: PageContent, title: string): Html {
+  const isForeign = content.titleWritten === true && place.reader.language === 'en'
+  const lang = isForeign ? 'zh-CN' : null
+  const here = html`<li${attributes({ lang, 'aria-current': 'page' })}>${title}</li>`
+  const between = content.crumbs ?? place.page.crumbs ?? []
   return html`<div class="sheet intro${place.isPlace ? '' : ' intro-of-answer'}">
-${place.isPlace ? crumbs(reader, content.crumbs ?? place.page.crumbs ?? [], title, lang) : null}
+${place.isPlace ? crumbs(place.reader, between, here) : null}
 <h1${attributes({ lang })}>${title}</h1>
 ${content.lead === undefined ? null : html`<p class="lead prose">${content.lead}</p>`}
 </div>`
 }
 
-function crumbs(
-  reader: PageReader,
-  between: readonly Crumb[],
-  title: string,
-  lang: string | null,
-): Html {
+function crumbs(reader: PageReader, between: readonly Crumb[], here: Html): Html {
   const links = [{ title: home, path: '/' }, ...between].map(
     (crumb) =>
       html`<li><a href="${reader.address(crumb.path)}">${reader.say(crumb.title)}</a></li>`,
   )
-  return html`<nav class="crumbs" aria-label="${reader.say(whereYouAre)}"><ol>${links}<li${attributes({ lang, 'aria-current': 'page' })}>${title}</li></ol></nav>`
+  return html`<nav class="crumbs" aria-label="${reader.say(whereYouAre)}"><ol>${links}${here}</ol></nav>`
 }
 
 const skip = label('跳到正文', 'Skip to the content')

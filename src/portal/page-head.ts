@@ -2,7 +2,7 @@ import { label } from '#kernel/label.ts'
 import { html, type Html } from '#platform/page/html.ts'
 import type { Article, PageReader, PortalPage } from '#platform/page/portal-page.ts'
 import { addressOf, inLanguage } from './addresses.ts'
-import type { Assets } from './assets.ts'
+import type { Shell } from './shell.ts'
 import type { Site } from './site.ts'
 
 /** What a page tells browsers, search engines and those who inspect government sites. */
@@ -17,7 +17,8 @@ export interface PageHead {
   readonly refreshSeconds: number | null
 }
 
-export function pageHead(site: Site, assets: Assets, reader: PageReader, head: PageHead): Html {
+export function pageHead(shell: Shell, reader: PageReader, head: PageHead): Html {
+  const { site, assets } = shell
   const name = siteName(site, reader)
   const title = head.path === '/' && head.isPlace ? name : `${head.title} - ${name}`
   return html`<head>

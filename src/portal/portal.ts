@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import type { Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { languageOf } from '#platform/http/language.ts'
-import type { PageReader, PortalPage, PortalParts } from '#platform/page/portal-page.ts'
+import type { PortalPage, PortalParts } from '#platform/page/portal-page.ts'
 import { inLanguage, readerOf, readQuery } from './addresses.ts'
 import { readAssets, type Asset } from './assets.ts'
 import { wholePage, type Place } from './layout.ts'
@@ -21,7 +20,16 @@ import { homePage } from './pages/home.ts'
 import { receiptsPage, type ReadReceipts } from './pages/receipts.ts'
 import { siteMapPage } from './pages/site-map.ts'
 import { RenderedPages, type FreshPage } from './rendered-pages.ts'
-import { parametersOf, pathOf, queryOf, sendAsset, sendOnce, sendPage, sizeOf } from './sending.ts'
+import {
+  parametersOf,
+  pathOf,
+  queryOf,
+  sendAsset,
+  sendOnce,
+  sendFresh,
+  sendKept,
+  sizeOf,
+} from './sending.ts'
 import type { Shell } from './shell.ts'
 import type { Site } from './site.ts'
 
@@ -65,12 +73,12 @@ export class Portal {
   /** Answers with a page: the kept one if it is still true, otherwise a fresh one. */
   answer(
     page: PortalPage,
-    language: Language,
     request: FastifyRequest,
     reply: FastifyReply,
   ): FastifyReply | Promise<FastifyReply> {
     const loading = this.#options.readLoading?.() ?? null
     if (loading !== null) return this.#answerLoading(loading, request, reply)
+    const language = languageOf(request)
     const reader = readers[language][sizeOf(request)]
     const query = page.query === undefined ? {} : readQuery(page.query, queryOf(request))
     const path = pathOf(request, language)
@@ -80,11 +88,11 @@ export class Portal {
       isAsked: Object.keys(query).length > 0,
     }
     const kept = this.renderedPages.find(key)
-    if (kept !== undefined) return sendPage(request, reply, kept, true)
-    const place = { page, path, query, isPlace: true }
+    if (kept !== undefined) return sendKept(request, reply, kept)
+    const place = { page, reader, path, query, isPlace: true }
     return this.renderedPages
-      .render(key, () => this.#render(page, reader, place, parametersOf(request)))
-      .then((fresh) => sendPage(request, reply, fresh, false))
+      .render(key, () => this.#render(page, place, parametersOf(request)))
+      .then((fresh) => sendFresh(request, reply, fresh))
   }
 
   /** The calm page for an address nobody knows. */
@@ -116,25 +124,25 @@ export class Portal {
     const reader = readers[language][sizeOf(request)]
     const place: Place = {
       page: { title: answer.title },
+      reader,
       path: pathOf(request, language),
       query: {},
       isPlace: false,
       refreshSeconds: answer.refreshSeconds,
     }
-    const text = wholePage(this.#shell, reader, place, answer.content(reader))
+    const text = wholePage(this.#shell, place, answer.content(reader))
     return sendOnce(reply, answer.status, text)
   }
 
   // Nothing of the request but its address reaches a page, so no page can hold anything personal.
   async #render(
     page: PortalPage,
-    reader: PageReader,
     place: Place,
     parameters: Readonly<Record<string, string>>,
   ): Promise<FreshPage> {
-    const content = await page.render({ ...reader, parameters, query: place.query })
+    const content = await page.render({ ...place.reader, parameters, query: place.query })
     return {
-      text: wholePage(this.#shell, reader, place, content),
+      text: wholePage(this.#shell, place, content),
       tags: content.tags ?? [],
       keep: page.keep ?? 'until-dropped',
     }
@@ -169,7 +177,7 @@ export function portalPlugin(
   for (const page of portal.pages) {
     for (const language of ['zh', 'en'] as const) {
       app.get(inLanguage(page.path, language), publicRoute, (request, reply) =>
-        portal.answer(page, language, request, reply),
+        portal.answer(page, request, reply),
       )
     }
   }

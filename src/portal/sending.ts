@@ -25,17 +25,31 @@ const keptHeaders = {
 
 const onceHeaders = { ...pageHeaders, 'cache-control': 'no-store' } as const
 
-/** Sends a page of the site; compressed when it was kept, since then its compressed copy is kept too. */
-export function sendPage(
+/** Sends a page that was kept; its compressed copy is kept with it, so compressing costs once. */
+export function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
   page: RenderedPage,
-  wasKept: boolean,
 ): FastifyReply {
-  void reply.headers(keptHeaders).header('etag', page.etag)
+  if (request.headers['if-none-match'] === page.etag || !takesGzip(request)) {
+    return sendFresh(request, reply, page)
+  }
+  return pageReply(reply, page).header('content-encoding', 'gzip').send(zippedBody(page))
+}
+
+/** Sends a page as it was rendered, or only the news that it has not changed. */
+export function sendFresh(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: RenderedPage,
+): FastifyReply {
+  void pageReply(reply, page)
   if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
-  if (!wasKept || !takesGzip(request)) return reply.send(page.body)
-  return reply.header('content-encoding', 'gzip').send(zippedBody(page))
+  return reply.send(page.body)
+}
+
+function pageReply(reply: FastifyReply, page: RenderedPage): FastifyReply {
+  return reply.headers(keptHeaders).header('etag', page.etag)
 }
 
 /** Sends an answer that is not a page of the site: not found, failed, still loading. */

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
+
+import { findChromium } from '../../scripts/ensure-system.ts'
 
 /** Opens the system's Chromium, the one browser the journeys run in. */
 export function openBrowser(): Promise<Browser> {
@@ -22,11 +23,8 @@ export function openBrowser(): Promise<Browser> {
 }
 
 function getChromium(): string {
-  const found = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'chromium'))
-    .find((path) => existsSync(path))
-  if (found === undefined) throw new Error('No Chromium here: install the package chromium.')
+  const found = findChromium()
+  if (found === null) throw new Error('No Chromium here: install the package chromium.')
   return found
 }
 
