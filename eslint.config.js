@@ -61,7 +61,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
-      'max-params': ['error', { max: 3 }],
+      'max-params': ['error', { max: 4 }],
       'no-console': 'error',
       'no-else-return': 'error',
       'object-shorthand': 'error',
@@ -95,7 +95,7 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
-        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
       ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',

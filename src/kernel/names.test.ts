@@ -95,7 +95,7 @@ describe('a name is refused when it', () => {
   })
 
   test('is longer than the exchange library holds', () => {
-    assert.equal(nameCharactersMax >= 50, true)
+    assert.ok(countCharacters('𬀩'.repeat(nameCharactersMax)) >= 50)
     assertRefused(
       () => parsePersonName('𬀩'.repeat(nameCharactersMax + 1)),
       /最多 100 个字，现在有 101/,

@@ -58,7 +58,8 @@ const hasIdeograph = new RegExp(`[${ideograph}]`, 'u')
 const dots = /[\u0387\u2022\u2024\u2027\u2219\u22C5\u2E31\u2E33\u30FB\uFF65\u318D]/g
 
 // Variation selectors choose a drawing of the same character; the others cannot be seen.
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu
+const invisible =
+  /\u00AD|[\u200B-\u200F]|[\u202A-\u202E]|\u2060|[\uFE00-\uFE0F]|\uFEFF|[\u{E0100}-\u{E01EF}]/gu
 
 // Unicode's own normalisation is left out on purpose: it would turn compatibility ideographs of GB 18030 into others.
 function tidyName(text: string): string {

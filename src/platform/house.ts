@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import type { Database } from './database/database.ts'
 import type { Tx } from './database/transaction.ts'
+import type { FileStore } from './files/file-store.ts'
 import type { VisitorCache } from './http/visitor-cache.ts'
 import type { Keystore } from './journal/keystore.ts'
 import type { Module } from './module.ts'
@@ -39,6 +40,8 @@ export interface House {
   readonly clock: () => Date
   readonly people: PeopleDoor
   readonly visitors: VisitorCache
+  /** The contents of uploaded files. */
+  readonly files: FileStore
   /** Where the county's seal keys are. */
   readonly keystore: Keystore
   /** The working days in force, read once and kept. */

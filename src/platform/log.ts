@@ -5,7 +5,13 @@ export function openLog(level: string): Logger {
   return pino({
     level,
     redact: {
-      paths: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token', '*.input'],
+      paths: [
+        'req.headers.authorization',
+        'req.headers.cookie',
+        '*.password',
+        '*.token',
+        '*.input',
+      ],
       censor: '[removed]',
     },
     serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url }) },

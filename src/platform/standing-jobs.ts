@@ -9,8 +9,16 @@ const dayMs = 86_400_000
 /** What the house does for itself: seal, fold, forget, and keep the embedded database in shape. */
 export const standingJobs: readonly Job[] = [
   { name: 'seal-journal', everySeconds: 60, run: sealAll },
-  { name: 'search-whole-journal', everySeconds: 86_400, run: (house) => seal(house, true).then(() => undefined) },
-  { name: 'fold-tally', everySeconds: 120, run: (house) => ask(house, sql`select platform.fold_tally()`) },
+  {
+    name: 'search-whole-journal',
+    everySeconds: 86_400,
+    run: (house) => seal(house, true).then(() => undefined),
+  },
+  {
+    name: 'fold-tally',
+    everySeconds: 120,
+    run: (house) => ask(house, sql`select platform.fold_tally()`),
+  },
   {
     name: 'forget-keys',
     everySeconds: 3600,

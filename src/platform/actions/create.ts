@@ -1,4 +1,4 @@
-import type { CreatingAction, Spine } from '#kernel/action.ts'
+import type { CreatingAction, Creation, Situation, Spine } from '#kernel/action.ts'
 import type { Actor, Hat } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -41,14 +41,13 @@ export async function create<
     hat: firstHat(actor),
     happenedAt,
   })
-  const { hat, creation } = decideUnderSomeHat()
-  const to = outcomeOf(kind.process, action.name, creation.to)
-  const spine = spineOf(id, to)
+  const situation = { id, record: null, input, known, actor, happenedAt }
+  const { hat, creation, to } = decideUnderSomeHat(kind, action, situation)
+  const spine = spineOf({ id, kind: kind.process.kind, to, creation, happenedAt })
   const record: RecordOf<State, Fields> = { ...creation.fields, ...spine }
-  const chain = newChain()
   const { journalId } = await writeFirstStep(tx, {
     kind,
-    chain,
+    chain: newChain(),
     record: spine,
     action: action.name,
     to,
@@ -64,43 +63,56 @@ export async function create<
   await insertFields(tx, kind, id, creation.fields)
   await action.follow?.(tx, { record, input, known, actor, hat, happenedAt, journalId })
   return { record, journalId }
+}
 
-  function decideUnderSomeHat(): { hat: Hat; creation: ReturnType<typeof action.decide> } {
-    for (const hat of actor.hats) {
-      const creation = action.decide({ id, record: null, input, known, actor, hat, happenedAt })
-      const { unitId, ownerId, waits } = creation.spine
-      const scoped = {
-        state: outcomeOf(kind.process, action.name, creation.to),
-        unitId,
-        ownerId,
-        assigneeKey: waits?.on ?? null,
-      }
-      if (covers(action.mayBeTakenBy(hat), scoped)) return { hat, creation }
-    }
-    const what = kind.process.actions[action.name].label
-    throw new Refusal(
-      'not-allowed',
-      label(`您没有“${what.zh}”的权限。`, `You may not ${what.en.toLowerCase()}.`),
-    )
+/** The first hat under which the actor may create just this record. */
+function decideUnderSomeHat<
+  State extends string,
+  Name extends string,
+  Fields extends object,
+  Input,
+  Known,
+>(
+  kind: RecordKind<State, Name>,
+  action: CreatingAction<Tx, State, Name, RecordOf<State, Fields>, Fields, Input, Known>,
+  situation: Omit<Situation<null, Input, Known>, 'hat'> & { readonly id: string },
+): { readonly hat: Hat; readonly creation: Creation<State, Fields>; readonly to: State } {
+  for (const hat of situation.actor.hats) {
+    const creation = action.decide({ ...situation, hat })
+    const to = outcomeOf(kind.process, action.name, creation.to)
+    const { unitId, ownerId, waits } = creation.spine
+    const scoped = { state: to, unitId, ownerId, assigneeKey: waits?.on ?? null }
+    if (covers(action.mayBeTakenBy(hat), scoped)) return { hat, creation, to }
   }
+  const what = kind.process.actions[action.name].label
+  throw new Refusal(
+    'not-allowed',
+    label(`您没有“${what.zh}”的权限。`, `You may not ${what.en.toLowerCase()}.`),
+  )
+}
 
-  function spineOf(recordId: string, state: State): Spine<State> {
-    const { number = null, title, unitId, ownerId, waits } = creation.spine
-    return {
-      id: recordId,
-      kind: kind.process.kind,
-      state,
-      version: 1,
-      number,
-      title,
-      unitId,
-      ownerId,
-      assigneeKey: waits?.on ?? null,
-      waitingFor: waits?.for ?? null,
-      dueOn: waits?.dueOn ?? null,
-      createdAt: happenedAt,
-      changedAt: happenedAt,
-    }
+function spineOf<State extends string>(made: {
+  readonly id: string
+  readonly kind: string
+  readonly to: State
+  readonly creation: Creation<State, object>
+  readonly happenedAt: Date
+}): Spine<State> {
+  const { number = null, title, unitId, ownerId, waits } = made.creation.spine
+  return {
+    id: made.id,
+    kind: made.kind,
+    state: made.to,
+    version: 1,
+    number,
+    title,
+    unitId,
+    ownerId,
+    assigneeKey: waits?.on ?? null,
+    waitingFor: waits?.for ?? null,
+    dueOn: waits?.dueOn ?? null,
+    createdAt: made.happenedAt,
+    changedAt: made.happenedAt,
   }
 }
 

@@ -32,8 +32,8 @@ export async function lockRecord<Row extends Spine>(
   )
   const found = rows[0]
   if (!found) throw notFound(kind)
-  const { headDigest, salt, ...record } = found
-  return { record: record as unknown as Row, chain: { headDigest, salt } }
+  const { headDigest, salt } = found
+  return { record: found, chain: { headDigest, salt } }
 }
 
 /** Reads a record whole, without locking it. Absent is undefined; who may see it is the caller's question. */

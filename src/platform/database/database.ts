@@ -53,12 +53,15 @@ async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Pr
     connectionString: address.url,
     max: address.connectionsMax ?? 10,
     types: {
-      getTypeParser: (type, format) => typeParsers[type] ?? pg.types.getTypeParser(type, format),
+      getTypeParser: (type, format) =>
+        typeParsers[type] ?? (pg.types.getTypeParser(type, format) as (text: string) => unknown),
     },
     options:
       '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     // The split of roles guards against our own mistakes, also where one login serves for both.
-    ...(address.asOwner === true ? {} : { onConnect: becomeApp }),
+    ...(address.asOwner === true
+      ? {}
+      : { onConnect: becomeApp as (client: pg.ClientBase) => void }),
   })
   pool.on('error', () => undefined)
   const kysely = new Kysely<Tables>({

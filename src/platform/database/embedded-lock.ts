@@ -36,7 +36,10 @@ export function takeDataFolder(dataDirectory: string): () => void {
 function writeLock(file: string): boolean {
   try {
     const handle = openSync(file, 'wx', 0o600)
-    writeSync(handle, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder))
+    writeSync(
+      handle,
+      JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder),
+    )
     closeSync(handle)
     return true
   } catch (error) {

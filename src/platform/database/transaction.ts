@@ -1,30 +1,35 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
-
-declare const opened: unique symbol
-
-/** The one open transaction, or connection for reading. Always the first parameter; `tablesOf` turns it into statements. */
-export interface Tx {
-  readonly [opened]: true
-}
 
 type SchemaOf<Name extends string> = Name extends `${infer Schema}.${string}` ? Schema : never
 
 /** The tables of one schema, and the spine of records that every module shares. */
-export type TablesOf<Schema extends SchemaOf<keyof Tables & string>> = {
+export type TablesOf<Schema extends SchemaOf<keyof Tables>> = {
   [
     Name in keyof Tables as Name extends `${Schema}.${string}` | 'platform.record' ? Name : never
   ]: Tables[Name]
 }
 
+/** The one open transaction, or connection for reading. Always the first parameter; `tablesOf` turns it into statements. */
+export class Tx {
+  readonly #kysely: Kysely<Tables>
+
+  constructor(kysely: Kysely<Tables>) {
+    this.#kysely = kysely
+  }
+
+  /** The tables of one schema: no other can be named. */
+  static tables<Schema extends SchemaOf<keyof Tables>>(tx: Tx): Kysely<TablesOf<Schema>> {
+    return tx.#kysely as unknown as Kysely<TablesOf<Schema>>
+  }
+}
+
 /** A module's store asks for its own schema and can name no other table. */
-export function tablesOf<Schema extends SchemaOf<keyof Tables & string>>(
-  tx: Tx,
-): Kysely<TablesOf<Schema>> {
-  return tx as unknown as Kysely<TablesOf<Schema>>
+export function tablesOf<Schema extends SchemaOf<keyof Tables>>(tx: Tx): Kysely<TablesOf<Schema>> {
+  return Tx.tables<Schema>(tx)
 }
 
 const inside = new AsyncLocalStorage<{ open: boolean }>()
@@ -41,7 +46,7 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(() =>
-        database.kysely.transaction().execute((transaction) => work(asTx(transaction))),
+        database.kysely.transaction().execute((transaction) => work(new Tx(transaction))),
       )
     } catch (error) {
       if (attempt > 3 || !retryable.has(sqlStateOf(error) ?? '')) throw error
@@ -52,7 +57,7 @@ export async function inTransaction<T>(
 
 /** Reads on one connection without a transaction: for answers that need no single moment. */
 export async function reading<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return once(() => database.kysely.connection().execute((connection) => work(asTx(connection))))
+  return once(() => database.kysely.connection().execute((connection) => work(new Tx(connection))))
 }
 
 async function once<T>(work: () => Promise<T>): Promise<T> {
@@ -65,10 +70,6 @@ async function once<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     mark.open = false
   }
-}
-
-function asTx(kysely: Transaction<Tables> | Kysely<Tables>): Tx {
-  return kysely as unknown as Tx
 }
 
 /** The SQLSTATE of a database error, the same on both databases. */

@@ -29,11 +29,7 @@ export function formSchema(
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      sayWords(
-        jsonSchema as JsonSchema,
-        (z.globalRegistry.get(zodSchema) ?? {}) as FieldWords,
-        language,
-      )
+      sayWords(jsonSchema, (z.globalRegistry.get(zodSchema) ?? {}) as FieldWords, language)
     },
   }) as JsonSchema
   for (const [path, options] of Object.entries(choices)) offer(drawn, path.split('.'), options)
@@ -56,7 +52,11 @@ function sayWords(drawn: JsonSchema, words: FieldWords, language: Language): voi
     }))
     delete drawn['enum']
   }
-  for (const name of ['label', 'hint', 'widget', 'unit', 'options']) delete drawn[name]
+  delete drawn['label']
+  delete drawn['hint']
+  delete drawn['widget']
+  delete drawn['unit']
+  delete drawn['options']
 }
 
 function offer(drawn: JsonSchema, path: readonly string[], options: readonly Choice[]): void {

@@ -48,8 +48,14 @@ export function checkAccess(request: FastifyRequest, metricsToken: string | null
   const { access, whileLocked } = request.routeOptions.config
   // Only the framework's own answer to unknown addresses has no declaration.
   if (access === undefined || access === 'public') return
-  if (access === 'loopback') return checkLoopback(request)
-  if (access === 'monitor') return checkMonitor(request, metricsToken)
+  if (access === 'loopback') {
+    checkLoopback(request)
+    return
+  }
+  if (access === 'monitor') {
+    checkMonitor(request, metricsToken)
+    return
+  }
   const { actor, session, passwordMustChange } = request.visitor
   if (!actor || !session) throw new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
   if (whileLocked === true) return

@@ -1,14 +1,20 @@
 import { ListFace } from '#kernel/face.ts'
-import { label, say } from '#kernel/label.ts'
+import { label, say, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { parseDate, type Period } from '#kernel/dates.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import { computeFigure, faceOfFigure, getIndicator, parseAsOf } from '../indicators/read-figure.ts'
+import {
+  computeFigure,
+  faceOfFigure,
+  getIndicator,
+  parseAsOf,
+  type Figure,
+} from '../indicators/read-figure.ts'
 import { resolveAsOf } from '../journal/as-of.ts'
 import { isId } from '../records/cursor.ts'
 import type { Visitor } from './access.ts'
@@ -56,10 +62,15 @@ const FigureAnswer = z.object({
 
 /** The registry of indicators, open to all; values where the definition says so; records under the reader's scope, always. */
 export function indicatorRoutes(app: FastifyInstance, house: House): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>()
-  const tags = ['indicators']
+  registryRoute(app, house)
+  figureRoute(app, house)
+  recordsRoute(app, house)
+}
 
-  routes.get(
+const tags = ['indicators']
+
+function registryRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/indicators',
     {
       config: { access: 'public' },
@@ -86,9 +97,11 @@ export function indicatorRoutes(app: FastifyInstance, house: House): void {
       }
     },
   )
+}
 
-  // Public by address, since some figures are: those that are not ask who is there themselves.
-  routes.get(
+// Public by address, since some figures are: for those that are not it asks who is there itself.
+function figureRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/indicators/:code',
     {
       config: { access: 'public' },
@@ -103,46 +116,54 @@ export function indicatorRoutes(app: FastifyInstance, house: House): void {
       },
     },
     async (request) => {
-      const language = languageOf(request)
       const indicator = getIndicator(house, request.params.code)
-      const visitor = await visitorOf(house, request)
+      const visitor = await meetVisitor(house, request, { evenIfPublic: true })
       if (!indicator.isPublic) demandSignedIn(visitor)
+      const period = periodOf(request.query)
       return reading(house.database, async (tx) => {
         const asOf = await resolveAsOf(tx, parseAsOf(request.query.asOf))
+        const subject = request.query.subject ?? null
         const figure = await computeFigure(house, tx, {
           code: indicator.code,
-          period: periodOf(request.query),
+          period,
           asOf,
-          subject: request.query.subject ?? null,
+          subject,
         })
-        const face = faceOfFigure(figure, language)
-        return {
-          code: face.code,
-          label: face.label,
-          definition: face.definition,
-          value: figure.answer.value,
-          text: face.text,
-          unit: unitOf(indicator),
-          period: figure.period,
-          asOf: {
-            at: asOf.at,
-            seal: asOf.sealNumber,
-            sealDigest: asOf.sealDigest,
-            provisional: asOf.provisional,
-          },
-          recordCount: figure.answer.recordCount,
-          parts: (figure.answer.parts ?? []).map((part) => ({
-            label: say(part.label, language),
-            value: part.value,
-          })),
-          queryDigest: figure.queryDigest,
-          records: face.recordsHref,
-        }
+        return figureAnswer(figure, languageOf(request))
       })
     },
   )
+}
 
-  routes.get(
+function figureAnswer(figure: Figure, language: Language): z.infer<typeof FigureAnswer> {
+  const { asOf, answer, indicator } = figure
+  const face = faceOfFigure(figure, language)
+  return {
+    code: face.code,
+    label: face.label,
+    definition: face.definition,
+    value: answer.value,
+    text: face.text,
+    unit: unitOf(indicator),
+    period: figure.period,
+    asOf: {
+      at: asOf.at,
+      seal: asOf.sealNumber,
+      sealDigest: asOf.sealDigest,
+      provisional: asOf.provisional,
+    },
+    recordCount: answer.recordCount,
+    parts: (answer.parts ?? []).map((part) => ({
+      label: say(part.label, language),
+      value: part.value,
+    })),
+    queryDigest: figure.queryDigest,
+    records: face.recordsHref,
+  }
+}
+
+function recordsRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/indicators/:code/records',
     {
       config: { access: 'own-rules' },
@@ -150,7 +171,7 @@ export function indicatorRoutes(app: FastifyInstance, house: House): void {
         operationId: 'list-indicator-records',
         summary: 'The records behind a figure, as far as the caller may see them',
         tags,
-        security: [{ session: [] }, { token: [] }],
+        security: [{ session: [] }],
         params: Code,
         querystring: RecordsQuestion,
         response: { 200: ListFace },
@@ -160,23 +181,17 @@ export function indicatorRoutes(app: FastifyInstance, house: House): void {
       reading(house.database, async (tx) => {
         const indicator = getIndicator(house, request.params.code)
         const { limit, cursor = null, subject = null, asOf } = request.query
-        const question = {
-          period: periodOf(request.query),
-          asOf: await resolveAsOf(tx, parseAsOf(asOf)),
-          subject,
-        }
+        const moment = await resolveAsOf(tx, parseAsOf(asOf))
+        const question = { period: periodOf(request.query), asOf: moment, subject }
+        const { actor } = request.visitor
         return indicator.records(tx, question, {
-          actor: request.visitor.actor,
+          actor,
           language: languageOf(request),
           limit,
           cursor,
         })
       }),
   )
-}
-
-async function visitorOf(house: House, request: FastifyRequest): Promise<Visitor> {
-  return meetVisitor(house, request, { evenIfPublic: true })
 }
 
 function demandSignedIn(visitor: Visitor): void {

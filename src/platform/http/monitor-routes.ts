@@ -5,7 +5,11 @@ import { reading, tablesOf } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 
 /** How far the county is from being ready; null once it is. */
-export type ReadProgress = () => { readonly done: number; readonly all: number; readonly doing: string } | null
+export type ReadProgress = () => {
+  readonly done: number
+  readonly all: number
+  readonly doing: string
+} | null
 
 /** `/health` for whoever watches or waits, `/metrics` for this machine or the bearer of the token. */
 export function monitorRoutes(app: FastifyInstance, house: House, progress: ReadProgress): void {
@@ -22,18 +26,25 @@ export function monitorRoutes(app: FastifyInstance, house: House, progress: Read
     name: 'tongban_unsealed_rows',
     help: 'Journal rows that no seal holds yet.',
     registers: [registry],
-    collect: async function () {
+    async collect() {
       this.set(await countUnsealed(house))
     },
   })
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
-    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    requests.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
     done()
   })
   app.get('/health', { config: { access: 'public' } }, async (_request, reply) => {
     const loading = progress()
-    if (loading) return reply.code(503).header('retry-after', '2').send({ ready: false, ...loading })
+    if (loading)
+      return reply
+        .code(503)
+        .header('retry-after', '2')
+        .send({ ready: false, ...loading })
     await reading(house.database, (tx) => sql`select 1`.execute(tablesOf<'platform'>(tx)))
     return { ready: true }
   })
@@ -44,7 +55,11 @@ export function monitorRoutes(app: FastifyInstance, house: House, progress: Read
 
 async function countUnsealed(house: House): Promise<number> {
   const { rows } = await reading(house.database, (tx) =>
-    sql<{ count: number }>`select (select count(*) from platform.journal) - (select count(*) from platform.seal_entry) as count`.execute(tablesOf<'platform'>(tx)),
+    sql<{
+      count: number
+    }>`select (select count(*) from platform.journal) - (select count(*) from platform.seal_entry) as count`.execute(
+      tablesOf<'platform'>(tx),
+    ),
   )
   return rows[0]?.count ?? 0
 }

@@ -11,6 +11,7 @@ import {
   mayHaveSucceededBefore,
   type RequestKey,
 } from '../actions/idempotency.ts'
+import type { SomeAction } from '../actions/record-kind.ts'
 import { take } from '../actions/take.ts'
 import { sm3Hex } from '../crypto/sm3.ts'
 import { inTransaction, reading, type Tx } from '../database/transaction.ts'
@@ -30,6 +31,8 @@ const ListAddress = z.looseObject({
   q: z.string().max(200).optional(),
 })
 
+const CountAddress = z.looseObject({ q: z.string().max(200).optional() })
+
 const ActionBody = z.object({
   version: z.number().int().positive(),
   input: z.unknown().optional(),
@@ -45,24 +48,37 @@ const Forms = z.object({ actions: z.array(AvailableAction).readonly() })
 
 /** The routes that every kind of record gets: list, count, read, forms, create, act. */
 export function recordRoutes(app: FastifyInstance, house: House, book: RecordBook): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>()
-  const { collection, process } = book.kind
-  const root = `/api/v1/${collection}`
-  const what = process.label.en.toLowerCase()
-  const describe = (operationId: string, summary: string) => ({
-    operationId: `${operationId}-${collection}`,
-    summary,
-    tags: [collection],
-    security: [{ session: [] }, { token: [] }],
-  })
-  const config = { access: 'own-rules' as const }
+  listRoutes(app, house, book)
+  readRoutes(app, house, book)
+  if (book.creations.length > 0) creationRoute(app, house, book)
+  for (const action of book.actions) actionRoute(app, house, book, action)
+}
 
+function rootOf(book: RecordBook): string {
+  return `/api/v1/${book.kind.collection}`
+}
+
+/** How the API document names an operation; `{}` in the summary is the kind of record. */
+function words(book: RecordBook, operation: string, summary: string): object {
+  const { collection, process } = book.kind
+  return {
+    operationId: `${operation}-${collection}`,
+    summary: summary.replace('{}', process.label.en.toLowerCase()),
+    tags: [collection],
+    security: [{ session: [] }],
+  }
+}
+
+const ownRules = { access: 'own-rules' } as const
+
+function listRoutes(app: FastifyInstance, house: House, book: RecordBook): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
-    root,
+    rootOf(book),
     {
-      config,
+      config: ownRules,
       schema: {
-        ...describe('list', `List each ${what} the caller may see`),
+        ...words(book, 'list', 'List each {} the caller may see'),
         querystring: ListAddress,
         response: { 200: ListFace },
       },
@@ -70,50 +86,37 @@ export function recordRoutes(app: FastifyInstance, house: House, book: RecordBoo
     (request) =>
       reading(house.database, (tx) => {
         const { limit, cursor, sort, count, q, ...filters } = request.query
-        return listRecords(
-          tx,
-          book,
-          { limit, cursor, sort, count, q, filters: textsOf(filters) },
-          contextOf(house, tx, request),
-        )
+        const query = { limit, cursor, sort, count, q, filters: textsOf(filters) }
+        return listRecords(tx, book, query, contextOf(house, tx, request))
       }),
   )
   routes.get(
-    `${root}/count`,
+    `${rootOf(book)}/count`,
     {
-      config,
+      config: ownRules,
       schema: {
-        ...describe('count', `Count each ${what} the caller may see`),
-        querystring: ListAddress,
+        ...words(book, 'count', 'Count each {} the caller may see'),
+        querystring: CountAddress,
         response: { 200: z.object({ count: z.number().int() }) },
       },
     },
     (request) =>
       reading(house.database, async (tx) => {
-        const {
-          limit: _limit,
-          cursor: _cursor,
-          sort: _sort,
-          count: _count,
-          q,
-          ...filters
-        } = request.query
-        return {
-          count: await countRecords(
-            tx,
-            book,
-            { q, filters: textsOf(filters) },
-            contextOf(house, tx, request),
-          ),
-        }
+        const { q, ...filters } = request.query
+        const query = { q, filters: textsOf(filters) }
+        return { count: await countRecords(tx, book, query, contextOf(house, tx, request)) }
       }),
   )
+}
+
+function readRoutes(app: FastifyInstance, house: House, book: RecordBook): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
-    `${root}/new`,
+    `${rootOf(book)}/new`,
     {
-      config,
+      config: ownRules,
       schema: {
-        ...describe('forms', `The forms that create a ${what}`),
+        ...words(book, 'forms', 'The forms that create a {}'),
         response: { 200: Forms },
       },
     },
@@ -123,80 +126,82 @@ export function recordRoutes(app: FastifyInstance, house: House, book: RecordBoo
       })),
   )
   routes.get(
-    `${root}/:id`,
+    `${rootOf(book)}/:id`,
     {
-      config,
+      config: ownRules,
       schema: {
-        ...describe('read', `Read a ${what}`),
+        ...words(book, 'read', 'Read a {}'),
         params: RecordId,
         response: { 200: RecordFace },
       },
     },
     (request) => readWithLook(house, book, request.params.id, request),
   )
-  if (book.creations.length > 0) {
-    routes.post(
-      root,
-      {
-        config,
-        schema: {
-          ...describe('create', `Create a ${what}`),
-          body: CreationBody,
-          response: { 201: Answer },
-        },
+}
+
+function creationRoute(app: FastifyInstance, house: House, book: RecordBook): void {
+  const root = rootOf(book)
+  app.withTypeProvider<ZodTypeProvider>().post(
+    root,
+    {
+      config: ownRules,
+      schema: {
+        ...words(book, 'create', 'Create a {}'),
+        body: CreationBody,
+        response: { 201: Answer },
       },
-      async (request, reply) => {
-        const action = book.creations.find(
-          ({ name }) => name === (request.body.action ?? book.creations[0]?.name),
-        )
-        if (!action) throw unknownAction()
-        const key = keyOf(request, root)
-        const id = await once(house, key, (tx) =>
-          create(tx, book.kind, action, {
-            actor: actorOf(request),
-            input: request.body.input,
-            happenedAt: house.clock(),
-            key,
-          }).then(({ record }) => record.id),
-        )
-        return reply.code(201).send({ id, collection })
+    },
+    async (request, reply) => {
+      const name = request.body.action ?? book.creations[0]?.name
+      const action = book.creations.find((one) => one.name === name)
+      if (!action) throw unknownAction()
+      const actor = actorOf(request)
+      const key = keyOf(request, root)
+      const asked = { actor, input: request.body.input, happenedAt: house.clock(), key }
+      const id = await once(house, key, async (tx) => {
+        const { record } = await create(tx, book.kind, action, asked)
+        return record.id
+      })
+      return reply.code(201).send({ id, collection: book.kind.collection })
+    },
+  )
+}
+
+function actionRoute(
+  app: FastifyInstance,
+  house: House,
+  book: RecordBook,
+  action: SomeAction,
+): void {
+  const { collection, process } = book.kind
+  const summary = process.actions[action.name]?.label.en ?? action.name
+  app.withTypeProvider<ZodTypeProvider>().post(
+    `${rootOf(book)}/:id/${action.name}`,
+    {
+      config: ownRules,
+      schema: {
+        ...words(book, action.name, `${summary} ({})`),
+        params: RecordId,
+        body: ActionBody,
+        response: { 200: Answer },
       },
-    )
-  }
-  for (const action of book.actions) {
-    const summary = `${process.actions[action.name]?.label.en ?? action.name} (${what})`
-    routes.post(
-      `${root}/:id/${action.name}`,
-      {
-        config,
-        schema: {
-          ...describe(action.name, summary),
-          params: RecordId,
-          body: ActionBody,
-          response: { 200: Answer },
-        },
-      },
-      async (request) => {
-        const actor = actorOf(request)
-        const { version, input = {}, signature } = request.body
-        if (signature)
-          await house.people.checkPassword(house, actor.accountId, signature.password, request.ip)
-        const key = keyOf(request, `${root}/${request.params.id}/${action.name}`)
-        const id = await once(house, key, (tx) =>
-          take(tx, book.kind, action, {
-            recordId: request.params.id,
-            version,
-            actor,
-            input,
-            happenedAt: house.clock(),
-            signature,
-            key,
-          }).then(({ record }) => record.id),
-        )
-        return { id, collection }
-      },
-    )
-  }
+    },
+    async (request) => {
+      const actor = actorOf(request)
+      const { version, input = {}, signature } = request.body
+      const recordId = request.params.id
+      if (signature) {
+        await house.people.checkPassword(house, actor.accountId, signature.password, request.ip)
+      }
+      const key = keyOf(request, `${rootOf(book)}/${recordId}/${action.name}`)
+      const asked = { recordId, version, actor, input, happenedAt: house.clock(), signature, key }
+      const id = await once(house, key, async (tx) => {
+        const { record } = await take(tx, book.kind, action, asked)
+        return record.id
+      })
+      return { id, collection }
+    },
+  )
 }
 
 /** Runs the work in one transaction; a repeated request gets the answer of the first. */

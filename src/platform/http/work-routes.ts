@@ -1,19 +1,16 @@
 import { WorkPage } from '#kernel/face.ts'
-import { say } from '#kernel/label.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { reading, tablesOf } from '../database/transaction.ts'
+import { reading } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { listWork } from '../records/work-list.ts'
-import { scopeCondition, scopeOf } from '../actions/scope-condition.ts'
-import { foundBy } from '../records/list-records.ts'
-import { tokensOf } from '../search/tokens.ts'
+import type { RecordBook } from '../records/record-book.ts'
+import { searchRecords } from '../records/search-records.ts'
 import { languageOf } from './language.ts'
 import { actorOf } from './record-routes.ts'
-import { sql } from 'kysely'
 
 const WorkAddress = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -37,11 +34,15 @@ const SearchAddress = z.object({ q: z.string().min(1).max(200) })
 
 /** My work, and the search over every kind of record, both under the reader's scope. */
 export function workRoutes(app: FastifyInstance, house: House): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>()
   const books = house.modules.flatMap((module) => module.books)
-  const security = [{ session: [] }, { token: [] }]
+  workRoute(app, house, books)
+  searchRoute(app, house, books)
+}
 
-  routes.get(
+const security = [{ session: [] }]
+
+function workRoute(app: FastifyInstance, house: House, books: readonly RecordBook[]): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/work',
     {
       config: { access: 'own-rules' },
@@ -65,8 +66,10 @@ export function workRoutes(app: FastifyInstance, house: House): void {
         })
       }),
   )
+}
 
-  routes.get(
+function searchRoute(app: FastifyInstance, house: House, books: readonly RecordBook[]): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/search',
     {
       config: { access: 'own-rules' },
@@ -80,42 +83,11 @@ export function workRoutes(app: FastifyInstance, house: House): void {
       },
     },
     (request) =>
-      reading(house.database, async (tx) => {
-        const tokens = tokensOf(request.query.q)
-        if (tokens.length === 0) return { rows: [] }
-        const actor = actorOf(request)
-        const language = languageOf(request)
-        const visible = books.map(
-          (book) =>
-            sql`(r.kind = ${book.kind.process.kind} and ${scopeCondition(scopeOf(actor, book.kind.maySee))})`,
-        )
-        const { rows } = await sql<{
-          id: string
-          kind: string
-          number: string | null
-          title: string
-          state: string
-        }>`
-        select r.id, r.kind, r.number, r.title, r.state from platform.record r
-        where ${foundBy(tokens)} and (${sql.join(visible, sql` or `)})
-        order by r.changed_at desc, r.id limit 20`.execute(tablesOf<'platform'>(tx))
-        return {
-          rows: rows.flatMap(({ id, kind, number, title, state }) => {
-            const book = books.find((one) => one.kind.process.kind === kind)
-            if (!book) return []
-            const words = book.kind.process.states[state]
-            return [
-              {
-                id,
-                collection: book.kind.collection,
-                kindLabel: say(book.kind.process.label, language),
-                number,
-                title,
-                stateLabel: words ? say(words, language) : state,
-              },
-            ]
-          }),
-        }
-      }),
+      reading(house.database, async (tx) => ({
+        rows: await searchRecords(tx, books, request.query.q, {
+          actor: actorOf(request),
+          language: languageOf(request),
+        }),
+      })),
   )
 }

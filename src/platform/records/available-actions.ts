@@ -21,7 +21,7 @@ export async function availableActions(
   const open = book.actions.filter((action) => permits(process, record.state, action.name))
   const offered: AvailableAction[] = []
   for (const action of open) {
-    const one = await offer(tx, book, action, record, context)
+    const one = await offer(tx, { book, action }, record, context)
     if (one) offered.push(one)
   }
   return onlyOneLikely(offered)
@@ -52,8 +52,7 @@ export async function availableCreations(
 
 async function offer(
   tx: Tx,
-  book: RecordBook,
-  action: SomeAction,
+  { book, action }: { readonly book: RecordBook; readonly action: SomeAction },
   record: Spine,
   context: FaceContext,
 ): Promise<AvailableAction | null> {

@@ -1,0 +1,96 @@
+import { label, say, type Language } from '#kernel/label.ts'
+import { defineBook } from '#platform/records/record-book.ts'
+import { sql } from 'kysely'
+import { roleChoices } from './account-book.ts'
+import { getAccounts } from './accounts.ts'
+import { delegate } from './actions/delegate.ts'
+import { endDelegation } from './actions/end-delegation.ts'
+import { delegationKind } from './delegation-kind.ts'
+import { delegationProcess } from './delegation-process.ts'
+import type { RecordOfDelegation } from './delegation-schema.ts'
+import { dateOrDash, text, written } from './facts.ts'
+import { accountChoices } from './unit-book.ts'
+
+export const delegationBook = defineBook<RecordOfDelegation>({
+  kind: delegationKind,
+  // Lapsing is the daily upkeep's, by itself.
+  actions: [endDelegation],
+  creations: [delegate],
+  async describe(tx, delegation, { language }) {
+    const people = await getAccounts(tx, [delegation.fromAccountId, delegation.toAccountId])
+    const roles = await roleChoices(tx, language)
+    const nameOf = (id: string): string => people.get(id)?.name ?? '—'
+    const posts =
+      delegation.roles === null
+        ? say(label('全部岗位', 'All posts'), language)
+        : delegation.roles
+            .map((code) => roles.find(({ value }) => value === code)?.label ?? code)
+            .join(language === 'zh' ? '、' : ', ')
+    return {
+      facts: [
+        {
+          label: say(label('委托人', 'From'), language),
+          value: written(nameOf(delegation.fromAccountId)),
+        },
+        {
+          label: say(label('代办人', 'To'), language),
+          value: written(nameOf(delegation.toAccountId)),
+        },
+        { label: say(label('岗位', 'Posts'), language), value: text(posts) },
+        {
+          label: say(label('起始日', 'From day'), language),
+          value: { type: 'date', date: delegation.fromOn },
+        },
+        {
+          label: say(label('最后一天', 'Last day'), language),
+          value: { type: 'date', date: delegation.toOn },
+        },
+        { label: say(label('事由', 'Reason'), language), value: written(delegation.reason) },
+      ],
+    }
+  },
+  async choices(tx, action, ...[_delegation, { actor, language }]) {
+    if (action !== 'delegate') return {}
+    const own = new Set(actor.hats.flatMap((hat) => (hat.actingFor ? [] : [hat.post])))
+    const colleagues = await accountChoices(tx)
+    return {
+      toAccountId: colleagues.filter(({ value }) => value !== actor.accountId),
+      roles: (await roleChoices(tx, language)).filter(({ value }) => own.has(value)),
+    }
+  },
+  listing: {
+    defaultSort: '-to',
+    columns: [
+      {
+        name: 'title',
+        label: label('委托', 'Delegation'),
+        cell: (delegation: RecordOfDelegation) => written(delegation.title),
+      },
+      {
+        name: 'from',
+        label: label('起始日', 'From day'),
+        sort: sql`own.from_on`,
+        sortAs: 'date',
+        cell: (delegation: RecordOfDelegation) => dateOrDash(delegation.fromOn),
+      },
+      {
+        name: 'to',
+        label: label('最后一天', 'Last day'),
+        sort: sql`own.to_on`,
+        sortAs: 'date',
+        cell: (delegation: RecordOfDelegation) => dateOrDash(delegation.toOn),
+      },
+      {
+        name: 'state',
+        label: label('状态', 'State'),
+        sort: sql`r.state`,
+        cell: (delegation: RecordOfDelegation, language: Language) =>
+          text(say(delegationProcess.states[delegation.state], language)),
+      },
+    ],
+    filters: {
+      from: (value) => sql<boolean>`own.from_account_id::text = ${value}`,
+      to: (value) => sql<boolean>`own.to_account_id::text = ${value}`,
+    },
+  },
+})

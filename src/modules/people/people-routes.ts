@@ -1,0 +1,250 @@
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { reading } from '#platform/database/transaction.ts'
+import type { House } from '#platform/house.ts'
+import { languageOf } from '#platform/http/language.ts'
+import { meetVisitor, sessionCookie } from '#platform/http/visitor.ts'
+import type { Session } from '#platform/sessions/session-store.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { changePassword } from './change-password.ts'
+import { passwordCharactersMax } from './password-strength.ts'
+import { readSessionFace, SessionFace } from './queries/session-face.ts'
+import { runningSessionRoutes } from './running-session-routes.ts'
+import { lock, signOut, unlock } from './sessions.ts'
+import { signIn, signInByLink } from './sign-in.ts'
+import { watchRights } from './watch-rights.ts'
+
+const Password = z.string().min(1).max(passwordCharactersMax)
+const Credentials = z.object({ account: z.string().min(1).max(100), password: Password })
+const Unlocking = z.object({ password: Password })
+const PasswordChange = z.object({ current: Password, next: z.string().max(1000) })
+const Started = z.object({ id: z.uuid() })
+const nothing = z.null()
+
+const describe = (operationId: string, summary: string) => ({
+  operationId,
+  summary,
+  tags: ['session'],
+})
+// Answers also while locked or before the first password is chosen; what each does then it says itself.
+const config = { access: 'own-rules', whileLocked: true } as const
+const signedIn = [{ session: [] }]
+
+/** Signing in and out, locking, changing the password: what a session is and how it comes about. */
+export function peopleRoutes(app: FastifyInstance, house: House): void {
+  watchRights(app, house)
+  arrivalRoutes(app, house)
+  linkRoute(app, house)
+  sessionRoutes(app, house)
+  passwordRoute(app, house)
+  runningSessionRoutes(app, house)
+}
+
+function arrivalRoutes(app: FastifyInstance, house: House): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.post(
+    '/api/v1/session',
+    {
+      config: { access: 'public' },
+      schema: {
+        ...describe('sign-in', 'Sign in with login name and password; sets the session cookie'),
+        security: [{}],
+        body: Credentials,
+        response: { 201: Started },
+      },
+    },
+    async (request, reply) => {
+      refuseOtherSites(request)
+      const { token, session } = await signIn(house, {
+        ...request.body,
+        ...arrivalOf(house, request),
+      })
+      return setSession(house, reply, token).code(201).send({ id: session.id })
+    },
+  )
+  routes.post(
+    '/api/v1/session/unlock',
+    {
+      // A desk that was reloaded while locked has no csrf token yet; the password proves more than one would.
+      config: { access: 'public' },
+      schema: {
+        ...describe('unlock-session', 'Unlock the session with the password'),
+        security: signedIn,
+        body: Unlocking,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      refuseOtherSites(request)
+      const { session } = await meetVisitor(house, request, { evenIfPublic: true })
+      if (!session) throw notSignedIn()
+      await unlock(house, session, { password: request.body.password, ...hereOf(house, request) })
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** A link that signs in once, printed where the server runs. */
+function linkRoute(app: FastifyInstance, house: House): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/sign-in/:token',
+    {
+      config: { access: 'loopback' },
+      // Whatever only looks at the link must not use it up.
+      exposeHeadRoute: false,
+      schema: {
+        ...describe('sign-in-by-link', 'Sign in by a one-time link, on this machine only'),
+        security: [{}],
+        params: z.object({ token: z.string().min(20).max(100) }),
+      },
+    },
+    async (request, reply) => {
+      const { token } = await signInByLink(house, {
+        token: request.params.token,
+        ...arrivalOf(house, request),
+      })
+      // The cookie is Strict, so a browser that came from another site's page leaves it out of this redirect. The desk's
+      // page is the same for everyone, and what it asks for next is asked from our own page, with the cookie.
+      return setSession(house, reply, token)
+        .header('cache-control', 'no-store')
+        .redirect('/desk', 303)
+    },
+  )
+}
+
+function hereOf(house: House, request: FastifyRequest): { address: string; now: Date } {
+  return { address: request.ip, now: house.clock() }
+}
+
+function arrivalOf(
+  house: House,
+  request: FastifyRequest,
+): { address: string; agent: string; now: Date } {
+  return { ...hereOf(house, request), agent: request.headers['user-agent'] ?? '' }
+}
+
+function setSession(house: House, reply: FastifyReply, token: string): FastifyReply {
+  const { tls, publicUrl } = house.settings
+  return reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: tls !== null || publicUrl?.startsWith('https:') === true,
+  })
+}
+
+function sessionRoutes(app: FastifyInstance, house: House): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/api/v1/session',
+    {
+      config,
+      schema: {
+        ...describe('read-session', 'Who is signed in, and what he may open'),
+        security: signedIn,
+        response: { 200: SessionFace },
+      },
+    },
+    async (request) => {
+      const { actor, session, passwordMustChange } = request.visitor
+      if (!actor || !session) throw notSignedIn()
+      if (session.lockedAt) throw lockedNow()
+      return reading(house.database, (tx) =>
+        readSessionFace(
+          tx,
+          { actor, session, passwordMustChange },
+          {
+            language: languageOf(request),
+            sample: house.settings.sample !== 'none',
+            now: house.clock(),
+          },
+        ),
+      )
+    },
+  )
+  routes.delete(
+    '/api/v1/session',
+    {
+      config,
+      schema: {
+        ...describe('sign-out', 'Sign out'),
+        security: signedIn,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await signOut(house, sessionOf(request), hereOf(house, request))
+      return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send(null)
+    },
+  )
+  routes.post(
+    '/api/v1/session/lock',
+    {
+      config,
+      schema: {
+        ...describe('lock-session', 'Lock the session in place'),
+        security: signedIn,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await lock(house, sessionOf(request), hereOf(house, request))
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function passwordRoute(app: FastifyInstance, house: House): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.post(
+    '/api/v1/session/password',
+    {
+      config,
+      schema: {
+        ...describe('change-password', 'Change the password; other sessions of the account end'),
+        security: signedIn,
+        body: PasswordChange,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      const session = sessionOf(request)
+      if (session.lockedAt) throw lockedNow()
+      await changePassword(house, session, { ...request.body, ...hereOf(house, request) })
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+// A form on another site's page could sign its visitor in under an account of that site's choosing.
+function refuseOtherSites(request: FastifyRequest): void {
+  const isJson = request.headers['content-type']?.startsWith('application/json') === true
+  if (isJson && request.headers['sec-fetch-site'] !== 'cross-site') return
+  throw new Refusal(
+    'not-allowed',
+    label('请从本系统的登录页登录。', 'Sign in from the sign-in page of this system.'),
+  )
+}
+
+function sessionOf(request: FastifyRequest): Session {
+  const { session } = request.visitor
+  if (!session) throw notSignedIn()
+  return session
+}
+
+function notSignedIn(): Refusal {
+  return new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
+}
+
+function lockedNow(): Refusal {
+  return new Refusal(
+    'session-locked',
+    label(
+      '屏幕已锁。输入口令后接着办，填的内容还在。',
+      'The screen is locked. Give your password to go on; what you typed is kept.',
+    ),
+  )
+}

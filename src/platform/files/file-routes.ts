@@ -1,0 +1,185 @@
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { inTransaction, reading, tablesOf, type Tx } from '../database/transaction.ts'
+import type { House } from '../house.ts'
+import { actorOf, contextOf } from '../http/record-routes.ts'
+import { newId } from '../ids.ts'
+import { getVisible } from '../records/read-record.ts'
+import type { RecordBook } from '../records/record-book.ts'
+import { fileBytesMax, type KeptFile } from './file-store.ts'
+
+const unownedFilesMax = 200
+const shownInPage = new Set(['application/pdf', 'image/png', 'image/jpeg'])
+const config = { access: 'own-rules' as const }
+const security = [{ session: [] }, { token: [] }]
+const Uploaded = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  digest: z.string(),
+})
+const FileAddress = z.object({ id: z.uuid(), fileId: z.uuid() })
+
+/** Sending a file, and reading one through the record that owns it. */
+export function fileRoutes(app: FastifyInstance, house: House): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.post(
+    '/api/v1/files',
+    {
+      config,
+      schema: {
+        operationId: 'upload-file',
+        summary: 'Send a file that a record will own',
+        tags: ['files'],
+        security,
+        consumes: ['multipart/form-data'],
+        response: { 201: Uploaded },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await upload(house, request)),
+  )
+  for (const { books } of house.modules) for (const book of books) readingRoute(app, house, book)
+}
+
+function readingRoute(app: FastifyInstance, house: House, book: RecordBook): void {
+  const { collection, process } = book.kind
+  app.withTypeProvider<ZodTypeProvider>().get(
+    `/api/v1/${collection}/:id/files/:fileId`,
+    {
+      config,
+      schema: {
+        operationId: `file-${collection}`,
+        summary: `Read a file of a ${process.label.en.toLowerCase()}`,
+        tags: [collection],
+        security,
+        params: FileAddress,
+      },
+    },
+    async (request, reply) => {
+      const file = await findOwned(house, book, request)
+      return sendFile(reply, file, await house.files.read(file.digest))
+    },
+  )
+}
+
+async function upload(house: House, request: FastifyRequest): Promise<z.infer<typeof Uploaded>> {
+  const { accountId } = actorOf(request)
+  await reading(house.database, (tx) => refuseHoarding(tx, accountId))
+  // One byte more than is taken, so that the store sees that it is too much.
+  const part = await request.file({
+    limits: { fileSize: fileBytesMax + 1 },
+    throwFileSizeLimit: false,
+  })
+  if (!part) throw new Refusal('invalid', label('请选一个文件。', 'Choose a file.'))
+  const kept = await house.files.keep(part.file, { bytesMax: fileBytesMax })
+  const name = plainName(part.filename)
+  const id = newId()
+  await inTransaction(house.database, (tx) =>
+    noteFile(tx, { id, name, kept, accountId, at: house.clock() }),
+  )
+  return { id, name, mediaType: kept.mediaType, size: kept.sizeBytes, digest: kept.digest }
+}
+
+async function refuseHoarding(tx: Tx, accountId: string): Promise<void> {
+  const unowned = await tablesOf<'platform'>(tx)
+    .selectFrom('platform.file')
+    .select('id')
+    .where('uploadedBy', '=', accountId)
+    .where('recordId', 'is', null)
+    .limit(unownedFilesMax)
+    .execute()
+  if (unowned.length < unownedFilesMax) return
+  throw new Refusal(
+    'too-many-requests',
+    label(
+      '您传了很多文件还没用上。请先把手头的事办完，或者明天再传。',
+      'You sent many files that no record uses yet. Finish what you began, or send more tomorrow.',
+    ),
+  )
+}
+
+async function noteFile(
+  tx: Tx,
+  sent: {
+    readonly id: string
+    readonly name: string
+    readonly kept: KeptFile
+    readonly accountId: string
+    readonly at: Date
+  },
+): Promise<void> {
+  await tablesOf<'platform'>(tx)
+    .insertInto('platform.file')
+    .values({
+      id: sent.id,
+      name: sent.name,
+      ...sent.kept,
+      uploadedBy: sent.accountId,
+      uploadedAt: sent.at,
+    })
+    .execute()
+}
+
+interface OwnedFile {
+  readonly digest: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
+
+async function findOwned(
+  house: House,
+  book: RecordBook,
+  request: FastifyRequest<{ Params: z.infer<typeof FileAddress> }>,
+): Promise<OwnedFile> {
+  const { id, fileId } = request.params
+  const actor = actorOf(request)
+  const find = async (tx: Tx): Promise<OwnedFile> => {
+    await getVisible(tx, book, id, contextOf(house, tx, request))
+    const file = await tablesOf<'platform'>(tx)
+      .selectFrom('platform.file')
+      .select(['digest', 'name', 'mediaType', 'sizeBytes'])
+      .where('id', '=', fileId)
+      .where('recordId', '=', id)
+      .executeTakeFirst()
+    if (file) return file
+    throw new Refusal('not-found', label('没有这个文件。', 'There is no such file.'))
+  }
+  if (!actor.looksAreJournalled) return reading(house.database, find)
+  return inTransaction(house.database, async (tx) => {
+    const file = await find(tx)
+    await house.people.noteLook(tx, actor, { kind: book.kind.process.kind, id }, request.ip)
+    return file
+  })
+}
+
+function sendFile(reply: FastifyReply, file: OwnedFile, content: Readable): FastifyReply {
+  const place = shownInPage.has(file.mediaType) ? 'inline' : 'attachment'
+  const name = encodeURIComponent(file.name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-length', file.sizeBytes)
+    .header('content-disposition', `${place}; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(content)
+}
+
+/** The last part of what the sender called it, without what a screen or a disk would stumble over. */
+function plainName(given: string): string {
+  const last = given.split(/[\\/]/).at(-1) ?? ''
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(-200)
+    .toWellFormed()
+  return plain === '' ? '文件' : plain
+}
