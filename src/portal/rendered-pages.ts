@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
 import type { Keep } from '#platform/page/portal-page.ts'
@@ -175,7 +175,7 @@ function concerns(what: Drop, kept: Kept): boolean {
 /** A page ready to be sent, with a name for exactly these bytes. */
 export function pageOf(text: string): RenderedPage {
   const body = Buffer.from(text)
-  const digest = createHash('sha1').update(body).digest('base64url')
+  const digest = hash('sha1', body, 'base64url')
   // Weak: the compressed and the plain copy share it.
   return { body, etag: `W/"${digest}"`, zipped: null }
 }

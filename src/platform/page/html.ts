@@ -55,7 +55,11 @@ function written(value: HtmlValue): string {
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number') return String(value)
   if (value === null || value === undefined || value === false) return ''
-  if (isList(value)) return value.map(written).join('')
+  if (isList(value)) {
+    let text = ''
+    for (const one of value) text += written(one)
+    return text
+  }
   // A parsed body can have a text, but is never made here.
   if (!Markup.isMarkup(value)) throw new TypeError('This object is not markup.')
   return value.text
