@@ -125,9 +125,11 @@ function inUnit({ answer, indicator }: Figure, unit: string | undefined): string
 async function readEvidence(
   tx: Tx,
   { year, asOf }: ActualsQuestion,
-  { level2, unit = null }: NumberedIndicator,
+  indicator: NumberedIndicator,
   id: string | null,
 ): Promise<Read> {
+  const { level2 } = indicator
+  const unit = indicator.unit ?? null
   const figure = { code: evidenceFigure, subject: id }
   if (id === null) return { actual: null, source: { kind: 'none', count: 0 }, figure }
   const evidence = await listCountingEvidence(tx, {
@@ -136,7 +138,11 @@ async function readEvidence(
     yearTo: year,
     asOf,
   })
-  const proven = proveValue({ level2, unit }, evidence.map(({ content }) => content), satisfactionLevels)
+  const proven = proveValue(
+    { level2, unit },
+    evidence.map(({ content }) => content),
+    satisfactionLevels,
+  )
   return {
     actual: proven?.value ?? null,
     source: {

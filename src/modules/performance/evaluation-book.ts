@@ -41,7 +41,9 @@ export function evaluationBook(neighbours: Neighbours) {
       columns: [
         column('title', label('项目', 'Project'), sql`r.title`, (row) => row.projectName),
         {
-          ...column('year', label('年度', 'Year'), sql`own.year::bigint`, (row) => String(row.year)),
+          ...column('year', label('年度', 'Year'), sql`own.year::bigint`, (row) =>
+            String(row.year),
+          ),
           sortAs: 'bigint',
         },
         {
@@ -57,7 +59,10 @@ export function evaluationBook(neighbours: Neighbours) {
           label: label('更新', 'Changed'),
           sort: sql`r.changed_at`,
           sortAs: 'timestamptz' as const,
-          cell: (row: Evaluation) => ({ type: 'instant' as const, at: row.changedAt.toISOString() }),
+          cell: (row: Evaluation) => ({
+            type: 'instant' as const,
+            at: row.changedAt.toISOString(),
+          }),
         },
       ],
       defaultSort: '-changed',
@@ -162,12 +167,20 @@ async function lineTable(evaluation: Evaluation, context: FaceContext): Promise<
       text(line.reason, true),
     ])
   }
-  const sum = [text(say(label('预算执行', 'Execution'), language)), ...Array.from({ length: 4 }, () => text(''))]
+  const sum = [
+    text(say(label('预算执行', 'Execution'), language)),
+    ...Array.from({ length: 4 }, () => text('')),
+  ]
   return {
     type: 'table',
     columns: heads.map((words, at) => ({ label: say(words, language), numeric: at > 1 && at < 6 })),
     rows: [...rows, [...sum, text(execution ?? '—'), text('')]],
-    total: [text(say(label('合计', 'Total'), language)), ...Array.from({ length: 4 }, () => text('')), text(total), text('')],
+    total: [
+      text(say(label('合计', 'Total'), language)),
+      ...Array.from({ length: 4 }, () => text('')),
+      text(total),
+      text(''),
+    ],
   }
 }
 
@@ -176,7 +189,10 @@ export function targetOf({ goal }: Pick<Evaluation, 'goal'>, line: EvaluationLin
   return declared ? sayTarget(declared) : ''
 }
 
-type Simple = ReturnType<typeof text> | { type: 'figure'; figure: FigureFace } | { type: 'unsourced'; text: string; why: string }
+type Simple =
+  | ReturnType<typeof text>
+  | { type: 'figure'; figure: FigureFace }
+  | { type: 'unsourced'; text: string; why: string }
 
 async function actualOf(line: EvaluationLine, year: number, context: FaceContext): Promise<Simple> {
   const { language } = context
@@ -185,16 +201,28 @@ async function actualOf(line: EvaluationLine, year: number, context: FaceContext
     return { type: 'unsourced', text: '—', why }
   }
   const { code, subject } = line.figure
-  const figure = await context.figure(code, { ...(subject === null ? {} : { subject }), ...yearOf(year) })
-  const said = code === evidenceFigure ? { ...figure, text: `${line.actual}${line.unit ?? ''}` } : figure
+  const figure = await context.figure(code, {
+    ...(subject === null ? {} : { subject }),
+    ...yearOf(year),
+  })
+  const said =
+    code === evidenceFigure ? { ...figure, text: `${line.actual}${line.unit ?? ''}` } : figure
   return { type: 'figure', figure: said }
 }
 
 function reportPapers({ id }: Evaluation, language: Language) {
   const forms = [
     ['pdf', label('自评报告（PDF）', 'Report (PDF)'), 'application/pdf'],
-    ['docx', label('自评报告（Word）', 'Report (Word)'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['xlsx', label('自评表（Excel）', 'Self-evaluation table (Excel)'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    [
+      'docx',
+      label('自评报告（Word）', 'Report (Word)'),
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    [
+      'xlsx',
+      label('自评表（Excel）', 'Self-evaluation table (Excel)'),
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
   ] as const
   return forms.map(([form, title, mediaType]) => ({
     id: `report-${form}`,

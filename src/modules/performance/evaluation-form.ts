@@ -20,7 +20,12 @@ function words(name: Label, hint?: Label) {
 const Line = z.object({
   code: textField(label('指标', 'Indicator'), { lengthMax: 10 }),
   reason: plain(
-    z.string().trim().max(500).default('').meta({ label: label('原因和改进措施', 'Reason') }),
+    z
+      .string()
+      .trim()
+      .max(500)
+      .default('')
+      .meta({ label: label('原因和改进措施', 'Reason') }),
   ),
   overCause: optional(selectField(label('超额原因', 'Why so much more'), overCauses)),
   band: optional(selectField(label('评定档次', 'Level reached'), bands)),
@@ -35,7 +40,11 @@ const Section = z.object({
 /** What people write into an evaluation. Its figures are not in it: they come from their sources. */
 export const FillEvaluation = z.object({
   lines: plain(
-    z.array(Line).max(60).default([]).meta({ label: label('各指标的原因', 'Reasons'), widget: 'lines' }),
+    z
+      .array(Line)
+      .max(60)
+      .default([])
+      .meta({ label: label('各指标的原因', 'Reasons'), widget: 'lines' }),
   ),
   goalCompletion: words(label('年度目标完成情况', 'How the goal was met')),
   process: words(label('项目实施内容及过程', 'What was done and how')),

@@ -94,7 +94,9 @@ function returnIt(name: 'returnByDepartment' | 'returnByFinance') {
       return null
     },
     decide: ({ record, input }) => ({
-      changes: byDepartment ? { departmentOpinion: input.opinion } : { financeOpinion: input.opinion },
+      changes: byDepartment
+        ? { departmentOpinion: input.opinion }
+        : { financeOpinion: input.opinion },
       spine: { waits: waitOnOwner(record.ownerId, 'mend') },
     }),
     follow: (tx, done) => addHand(tx, name, done, done.input.opinion),

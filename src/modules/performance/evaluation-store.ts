@@ -33,7 +33,9 @@ export function asSelfEvaluation(evaluation: EvaluationFields): SelfEvaluation {
   }
 }
 
-export function scoreOf(evaluation: EvaluationFields): ScoredEvaluation & { readonly grade: string } {
+export function scoreOf(
+  evaluation: EvaluationFields,
+): ScoredEvaluation & { readonly grade: string } {
   const rules = getRules(evaluation.year)
   const scored = scoreEvaluation(asSelfEvaluation(evaluation), rules)
   return { ...scored, grade: getGrade(scored.total, rules.grades).label.zh }
@@ -64,7 +66,11 @@ export function findingsOfEvaluation(evaluation: EvaluationFields): Finding[] {
   ]
 }
 
-export async function refuseSecondEvaluation(tx: Tx, projectId: string, year: number): Promise<void> {
+export async function refuseSecondEvaluation(
+  tx: Tx,
+  projectId: string,
+  year: number,
+): Promise<void> {
   const found = await tablesOf<'performance'>(tx)
     .selectFrom('performance.evaluation')
     .select('id')
@@ -92,4 +98,3 @@ export async function keepScore(
     .values({ evaluationId: id, projectId, year, score, journalId })
     .execute()
 }
-

@@ -23,7 +23,9 @@ type Indicator = NonNullable<Awaited<ReturnType<typeof findGoalIndicator>>>
 
 const content = plain(Evidence.meta({ label: label('证据', 'Evidence') }))
 const EnterEvidence = z.object({
-  indicatorId: plain(z.uuid().meta({ label: label('证明哪个指标', 'Indicator'), widget: 'select' })),
+  indicatorId: plain(
+    z.uuid().meta({ label: label('证明哪个指标', 'Indicator'), widget: 'select' }),
+  ),
   content,
 })
 const EditEvidence = z.object({ content })
@@ -85,7 +87,9 @@ export const editEvidence = defineAction<
   mayBeTakenBy: (hat) => ownerIs(hat.accountId),
   gather: () => Promise.resolve(null),
   beginsWith: ({ content: entered }) => ({ content: entered }),
-  decide: ({ input }) => ({ changes: { content: input.content, evidenceKind: input.content.kind } }),
+  decide: ({ input }) => ({
+    changes: { content: input.content, evidenceKind: input.content.kind },
+  }),
 })
 
 export const signEvidence = defineAction<

@@ -40,7 +40,9 @@ export function evidenceBook(neighbours: Neighbours) {
         notYet: record.state === 'draft' ? sayNotYet(findings, language) : null,
       }
     },
-    choices: async (tx, _action, _record, context) => ({ indicatorId: await indicatorChoices(tx, context) }),
+    choices: async (tx, _action, _record, context) => ({
+      indicatorId: await indicatorChoices(tx, context),
+    }),
     listing: {
       columns: [
         {
@@ -98,7 +100,10 @@ async function indicatorChoices(tx: Tx, { actor }: FaceContext) {
     join performance.goal own on own.id = i.goal_id join platform.record r on r.id = own.id
     where r.state <> 'discarded' and ${scopeCondition(scopeOf(actor, goalKind.maySee))}
     order by own.year desc, own.project_name, i.code limit 500`.execute(tablesOf<'performance'>(tx))
-  return rows.map((row) => ({ value: row.id, label: `${String(row.year)} ${row.projectName}：${row.name}` }))
+  return rows.map((row) => ({
+    value: row.id,
+    label: `${String(row.year)} ${row.projectName}：${row.name}`,
+  }))
 }
 
 function factsOf(record: EvidenceRecord, language: Language): Fact[] {
@@ -124,6 +129,7 @@ function factsOf(record: EvidenceRecord, language: Language): Fact[] {
 function wordsOf(meta: unknown): { readonly zh: string; readonly en: string } | null {
   if (typeof meta !== 'object' || meta === null || !('label' in meta)) return null
   const { label: words } = meta
-  if (typeof words !== 'object' || words === null || !('zh' in words) || !('en' in words)) return null
+  if (typeof words !== 'object' || words === null || !('zh' in words) || !('en' in words))
+    return null
   return { zh: String(words.zh), en: String(words.en) }
 }

@@ -209,4 +209,3 @@ export function actionsOfDeclarer(neighbours: Neighbours) {
     discardGoal,
   ] as const
 }
-

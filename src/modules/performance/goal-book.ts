@@ -29,7 +29,10 @@ export function goalBook(neighbours: Neighbours) {
       const findings = findingsOfGoal(goal, neighbours)
       return {
         facts: factsOf(goal, language),
-        checks: [...findings.map((one) => checkOf(one, language)), ...weightsFollow(findings.length, language)],
+        checks: [
+          ...findings.map((one) => checkOf(one, language)),
+          ...weightsFollow(findings.length, language),
+        ],
         hands: await handsOf(tx, goal.id, goalProcess, language),
         notYet: open ? sayNotYet(findings, language) : null,
       }
@@ -69,7 +72,8 @@ export function goalBook(neighbours: Neighbours) {
         {
           name: 'state',
           label: label('状态', 'State'),
-          cell: (row: Goal, language: Language) => text(say(goalProcess.states[row.state], language)),
+          cell: (row: Goal, language: Language) =>
+            text(say(goalProcess.states[row.state], language)),
         },
         {
           name: 'changed',
@@ -94,7 +98,10 @@ export async function projectChoices(tx: Tx, { projects }: Neighbours, context: 
   const listed = [...(await projects.list(tx, year)), ...(await projects.list(tx, year - 1))]
   const each = new Map(listed.map((one) => [one.id, one]))
   return {
-    projectId: [...each.values()].map((one) => ({ value: one.id, label: `${one.code} ${one.name}` })),
+    projectId: [...each.values()].map((one) => ({
+      value: one.id,
+      label: `${one.code} ${one.name}`,
+    })),
   }
 }
 
@@ -117,11 +124,17 @@ function factsOf(goal: Goal, language: Language): Fact[] {
     fact(label('项目', 'Project'), `${goal.projectCode} ${goal.projectName}`),
     fact(label('年度', 'Year'), String(goal.year)),
     fact(label('项目属性', 'Kind'), say(projectKinds[declaration.projectKind], language)),
-    fact(label('项目期', 'Period'), `${String(declaration.periodFrom)}–${String(declaration.periodTo)}`),
+    fact(
+      label('项目期', 'Period'),
+      `${String(declaration.periodFrom)}–${String(declaration.periodTo)}`,
+    ),
     ...(declaration.midTermGoal === undefined
       ? []
       : [fact(label('中期目标', 'Mid-term goal'), declaration.midTermGoal)]),
-    { label: say(label('绩效指标', 'Indicators'), language), value: indicatorTable(goal, language) },
+    {
+      label: say(label('绩效指标', 'Indicators'), language),
+      value: indicatorTable(goal, language),
+    },
     ...(adjustment ? [fact(label('调整原因', 'Why adjusted'), adjustment.reason)] : []),
     ...(review
       ? [

@@ -47,7 +47,13 @@ export async function findGoalIndicator(tx: Tx, indicatorId: string) {
     .selectFrom('performance.goalIndicator as indicator')
     .innerJoin('performance.goal as goal', 'goal.id', 'indicator.goalId')
     .select(['indicator.id', 'indicator.name', 'indicator.code', 'indicator.level2'])
-    .select(['indicator.unit', 'goal.projectId', 'goal.projectCode', 'goal.year', 'goal.id as goalId'])
+    .select([
+      'indicator.unit',
+      'goal.projectId',
+      'goal.projectCode',
+      'goal.year',
+      'goal.id as goalId',
+    ])
     .where('indicator.id', '=', indicatorId)
     .executeTakeFirst()
 }

@@ -30,7 +30,10 @@ function evidenceOf(
 }
 
 /** Of the evidence behind a figure, what this reader may see. */
-function listEvidence(found: readonly CountingEvidence[], { actor, language, limit }: Reader): ListFace {
+function listEvidence(
+  found: readonly CountingEvidence[],
+  { actor, language, limit }: Reader,
+): ListFace {
   const visible = found.filter((one) => maySee(actor, one.unitId))
   return {
     columns: [{ name: 'title', label: say(label('证据', 'Evidence'), language) }],
@@ -46,21 +49,32 @@ function listEvidence(found: readonly CountingEvidence[], { actor, language, lim
 
 function maySee(actor: Actor | null, unitId: string): boolean {
   const scoped = { state: 'signed', unitId, ownerId: null, assigneeKey: null }
-  return actor?.hats.some((hat) => covers(granted(hat, 'performance.evidence.see'), scoped)) ?? false
+  return (
+    actor?.hats.some((hat) => covers(granted(hat, 'performance.evidence.see'), scoped)) ?? false
+  )
 }
 
 const evidenceValue = defineIndicator({
   code: evidenceFigure,
   label: label('证据证明的数', 'Figure proved by evidence'),
-  definition: label('该指标已签且未作废的证据合起来的数', 'What the signed evidence of the indicator adds up to'),
+  definition: label(
+    '该指标已签且未作废的证据合起来的数',
+    'What the signed evidence of the indicator adds up to',
+  ),
   unit: bare,
   about: 'goal-indicator',
   isPublic: true,
   async value(tx, question) {
-    const indicator = question.subject === null ? undefined : await findGoalIndicator(tx, question.subject)
+    const indicator =
+      question.subject === null ? undefined : await findGoalIndicator(tx, question.subject)
     const evidence = await evidenceOf(tx, question, 'indicatorId')
     const proven =
-      indicator && proveValue(indicator, evidence.map(({ content }) => content), satisfactionLevels)
+      indicator &&
+      proveValue(
+        indicator,
+        evidence.map(({ content }) => content),
+        satisfactionLevels,
+      )
     const fraction = proven?.fraction
     return {
       value: proven?.value ?? null,
@@ -97,7 +111,10 @@ const evidenceCount = defineIndicator({
 const score = defineIndicator({
   code: 'performance.score',
   label: label('绩效自评得分', 'Self-evaluation score'),
-  definition: label('终审时定下的自评总分，满分 100', 'The score fixed when the evaluation became final, of 100'),
+  definition: label(
+    '终审时定下的自评总分，满分 100',
+    'The score fixed when the evaluation became final, of 100',
+  ),
   unit: { kind: 'number', label: label('分', 'points'), decimals: 2 },
   about: 'project',
   isPublic: true,

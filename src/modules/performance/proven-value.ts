@@ -1,4 +1,12 @@
-import { dividedBy, exact, exactInteger, percent, rounded, total, type DecimalString } from './decimal.ts'
+import {
+  dividedBy,
+  exact,
+  exactInteger,
+  percent,
+  rounded,
+  total,
+  type DecimalString,
+} from './decimal.ts'
 import type { Evidence } from './evidence-schema.ts'
 import { acceptanceFigures, countAwards, figuresOf, type SatisfactionLevel } from './evidence.ts'
 import { yuan } from './execution-rate.ts'
@@ -39,7 +47,10 @@ export function proveValue(
   }
 }
 
-function ofKind<Kind extends Evidence['kind']>(evidence: readonly Evidence[], kind: Kind): Of<Kind>[] {
+function ofKind<Kind extends Evidence['kind']>(
+  evidence: readonly Evidence[],
+  kind: Kind,
+): Of<Kind>[] {
   return evidence.filter((one): one is Of<Kind> => one.kind === kind)
 }
 
@@ -63,7 +74,9 @@ function proveSatisfaction(
 function proveAcceptance(level2: string, acceptances: readonly Of<'acceptance'>[]): Proven | null {
   const whole = acceptances.reduce((sum, one) => sum + one.quantity, 0)
   const name = { quality: 'qualified-rate', timeliness: 'in-time-rate' }[level2]
-  const found = acceptanceFigures(acceptances).find((one) => one.name === (name ?? 'accepted-quantity'))
+  const found = acceptanceFigures(acceptances).find(
+    (one) => one.name === (name ?? 'accepted-quantity'),
+  )
   if (!found) return null
   const part = found.sum[0]?.text
   return part === undefined || name === undefined
@@ -84,7 +97,9 @@ function provePurchase(
     return quantity === 0
       ? null
       : { value: rounded(dividedBy(exactInteger(fen), exactInteger(quantity * per))) }
-  return { value: unit === '万元' ? rounded(dividedBy(exactInteger(fen), exactInteger(per))) : yuan(fen) }
+  return {
+    value: unit === '万元' ? rounded(dividedBy(exactInteger(fen), exactInteger(per))) : yuan(fen),
+  }
 }
 
 /** Quantities of the same unit add up; rates do not, so the newest record's stands. */
