@@ -79,8 +79,9 @@ export async function take<
   })
   const after: RecordOf<State, Fields> = {
     ...record,
-    ...decision.changes,
+    // The next spine carries the record's own fields too, as they were.
     ...step.spine,
+    ...decision.changes,
     state: to,
   }
   await action.follow?.(tx, {
