@@ -5,6 +5,95 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 /** Read as parsed JSON, written as text. */
 export type Json = ColumnType<unknown, string, string>
 
+export interface PeopleAccount {
+  id: string
+  loginName: string
+  displayName: string
+  personId: string
+}
+
+export interface PeopleDelegation {
+  id: string
+  fromAccountId: string
+  toAccountId: string
+  roles: ColumnType<unknown, string | null, string | null>
+  fromOn: string
+  toOn: string
+  reason: string
+}
+
+export interface PeopleLeave {
+  id: string
+  accountId: string
+  leaveKind: string
+  fromOn: string
+  toOn: string
+}
+
+export interface PeopleOrganMember {
+  id: string
+  organId: string
+  accountId: ColumnType<string | null, string | null | undefined, string | null>
+  name: string
+  post: string
+  position: number
+  fromOn: string
+  toOn: ColumnType<string | null, string | null | undefined, string | null>
+  seatedBy: number
+  unseatedBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface PeoplePassword {
+  accountId: string
+  sequence: number
+  oneTime: boolean
+  hash: ColumnType<string | null, string | null | undefined, string | null>
+  setAt: Date
+  expiresAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface PeoplePost {
+  id: string
+  accountId: string
+  roleCode: string
+  unitId: string
+  fromOn: string
+  toOn: ColumnType<string | null, string | null | undefined, string | null>
+  endedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  givenBy: number
+  endedBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface PeopleRole {
+  code: string
+  name: string
+  nameEnglish: string
+  grants: Json
+  outside: boolean
+  needsEndDate: boolean
+  looksAreJournalled: boolean
+  exclusiveGroup: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PeopleSignInAttempt {
+  id: ColumnType<number, number | undefined, number>
+  nameMark: string
+  accountId: ColumnType<string | null, string | null | undefined, string | null>
+  address: string
+  at: Date
+  succeeded: boolean
+}
+
+export interface PeopleUnit {
+  id: string
+  unitKind: string
+  parentId: ColumnType<string | null, string | null | undefined, string | null>
+  departmentId: string
+  code: ColumnType<string | null, string | null | undefined, string | null>
+  name: string
+  nameEnglish: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PlatformFactAboutCounty {
   name: string
   value: string
@@ -176,6 +265,15 @@ export interface PlatformWorkingDayException {
 }
 
 export interface Tables {
+  'people.account': PeopleAccount
+  'people.delegation': PeopleDelegation
+  'people.leave': PeopleLeave
+  'people.organMember': PeopleOrganMember
+  'people.password': PeoplePassword
+  'people.post': PeoplePost
+  'people.role': PeopleRole
+  'people.signInAttempt': PeopleSignInAttempt
+  'people.unit': PeopleUnit
   'platform.factAboutCounty': PlatformFactAboutCounty
   'platform.file': PlatformFile
   'platform.idempotency': PlatformIdempotency
