@@ -60,8 +60,7 @@ export function balanceOf(sums: Sums, source?: Source): Balance {
 /** Adds amounts of the same source together. */
 export function bySource(amounts: readonly SourceAmount[]): readonly SourceAmount[] {
   const sums = new Map<Source, number>()
-  for (const { source, amountFen } of amounts)
-    sums.set(source, (sums.get(source) ?? 0) + amountFen)
+  for (const { source, amountFen } of amounts) sums.set(source, (sums.get(source) ?? 0) + amountFen)
   return [...sums].map(([source, amountFen]) => ({ source, amountFen }))
 }
 

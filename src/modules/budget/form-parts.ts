@@ -86,7 +86,9 @@ export function findProblem(parse: () => unknown): Label | null {
 export const SourceChange = plain(
   z.strictObject({
     source: sourceField,
-    amountFen: plain(SignedFenInput.refine((fen) => fen !== 0, '金额不能是零。 | The amount may not be zero.')).meta({
+    amountFen: plain(
+      SignedFenInput.refine((fen) => fen !== 0, '金额不能是零。 | The amount may not be zero.'),
+    ).meta({
       label: label('增减金额', 'Change'),
       hint: label('减少写负数', 'Write a decrease as a negative amount'),
       widget: 'yuan',
@@ -110,4 +112,14 @@ export function bySourceOnce<Row extends z.ZodType<{ readonly source: string }>>
         '每种资金来源只写一行。 | Write each source of funds once.',
       ),
   )
+}
+
+/** A business date may not lie after the day on which it is recorded. */
+export function refuseFuture(date: string, today: string, path: string): void {
+  if (date <= today) return
+  const sentence = label(
+    `日期不能晚于今天（${today}）。`,
+    `The date may not be later than today (${today}).`,
+  )
+  throw new Refusal('invalid', sentence, [{ path, sentence }])
 }

@@ -15,7 +15,11 @@ export const projectProcess = defineProcess({
     edit: { label: label('修改', 'Edit'), from: ['draft'], to: 'draft' },
     approve: { label: label('登记批复', 'Record the approval'), from: ['draft'], to: 'approved' },
     adjust: { label: label('调整预算', 'Adjust the budget'), from: ['approved'], to: 'approved' },
-    receive: { label: label('登记到位', 'Record funds received'), from: ['approved'], to: 'approved' },
+    receive: {
+      label: label('登记到位', 'Record funds received'),
+      from: ['approved'],
+      to: 'approved',
+    },
     close: { label: label('结束项目', 'Close the project'), from: ['approved'], to: 'closed' },
   },
 })

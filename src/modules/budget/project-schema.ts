@@ -65,7 +65,10 @@ const projectFields = {
 
 export const PlanProjectForm = plain(
   z.strictObject({
-    unitId: plain(z.uuid()).meta({ label: label('实施单位', 'Responsible unit'), widget: 'select' }),
+    unitId: plain(z.uuid()).meta({
+      label: label('实施单位', 'Responsible unit'),
+      widget: 'select',
+    }),
     ...projectFields,
   }),
 )
