@@ -15,15 +15,7 @@ export const editProject = defineProjectAction({
   gather: async (tx, { input }) => ({
     sameCode: input === null ? undefined : await findSameCode(tx, input),
   }),
-  beginsWith: ({
-    code,
-    name,
-    nameEnglish,
-    year,
-    classCode,
-    sources,
-    documents,
-  }) => ({
+  beginsWith: ({ code, name, nameEnglish, year, classCode, sources, documents }) => ({
     code,
     name,
     ...(nameEnglish === null ? {} : { nameEnglish }),
