@@ -1,0 +1,111 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { label, say } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Asked, Done } from '#kernel/action.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { changeOf, keepChange, noteOf, type ClaimChange } from '../claim-change.ts'
+import { fieldGroups } from '../claim-content.ts'
+import { contentOf, formOf } from '../claim-entry.ts'
+import { defineClaimAction, type Claim } from '../claim-kind.ts'
+import { release, reserve } from '../claim-money.ts'
+import { mayChangeOwn } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { pinChain } from '../claim-rules.ts'
+import { ClaimForm } from '../claim-schema.ts'
+import { correctable, holdMoney, refuseUnfit } from '../claim-surroundings.ts'
+import { takenFrom } from '../claim.ts'
+import { refuseFuture } from '../form-parts.ts'
+import { correctInvoices, useInvoices } from '../invoice-store.ts'
+import { addEntries } from '../ledger-store.ts'
+import { listStanding } from '../signature-store.ts'
+import { findNextWait } from '../signers.ts'
+
+type Known = Awaited<ReturnType<typeof gather>>
+
+/** The claimant changes a claim that others are signing: what they signed and he did not touch stays signed. */
+export const amendClaim = defineClaimAction({
+  process: claimProcess,
+  name: 'amend',
+  input: ClaimForm,
+  grave: true,
+  mayBeTakenBy: mayChangeOwn,
+  gather,
+  beginsWith: (record) => formOf(record),
+  decide({ record, input, known, happenedAt }) {
+    refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
+    const { held, next, chain, change } = known
+    if (!held || !next || !change) throw new Error('An amendment is decided on what it holds.')
+    refuseUnamendable(change, held.rules.amendable)
+    const isSameProject = change.content.projectId === record.projectId
+    refuseUnfit(change.content, held, isSameProject ? takenFrom(record.lines) : [])
+    return {
+      changes: { ...change.content, chain },
+      spine: { title: change.content.purpose, waits: next },
+      noted: noteOf(change),
+    }
+  },
+  follow: keepAmendment,
+})
+
+async function gather(tx: Tx, { record, input, actor, happenedAt }: Asked<Claim, ClaimForm>) {
+  if (input === null) return { held: null, next: null, chain: record.chain, change: null }
+  const content = contentOf(input)
+  const held = await holdMoney(tx, record.id, {
+    content,
+    alsoProjects: [record.projectId],
+    alsoInvoices: record.invoices,
+    happenedAt,
+  })
+  const change = changeOf(record, input, await listStanding(tx, record.id))
+  const submittedAt = record.chain?.submittedAt ?? happenedAt.toISOString()
+  const chain = pinChain(held.rules, { ...content, claimKind: record.claimKind }, submittedAt)
+  const { wait } = await findNextWait(tx, {
+    unitId: record.unitId,
+    ownerId: record.ownerId ?? actor.accountId,
+    claimantPersonId: record.claimantPersonId,
+    chain,
+    signatures: change.standing.filter((one) => !change.voided.includes(one)),
+    happenedAt,
+  })
+  return { held, change, chain, next: wait }
+}
+
+async function keepAmendment(tx: Tx, done: Done<Claim, ClaimForm, Known>): Promise<void> {
+  const { record, before, known, happenedAt, journalId } = done
+  if (!known.change || !known.held) return
+  await keepChange(tx, known.change, done)
+  const today = shanghaiDate(happenedAt.getTime())
+  const step = { journalId, happenedAt }
+  const moves = ['project', 'lines', 'amounts', 'class'] as const
+  if (moves.some((group) => known.change.touched.includes(group))) {
+    await addEntries(
+      tx,
+      [
+        ...release({ ...before, claimId: record.id }, today),
+        ...reserve({ ...record, claimId: record.id }, today),
+      ],
+      step,
+    )
+  }
+  await correctInvoices(tx, correctable(record, known.held.invoices))
+  await useInvoices(tx, {
+    claimId: record.id,
+    before: before.invoices,
+    after: record.invoices,
+    ...step,
+  })
+}
+
+function refuseUnamendable({ touched }: ClaimChange, amendable: readonly string[]): void {
+  const fixed = touched.filter((group) => !amendable.includes(group))
+  if (fixed.length === 0) return
+  const zh = fixed.map((group) => say(fieldGroups[group], 'zh')).join('、')
+  const en = fixed.map((group) => say(fieldGroups[group], 'en').toLowerCase()).join(', ')
+  throw new Refusal(
+    'not-allowed',
+    label(
+      `签字中不能改${zh}。请先取回，或者请当前这一手退回。`,
+      `While it is being signed, ${en} cannot be changed. Take it back, or have it returned.`,
+    ),
+  )
+}

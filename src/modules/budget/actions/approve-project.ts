@@ -1,0 +1,45 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { defineProjectAction } from '../project-kind.ts'
+import { refuseFuture, writtenNumber } from '../form-parts.ts'
+import { addEntries } from '../ledger-store.ts'
+import { mayAdjustProject } from '../project-policy.ts'
+import { projectProcess } from '../project-process.ts'
+import { ApproveProjectForm } from '../project-schema.ts'
+import { addProjectChange } from '../project-store.ts'
+
+/** Records the approval: the planned amounts become the year-start budget. */
+export const approveProject = defineProjectAction({
+  process: projectProcess,
+  name: 'approve',
+  input: ApproveProjectForm,
+  likely: true,
+  mayBeTakenBy: mayAdjustProject,
+  gather: () => Promise.resolve(null),
+  decide({ record, input, happenedAt }) {
+    refuseFuture(input.approvedOn, shanghaiDate(happenedAt.getTime()), '/approvedOn')
+    return { noted: { sources: record.sources } }
+  },
+  async follow(tx, { record, input, happenedAt, journalId }) {
+    const { sources } = record
+    const happenedOn = input.approvedOn
+    const entries = sources.map(({ source, amountFen }) => ({
+      projectId: record.id,
+      claimId: null,
+      kind: 'appropriation' as const,
+      source,
+      classCode: record.classCode,
+      amountFen,
+      happenedOn,
+    }))
+    await addEntries(tx, entries, { journalId, happenedAt })
+    await addProjectChange(tx, {
+      projectId: record.id,
+      kind: 'approval',
+      reason: '年初预算',
+      document: writtenNumber(input.document),
+      amounts: sources,
+      happenedOn,
+      journalId,
+    })
+  },
+})

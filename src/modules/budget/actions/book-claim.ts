@@ -1,0 +1,35 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { defineClaimAction } from '../claim-kind.ts'
+import { mayBookClaim } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { BookingForm } from '../claim-schema.ts'
+import { addPayment } from '../claim-store.ts'
+import { refuseFuture } from '../form-parts.ts'
+import { readPaymentHands } from '../payment-hands.ts'
+
+/** A bookkeeper who is not the cashier enters the payment in the books; the claim is done. */
+export const bookClaim = defineClaimAction({
+  process: claimProcess,
+  name: 'book',
+  input: BookingForm,
+  likely: true,
+  mayBeTakenBy: mayBookClaim,
+  gather: (tx, asked) =>
+    readPaymentHands(tx, asked.record, { ...asked, duty: 'record' }),
+  decide({ input, happenedAt }) {
+    refuseFuture(input.bookedOn, shanghaiDate(happenedAt.getTime()), '/bookedOn')
+    return { spine: { waits: null } }
+  },
+  follow: (tx, { record, input, known, actor, journalId }) =>
+    addPayment(tx, {
+      claimId: record.id,
+      kind: 'booking',
+      amountFen: record.totalFen,
+      happenedOn: input.bookedOn,
+      reference: input.voucher,
+      accountId: actor.accountId,
+      personId: actor.personId,
+      stepsRequired: known.chain.steps.length,
+      journalId,
+    }),
+})

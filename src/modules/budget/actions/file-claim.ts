@@ -1,0 +1,69 @@
+import { accountKey } from '#kernel/actor.ts'
+import { shanghaiDate } from '#kernel/dates.ts'
+import { covers } from '#kernel/scope.ts'
+import { defineCreation } from '#platform/actions/record-kind.ts'
+import { ownFiles } from '#platform/files/record-files.ts'
+import { newId } from '#platform/ids.ts'
+import { contentOf } from '../claim-entry.ts'
+import type { ClaimFields } from '../claim-kind.ts'
+import { mayFileClaim } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { ClaimForm } from '../claim-schema.ts'
+import { addVersion } from '../claim-store.ts'
+import { projectMissing } from '../claim-surroundings.ts'
+import { filesOf } from '../claim.ts'
+import { refuseFuture } from '../form-parts.ts'
+import { maySeeProject } from '../project-policy.ts'
+import { findProjects } from '../project-store.ts'
+
+/** Files a claim on a project, as a draft that only its claimant works on. */
+export const fileClaim = defineCreation({
+  process: claimProcess,
+  name: 'file',
+  input: ClaimForm,
+  mayBeTakenBy: mayFileClaim,
+  gather: async (tx, { input }) => ({
+    project:
+      input === null ? undefined : (await findProjects(tx, [input.projectId])).get(input.projectId),
+    salt: newId(),
+  }),
+  decide({ input, known: { project, salt }, actor, hat, happenedAt }) {
+    refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
+    const spine = project && { ...project, ownerId: null, assigneeKey: null }
+    if (!spine || spine.state !== 'approved' || !covers(maySeeProject(hat), spine))
+      throw projectMissing()
+    const fields: ClaimFields = {
+      ...contentOf(input),
+      claimKind: 'reimbursement',
+      payeeSalt: salt,
+      claimantPersonId: hat.actingFor?.personId ?? actor.personId,
+      chain: null,
+      returned: null,
+    }
+    const ownerId = hat.actingFor?.accountId ?? actor.accountId
+    return {
+      fields,
+      spine: {
+        title: fields.purpose,
+        unitId: hat.unitId,
+        ownerId,
+        waits: { on: accountKey(ownerId), for: 'finish', dueOn: null },
+      },
+    }
+  },
+  async follow(tx, { record, actor, happenedAt, journalId }) {
+    await ownFiles(
+      tx,
+      { kind: 'budget.claim', recordId: record.id, accountId: actor.accountId },
+      filesOf(record),
+    )
+    await addVersion(tx, {
+      claimId: record.id,
+      version: record.version,
+      content: record,
+      accountId: actor.accountId,
+      changedAt: happenedAt,
+      journalId,
+    })
+  },
+})

@@ -1,0 +1,44 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { defineProjectAction } from '../project-kind.ts'
+import { refuseFuture, writtenNumber } from '../form-parts.ts'
+import { addEntries } from '../ledger-store.ts'
+import { mayAdjustProject } from '../project-policy.ts'
+import { projectProcess } from '../project-process.ts'
+import { ReceiveFundsForm } from '../project-schema.ts'
+import { addProjectChange } from '../project-store.ts'
+
+/** Records that funds of an approved budget have come in (到位): one of the three official denominators. */
+export const receiveFunds = defineProjectAction({
+  process: projectProcess,
+  name: 'receive',
+  input: ReceiveFundsForm,
+  mayBeTakenBy: mayAdjustProject,
+  gather: () => Promise.resolve(null),
+  decide({ input, happenedAt }) {
+    refuseFuture(input.receivedOn, shanghaiDate(happenedAt.getTime()), '/receivedOn')
+    return {}
+  },
+  async follow(tx, { record, input, happenedAt, journalId }) {
+    const { classCode } = record
+    const happenedOn = input.receivedOn
+    const entries = input.amounts.map(({ source, amountFen }) => ({
+      projectId: record.id,
+      claimId: null,
+      kind: 'receipt' as const,
+      source,
+      classCode,
+      amountFen,
+      happenedOn,
+    }))
+    await addEntries(tx, entries, { journalId, happenedAt })
+    await addProjectChange(tx, {
+      projectId: record.id,
+      kind: 'receipt',
+      reason: input.reason,
+      document: writtenNumber(input.document),
+      amounts: input.amounts,
+      happenedOn,
+      journalId,
+    })
+  },
+})

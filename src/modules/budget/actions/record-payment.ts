@@ -1,0 +1,74 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { label } from '#kernel/label.ts'
+import { sayYuan } from '#kernel/money.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { lockRecords } from '#platform/actions/lock-records.ts'
+import { defineClaimAction } from '../claim-kind.ts'
+import { pay } from '../claim-money.ts'
+import { mayRecordPayment } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { PaymentForm } from '../claim-schema.ts'
+import { addPayment } from '../claim-store.ts'
+import { refuseFuture } from '../form-parts.ts'
+import { addEntries } from '../ledger-store.ts'
+import { findBookingWait, readPaymentHands } from '../payment-hands.ts'
+
+/** A cashier who has had no other hand in the claim records that it was paid, whole and on which day. */
+export const recordPayment = defineClaimAction({
+  process: claimProcess,
+  name: 'record-payment',
+  input: PaymentForm,
+  likely: true,
+  mayBeTakenBy: mayRecordPayment,
+  async gather(tx, asked) {
+    const { record } = asked
+    const hands = await readPaymentHands(tx, record, { ...asked, duty: 'pay' })
+    if (asked.input === null) return { hands, next: null }
+    const next = await findBookingWait(tx, record, { ...hands, happenedAt: asked.happenedAt })
+    return { hands, next }
+  },
+  beginsWith: ({ totalFen }) => ({ amountFen: totalFen }),
+  decide({ record, input, known, happenedAt }) {
+    refuseFuture(input.paidOn, shanghaiDate(happenedAt.getTime()), '/paidOn')
+    refuseBeforeSigned(input.paidOn, known.hands.lastSignedAt)
+    refuseOtherAmount(input.amountFen, record.totalFen)
+    return { spine: { waits: known.next } }
+  },
+  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+    await lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
+    await addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
+      journalId,
+      happenedAt,
+    })
+    await addPayment(tx, {
+      claimId: record.id,
+      kind: 'payment',
+      amountFen: input.amountFen,
+      happenedOn: input.paidOn,
+      reference: input.reference,
+      accountId: actor.accountId,
+      personId: actor.personId,
+      stepsRequired: known.hands.chain.steps.length,
+      journalId,
+    })
+  },
+})
+
+function refuseBeforeSigned(paidOn: string, lastSignedAt: Date | null): void {
+  const signedOn = lastSignedAt === null ? null : shanghaiDate(lastSignedAt.getTime())
+  if (signedOn !== null && paidOn >= signedOn) return
+  const sentence = label(
+    `支付日期不能早于最后一个签字（${signedOn ?? '还没有签'}）。`,
+    `The payment may not be dated before the last signature (${signedOn ?? 'none yet'}).`,
+  )
+  throw new Refusal('invalid', sentence, [{ path: '/paidOn', sentence }])
+}
+
+function refuseOtherAmount(paidFen: number, totalFen: number): void {
+  if (paidFen === totalFen) return
+  const sentence = label(
+    `支付金额应当等于报账金额 ${sayYuan(totalFen)} 元。不一致请先退回修改。`,
+    `The payment must be the claim's ${sayYuan(totalFen)} yuan. If it is not, return the claim first.`,
+  )
+  throw new Refusal('invalid', sentence, [{ path: '/amountFen', sentence }])
+}

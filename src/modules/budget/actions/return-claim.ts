@@ -1,0 +1,38 @@
+import { accountKey } from '#kernel/actor.ts'
+import { defineClaimAction } from '../claim-kind.ts'
+import { mayReturnClaim } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { giveBack } from '../claim-release.ts'
+import { ReasonForm } from '../claim-schema.ts'
+import { dueOn } from '../signers.ts'
+
+/** The hand whose turn it is sends the claim back to its claimant, who reads why; its money is free again meanwhile. */
+export const returnClaim = defineClaimAction({
+  process: claimProcess,
+  name: 'return-claim',
+  input: ReasonForm,
+  grave: true,
+  mayBeTakenBy: mayReturnClaim,
+  async gather(tx, { record, happenedAt }) {
+    const { chain } = record
+    return { dueOn: chain ? await dueOn(tx, { chain, happenedAt }, 'mend') : null }
+  },
+  decide({ record, input, known, actor, hat, happenedAt }) {
+    const returned = {
+      reason: input.reason,
+      byName: actor.name,
+      step: hat.post,
+      at: happenedAt.toISOString(),
+    }
+    return {
+      changes: { returned },
+      spine: {
+        waits:
+          record.ownerId === null
+            ? null
+            : { on: accountKey(record.ownerId), for: 'mend', dueOn: known.dueOn },
+      },
+    }
+  },
+  follow: giveBack,
+})

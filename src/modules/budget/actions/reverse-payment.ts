@@ -1,0 +1,54 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { lockRecords } from '#platform/actions/lock-records.ts'
+import { defineClaimAction } from '../claim-kind.ts'
+import { reversePay } from '../claim-money.ts'
+import { mayRecordPayment } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { ReversalForm } from '../claim-schema.ts'
+import { addPayment } from '../claim-store.ts'
+import { refuseFuture } from '../form-parts.ts'
+import { addEntries } from '../ledger-store.ts'
+import { readPaymentHands } from '../payment-hands.ts'
+import { findPaymentPost, paymentLabel } from '../signers.ts'
+
+/** The bank sent the money back (退票): the payment is undone on that day and the claim waits to be paid again. */
+export const reversePayment = defineClaimAction({
+  process: claimProcess,
+  name: 'reverse-payment',
+  input: ReversalForm,
+  grave: true,
+  mayBeTakenBy: mayRecordPayment,
+  async gather(tx, asked) {
+    const { record } = asked
+    const hands = await readPaymentHands(tx, record, { ...asked, duty: 'pay' })
+    if (asked.input === null) return { hands, next: null }
+    const { unitId, ownerId, claimantPersonId } = record
+    const { chain, signatures } = hands
+    const { happenedAt } = asked
+    const way = { unitId, ownerId: ownerId ?? '', claimantPersonId, chain, signatures, happenedAt }
+    const wanted = { ...chain.payment, duty: 'pay' as const, label: paymentLabel }
+    return { hands, next: await findPaymentPost(tx, way, wanted) }
+  },
+  decide({ input, known, happenedAt }) {
+    refuseFuture(input.returnedOn, shanghaiDate(happenedAt.getTime()), '/returnedOn')
+    return { spine: { waits: known.next } }
+  },
+  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+    await lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
+    await addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
+      journalId,
+      happenedAt,
+    })
+    await addPayment(tx, {
+      claimId: record.id,
+      kind: 'reversal',
+      amountFen: -record.totalFen,
+      happenedOn: input.returnedOn,
+      reference: input.reference,
+      accountId: actor.accountId,
+      personId: actor.personId,
+      stepsRequired: known.hands.chain.steps.length,
+      journalId,
+    })
+  },
+})

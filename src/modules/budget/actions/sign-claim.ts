@@ -1,0 +1,70 @@
+import type { Asked } from '#kernel/action.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { defineClaimAction, type Claim } from '../claim-kind.ts'
+import { mayTakeTurn } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { NothingToFill } from '../claim-schema.ts'
+import { readNames } from '../claim-surroundings.ts'
+import { nextStep } from '../signature.ts'
+import { addSignature, listStanding } from '../signature-store.ts'
+import { handOf, judgeHand, signedContent } from '../signed-content.ts'
+import { findNextWait } from '../signers.ts'
+import { makeSignature } from '../signing.ts'
+import { signerUndetermined, type ChainStep, type PinnedChain } from '../signing-chain.ts'
+
+/** The hand whose turn it is signs what he answers for, and the claim goes on to the next. */
+export const signClaim = defineClaimAction({
+  process: claimProcess,
+  name: 'sign',
+  input: NothingToFill,
+  likely: true,
+  mayBeTakenBy: mayTakeTurn,
+  gather,
+  signs: ({ record, known }) => signedContent(record, known.step, known),
+  decide({ known }) {
+    const { next, own } = known
+    if (!next) throw signerUndetermined(claimProcess.label)
+    return {
+      to: next.isSigned ? 'awaiting-payment' : 'signing',
+      spine: { waits: next.wait },
+      noted: { step: own.step, ...(own.mark === null ? {} : { mark: own.mark }) },
+    }
+  },
+  follow: (tx, { record, known, journalId, signatureDigest }) =>
+    addSignature(tx, {
+      ...known.own,
+      claimId: record.id,
+      digest: signatureDigest ?? '',
+      journalId,
+    }),
+})
+
+async function gather(tx: Tx, { record, input, actor, hat, happenedAt }: Asked<Claim, object>) {
+  const signatures = await listStanding(tx, record.id)
+  const { chain, step } = turnOf(record, signatures)
+  const mark = judgeHand(handOf(actor, hat, step.duty), record, { chain, signatures })
+  const own = makeSignature({ step, chain, actor, hat, mark, happenedAt })
+  const names = await readNames(tx, record)
+  const known = { chain, step, signatures, own, names }
+  if (input === null) return { ...known, next: null }
+  const { unitId, ownerId, claimantPersonId } = record
+  const next = await findNextWait(tx, {
+    unitId,
+    ownerId: ownerId ?? actor.accountId,
+    claimantPersonId,
+    chain,
+    signatures: [...signatures, own],
+    happenedAt,
+  })
+  return { ...known, next }
+}
+
+/** The step whose turn it is, of the chain the claim has followed since it was submitted. */
+function turnOf(
+  record: Claim,
+  signatures: Parameters<typeof nextStep>[1],
+): { readonly chain: PinnedChain; readonly step: ChainStep } {
+  const step = record.chain ? nextStep(record.chain.steps, signatures) : undefined
+  if (record.chain && step) return { chain: record.chain, step }
+  throw signerUndetermined(claimProcess.label)
+}

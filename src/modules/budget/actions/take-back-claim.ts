@@ -1,0 +1,49 @@
+import { accountKey } from '#kernel/actor.ts'
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { defineClaimAction } from '../claim-kind.ts'
+import { mayChangeOwn } from '../claim-policy.ts'
+import { claimProcess } from '../claim-process.ts'
+import { giveBack } from '../claim-release.ts'
+import { NothingToFill } from '../claim-schema.ts'
+import { addVoids, listStanding } from '../signature-store.ts'
+
+/** The claimant takes his claim back, as long as nobody after him has signed. */
+export const takeBackClaim = defineClaimAction({
+  process: claimProcess,
+  name: 'take-back',
+  input: NothingToFill,
+  mayBeTakenBy: mayChangeOwn,
+  async gather(tx, { record }) {
+    const signatures = await listStanding(tx, record.id)
+    if (signatures.some(({ place }) => place > 0)) throw signedAlready()
+    return { signatures }
+  },
+  decide: ({ record }) => ({
+    spine: {
+      waits:
+        record.ownerId === null
+          ? null
+          : { on: accountKey(record.ownerId), for: 'finish', dueOn: null },
+    },
+  }),
+  async follow(tx, done) {
+    await giveBack(tx, done)
+    await addVoids(tx, done.known.signatures, {
+      reason: 'taken-back',
+      touched: [],
+      voidedAt: done.happenedAt,
+      journalId: done.journalId,
+    })
+  },
+})
+
+function signedAlready(): Refusal {
+  return new Refusal(
+    'wrong-state',
+    label(
+      '后面已经有人签字，不能取回。可以改动，或者请他退回。',
+      'Someone after you has signed, so it cannot be taken back. Amend it, or have it returned.',
+    ),
+  )
+}

@@ -1,0 +1,28 @@
+import type { Done } from '#kernel/action.ts'
+import { shanghaiDate } from '#kernel/dates.ts'
+import { lockRecords } from '#platform/actions/lock-records.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Claim } from './claim-kind.ts'
+import { release } from './claim-money.ts'
+import { useInvoices } from './invoice-store.ts'
+import { addEntries } from './ledger-store.ts'
+
+/** The states in which a claim holds money and invoices. */
+const holding: readonly string[] = ['signing', 'awaiting-payment']
+
+/** Gives back what the claim held: the money to its project, the amounts to its invoices. */
+export async function giveBack(
+  tx: Tx,
+  {
+    before,
+    happenedAt,
+    journalId,
+  }: Pick<Done<Claim, unknown, unknown>, 'before' | 'happenedAt' | 'journalId'>,
+): Promise<void> {
+  if (!holding.includes(before.state)) return
+  await lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }])
+  const step = { journalId, happenedAt }
+  const today = shanghaiDate(happenedAt.getTime())
+  await addEntries(tx, release({ ...before, claimId: before.id }, today), step)
+  await useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step })
+}

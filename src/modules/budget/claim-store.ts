@@ -1,0 +1,101 @@
+import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { sql } from 'kysely'
+import type { ClaimContent } from './claim.ts'
+
+export interface ClaimVersion {
+  readonly version: number
+  readonly content: Omit<ClaimContent, 'payee'>
+  readonly accountId: string
+  readonly changedAt: Date
+}
+
+/** Keeps what the claim said after an edit, without the payee, who is personal. */
+export async function addVersion(
+  tx: Tx,
+  version: {
+    readonly claimId: string
+    readonly version: number
+    readonly content: ClaimContent
+    readonly accountId: string
+    readonly changedAt: Date
+    readonly journalId: number
+  },
+): Promise<void> {
+  const { projectId, purpose, eventOn, lines, invoices, attachments, differenceReason, totalFen } =
+    version.content
+  const content = {
+    projectId,
+    purpose,
+    eventOn,
+    lines,
+    invoices,
+    attachments,
+    differenceReason,
+    totalFen,
+  }
+  await tablesOf<'budget'>(tx)
+    .insertInto('budget.claimVersion')
+    .values({ ...version, content: JSON.stringify(content) })
+    .execute()
+}
+
+/** The claim's last two versions, the newer first. */
+export async function listLastVersions(tx: Tx, claimId: string): Promise<readonly ClaimVersion[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.claimVersion')
+    .select(['version', 'content', 'accountId', 'changedAt'])
+    .where('claimId', '=', claimId)
+    .orderBy('version', 'desc')
+    .limit(2)
+    .execute()
+  return rows.map((row) => ({ ...row, content: row.content as ClaimVersion['content'] }))
+}
+
+/** A payment, a returned payment or a booking. */
+export interface PaymentRow {
+  readonly kind: 'payment' | 'reversal' | 'booking'
+  readonly amountFen: number
+  readonly happenedOn: string
+  readonly reference: string
+  readonly accountId: string
+  readonly personId: string
+}
+
+export async function addPayment(
+  tx: Tx,
+  row: PaymentRow & {
+    readonly claimId: string
+    readonly stepsRequired: number
+    readonly journalId: number
+  },
+): Promise<void> {
+  await tablesOf<'budget'>(tx).insertInto('budget.claimPayment').values(row).execute()
+}
+
+export async function listPayments(tx: Tx, claimId: string): Promise<readonly PaymentRow[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.claimPayment')
+    .select(['kind', 'amountFen', 'happenedOn', 'reference', 'accountId', 'personId'])
+    .where('claimId', '=', claimId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
+}
+
+/** Numbers of claims, by id. */
+export async function findClaimNumbers(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly id: string; readonly number: string | null; readonly title: string }
+  >
+> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; number: string | null; title: string }>`
+    select id, number, title from platform.record where kind = 'budget.claim' and id = any(${[...ids]}::uuid[])`.execute(
+    tablesOf<'budget'>(tx),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
