@@ -1,5 +1,4 @@
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
-import { sql } from 'kysely'
 import type { ClaimContent } from './claim.ts'
 
 export interface ClaimVersion {
@@ -80,22 +79,4 @@ export async function listPayments(tx: Tx, claimId: string): Promise<readonly Pa
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
-}
-
-/** Numbers of claims, by id. */
-export async function findClaimNumbers(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<
-  ReadonlyMap<
-    string,
-    { readonly id: string; readonly number: string | null; readonly title: string }
-  >
-> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; number: string | null; title: string }>`
-    select id, number, title from platform.record where kind = 'budget.claim' and id = any(${[...ids]}::uuid[])`.execute(
-    tablesOf<'budget'>(tx),
-  )
-  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,0 +1,111 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { label, say, type Language } from '#kernel/label.ts'
+import { defineBook } from '#platform/records/record-book.ts'
+import { sql } from 'kysely'
+import { amendClaim } from './actions/amend-claim.ts'
+import { bookClaim } from './actions/book-claim.ts'
+import { editClaim } from './actions/edit-claim.ts'
+import { fileClaim } from './actions/file-claim.ts'
+import { recordPayment } from './actions/record-payment.ts'
+import { returnClaim } from './actions/return-claim.ts'
+import { reversePayment } from './actions/reverse-payment.ts'
+import { signClaim } from './actions/sign-claim.ts'
+import { submitClaim } from './actions/submit-claim.ts'
+import { takeBackClaim } from './actions/take-back-claim.ts'
+import { voidClaim } from './actions/void-claim.ts'
+import { withdrawClaim } from './actions/withdraw-claim.ts'
+import { describeClaim } from './claim-face.ts'
+import { claimKind, type Claim } from './claim-kind.ts'
+import { claimProcess } from './claim-process.ts'
+import { classChoices } from './class-choices.ts'
+import { amount, date, text, written } from './face-values.ts'
+import { listClaimable } from './project-directory.ts'
+import { findProjects } from './project-store.ts'
+
+type Listed = Claim & { readonly projectName?: string }
+
+/** Claims as every face meets them. */
+export const claimBook = defineBook<Listed>({
+  kind: claimKind,
+  actions: [
+    submitClaim,
+    signClaim,
+    recordPayment,
+    bookClaim,
+    editClaim,
+    amendClaim,
+    takeBackClaim,
+    returnClaim,
+    withdrawClaim,
+    reversePayment,
+    voidClaim,
+  ],
+  creations: [fileClaim],
+  describe: describeClaim,
+  async choices(tx, action, ...[_claim, { actor, now }]) {
+    if (!['file', 'edit', 'amend'].includes(action)) return {}
+    const projects = await listClaimable(tx, actor)
+    return {
+      projectId: projects.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+      'lines.classCode': await classChoices(tx, shanghaiDate(now.getTime())),
+    }
+  },
+  listing: {
+    defaultSort: '-changed',
+    columns: [
+      {
+        name: 'number',
+        label: label('单号', 'Number'),
+        sort: sql`coalesce(r.number, '')`,
+        cell: (claim: Listed) => text(claim.number ?? '—'),
+      },
+      {
+        name: 'purpose',
+        label: label('事由', 'Purpose'),
+        cell: (claim: Listed) => written(claim.purpose),
+      },
+      {
+        name: 'project',
+        label: label('项目', 'Project'),
+        cell: (claim: Listed) => written(claim.projectName ?? '—'),
+      },
+      {
+        name: 'event',
+        label: label('发生日期', 'Date of the event'),
+        sort: sql`own.event_on`,
+        sortAs: 'date',
+        cell: (claim: Listed) => date(claim.eventOn),
+      },
+      {
+        name: 'amount',
+        label: label('金额', 'Amount'),
+        numeric: true,
+        sort: sql`own.total_fen`,
+        sortAs: 'bigint',
+        cell: (claim: Listed) => amount(claim.totalFen),
+      },
+      {
+        name: 'state',
+        label: label('状态', 'State'),
+        sort: sql`r.state`,
+        cell: (claim: Listed, language: Language) =>
+          text(say(claimProcess.states[claim.state], language)),
+      },
+      {
+        name: 'changed',
+        label: label('更新', 'Changed'),
+        sort: sql`r.changed_at`,
+        sortAs: 'timestamptz',
+        cell: (claim: Listed) => ({ type: 'instant' as const, at: claim.changedAt.toISOString() }),
+      },
+    ],
+    filters: {
+      project: (value) => sql<boolean>`own.project_id::text = ${value}`,
+      unit: (value) => sql<boolean>`r.unit_id::text = ${value}`,
+    },
+    async complete(tx, rows) {
+      const projects = await findProjects(tx, [...new Set(rows.map(({ projectId }) => projectId))])
+      return rows.map((row) => ({ ...row, projectName: projects.get(row.projectId)?.name ?? '—' }))
+    },
+  },
+})
