@@ -202,6 +202,12 @@ test('sealing takes every row once, chains and signs, and says what was known wh
     },
   )
 
+  await context.test('of two that seal at once only one does', async () => {
+    await write(3)
+    const both = await Promise.all([seal(25), seal(25)])
+    assert.equal(both.filter((one) => one.seal !== null).length, 1)
+  })
+
   await context.test(
     'what was in flight for more than an hour waits for the nightly search',
     async () => {
