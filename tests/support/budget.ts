@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Action, Spine } from '#kernel/action.ts'
+import { permits } from '#kernel/process.ts'
 import {
   approveProject,
   bookClaim,
@@ -170,7 +171,9 @@ async function shownDigest(
 ): Promise<{ readonly digest: string } | undefined> {
   const record = await findRecord<Spine>(tx, kind, recordId)
   const hat = record && findHat(actor, action, record)
-  if (!record || !hat || !action.signs) return undefined
+  // Nobody is shown a form that the state does not offer.
+  if (!record || !hat || !action.signs || !permits(kind.process, record.state, action.name))
+    return undefined
   const asked = { record, input: null, actor, hat, happenedAt: morning }
   const known = await action.gather(tx, asked)
   return { digest: digestOf(action.signs({ ...asked, known })) }
