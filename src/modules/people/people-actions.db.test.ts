@@ -338,8 +338,8 @@ describe('the three administrators', () => {
       unitId: county.county,
       samePersonAs: first,
     })
-    await give(first, 'audit-administrator')
-    assert.equal(await codeOf(give(second, 'security-administrator')), 'separation-of-duties')
+    await give(second, 'audit-administrator')
+    assert.equal(await codeOf(give(first, 'security-administrator')), 'separation-of-duties')
   })
 
   it('exclude one another when the second post only begins later, but not after the first has ended', async () => {

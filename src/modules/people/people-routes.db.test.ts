@@ -8,14 +8,14 @@ import { buildServer } from '#platform/http/server.ts'
 import { VisitorCache } from '#platform/http/visitor-cache.ts'
 import { makeSignInLink } from '#platform/sessions/sign-in-link.ts'
 import { parseSettings } from '#platform/settings.ts'
-import { aCounty, anAccount } from '../../../tests/support/county.ts'
+import { aCounty, anAccount, realClock } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { peopleModule } from './module.ts'
 import { peopleDoor } from './people-door.ts'
 import { peopleRoutes } from './people-routes.ts'
 
 const database = await freshDatabase()
-const now = new Date()
+const now = realClock()
 const county = await aCounty(database, now)
 const password = 'Zhi-Ma 2026 kaimen'
 const unused = (): never => {
@@ -24,7 +24,7 @@ const unused = (): never => {
 const house: House = {
   settings: parseSettings({ SAMPLE: 'daying' }),
   database,
-  clock: () => new Date(),
+  clock: realClock,
   people: peopleDoor,
   visitors: new VisitorCache(),
   get files() {
@@ -163,7 +163,10 @@ describe('a session over HTTP', () => {
 
   it('begins by a one-time link on this machine, once, and not by looking at the link', async () => {
     const token = await inTransaction(database, (tx) =>
-      makeSignInLink(tx, { accountId: security, expiresAt: new Date(Date.now() + 60_000) }),
+      makeSignInLink(tx, {
+        accountId: security,
+        expiresAt: new Date(realClock().getTime() + 60_000),
+      }),
     )
     const url = `/sign-in/${token}`
     assert.equal((await app.inject({ method: 'HEAD', url })).statusCode, 404)
