@@ -36,8 +36,6 @@ export const moduleRules: readonly HouseRule[] = [
       tree
         .map(({ path }) => path)
         .filter((path) => /^src\/modules\/[^/]+\/actions\/[^/]+(?<!\.test)\.ts$/.test(path))
-        // The people's actions are owed their tests: two stories tell of them so far.
-        .filter((path) => !path.startsWith('src/modules/people/'))
         .filter(
           (path) =>
             !has(tree, path.replace(/\.ts$/, '.test.ts')) &&
