@@ -1,13 +1,6 @@
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { ClaimContent } from './claim.ts'
 
-export interface ClaimVersion {
-  readonly version: number
-  readonly content: Omit<ClaimContent, 'payee'>
-  readonly accountId: string
-  readonly changedAt: Date
-}
-
 /** Keeps what the claim said after an edit, without the payee, who is personal. */
 export async function addVersion(
   tx: Tx,
@@ -36,18 +29,6 @@ export async function addVersion(
     .insertInto('budget.claimVersion')
     .values({ ...version, content: JSON.stringify(content) })
     .execute()
-}
-
-/** The claim's last two versions, the newer first. */
-export async function listLastVersions(tx: Tx, claimId: string): Promise<readonly ClaimVersion[]> {
-  const rows = await tablesOf<'budget'>(tx)
-    .selectFrom('budget.claimVersion')
-    .select(['version', 'content', 'accountId', 'changedAt'])
-    .where('claimId', '=', claimId)
-    .orderBy('version', 'desc')
-    .limit(2)
-    .execute()
-  return rows.map((row) => ({ ...row, content: row.content as ClaimVersion['content'] }))
 }
 
 /** A payment, a returned payment or a booking. */

@@ -18,7 +18,7 @@ import {
   nextInvoice,
   readFigure,
   today,
-} from '../../../tests/support/budget.ts'
+} from '../../../tests/stories/a-bureau.ts'
 import { actorOf, anAccount, morning } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { adjustProject } from './actions/adjust-project.ts'

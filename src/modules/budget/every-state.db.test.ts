@@ -12,7 +12,7 @@ import {
   fileAClaim,
   nextInvoice,
   today,
-} from '../../../tests/support/budget.ts'
+} from '../../../tests/stories/a-bureau.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { closeProject } from './actions/close-project.ts'
 import { returnClaim } from './actions/return-claim.ts'

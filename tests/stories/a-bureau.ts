@@ -1,19 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Action, Spine } from '#kernel/action.ts'
 import { permits } from '#kernel/process.ts'
-import {
-  approveProject,
-  bookClaim,
-  budgetModule,
-  claimKind,
-  fileClaim,
-  loadBudgetRules,
-  planProject,
-  projectKind,
-  recordPayment,
-  signClaim,
-  submitClaim,
-} from '#modules/budget/index.ts'
 import { create } from '#platform/actions/create.ts'
 import { findHat, digestOf, take } from '#platform/actions/take.ts'
 import type { RecordKind } from '#platform/actions/record-kind.ts'
@@ -22,7 +9,18 @@ import type { Database } from '#platform/database/database.ts'
 import { inTransaction, reading, type Tx } from '#platform/database/transaction.ts'
 import { computeFigure, faceOfFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf } from '#platform/journal/as-of.ts'
-import { actorOf, aCounty, anAccount, morning, type County } from './county.ts'
+import { actorOf, aCounty, anAccount, morning, type County } from '../support/county.ts'
+import { approveProject } from '../../src/modules/budget/actions/approve-project.ts'
+import { bookClaim } from '../../src/modules/budget/actions/book-claim.ts'
+import { fileClaim } from '../../src/modules/budget/actions/file-claim.ts'
+import { planProject } from '../../src/modules/budget/actions/plan-project.ts'
+import { recordPayment } from '../../src/modules/budget/actions/record-payment.ts'
+import { signClaim } from '../../src/modules/budget/actions/sign-claim.ts'
+import { submitClaim } from '../../src/modules/budget/actions/submit-claim.ts'
+import { claimKind } from '../../src/modules/budget/claim-kind.ts'
+import { budgetModule } from '../../src/modules/budget/module.ts'
+import { projectKind } from '../../src/modules/budget/project-kind.ts'
+import { loadBudgetRules } from '../../src/modules/budget/rule-seed.ts'
 
 export const today = '2026-03-02'
 
@@ -180,7 +178,9 @@ async function shownDigest(
 }
 
 /** The steps of a claim's way, in order: each brings it on by one. */
-export function wayOf(bureau: Bureau) {
+export function wayOf(
+  bureau: Bureau,
+): readonly { readonly action: object; readonly actor: Actor; readonly input: object }[] {
   const paid = { paidOn: today, reference: '国库-0001', amountFen: 3_040_000 }
   return [
     { action: submitClaim, actor: bureau.clerk, input: {} },
@@ -190,7 +190,7 @@ export function wayOf(bureau: Bureau) {
     { action: signClaim, actor: bureau.financeLeader, input: {} },
     { action: recordPayment, actor: bureau.cashier, input: paid },
     { action: bookClaim, actor: bureau.bookkeeper, input: { bookedOn: today, voucher: '记-0001' } },
-  ] as const
+  ]
 }
 
 /** Brings a claim so many steps on. */
