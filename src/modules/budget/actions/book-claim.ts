@@ -14,8 +14,7 @@ export const bookClaim = defineClaimAction({
   input: BookingForm,
   likely: true,
   mayBeTakenBy: mayBookClaim,
-  gather: (tx, asked) =>
-    readPaymentHands(tx, asked.record satisfies Claim, { ...asked, duty: 'record' }),
+  gather: (tx, asked) => readPaymentHands(tx, asked.record, { ...asked, duty: 'record' }),
   decide({ input, happenedAt }) {
     refuseFuture(input.bookedOn, shanghaiDate(happenedAt.getTime()), '/bookedOn')
     return { spine: { waits: null } }
