@@ -1,5 +1,5 @@
+import type { Scoped } from '#kernel/scope.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
-import { sql } from 'kysely'
 import type { ClaimContent } from './claim.ts'
 
 export interface ClaimVersion {
@@ -82,20 +82,19 @@ export async function listPayments(tx: Tx, claimId: string): Promise<readonly Pa
   return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
 }
 
-/** Numbers of claims, by id. */
-export async function findClaimNumbers(
+/** Claims by id, with what decides who may see them. */
+export async function findScopedClaims(
   tx: Tx,
   ids: readonly string[],
 ): Promise<
-  ReadonlyMap<
-    string,
-    { readonly id: string; readonly number: string | null; readonly title: string }
-  >
+  ReadonlyMap<string, Scoped & { readonly number: string | null; readonly title: string }>
 > {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; number: string | null; title: string }>`
-    select id, number, title from platform.record where kind = 'budget.claim' and id = any(${[...ids]}::uuid[])`.execute(
-    tablesOf<'budget'>(tx),
-  )
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('platform.record')
+    .select(['id', 'number', 'title', 'state', 'unitId', 'ownerId', 'assigneeKey'])
+    .where('kind', '=', 'budget.claim')
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }

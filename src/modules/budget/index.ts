@@ -1,6 +1,8 @@
 export { adjustProject } from './actions/adjust-project.ts'
 export { amendClaim } from './actions/amend-claim.ts'
 export { approveProject } from './actions/approve-project.ts'
+export { budgetRoutes } from './budget-routes.ts'
+export { budgetModule } from './module.ts'
 export { bookClaim } from './actions/book-claim.ts'
 export { closeProject } from './actions/close-project.ts'
 export { editClaim } from './actions/edit-claim.ts'

@@ -1,0 +1,14 @@
+import { label } from '#kernel/label.ts'
+import type { Module } from '#platform/module.ts'
+import { budgetIndicators } from './budget-indicators.ts'
+import { claimBook } from './claim-book.ts'
+import { permissions } from './permissions.ts'
+import { projectBook } from './project-book.ts'
+
+export const budgetModule: Module = {
+  name: 'budget',
+  label: label('预算', 'Budget'),
+  books: [projectBook, claimBook],
+  indicators: budgetIndicators,
+  permissions,
+}
