@@ -184,6 +184,7 @@ function purposeFact(
     newest !== undefined &&
     before !== undefined &&
     claim.chain !== null &&
+    newest.changedAt.toISOString() > claim.chain.submittedAt &&
     !isSame(
       valueOf('purpose', { ...newest.content, payee: claim.payee }),
       valueOf('purpose', { ...before.content, payee: claim.payee }),

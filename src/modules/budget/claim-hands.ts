@@ -47,7 +47,7 @@ export function handsOf(
 }
 
 function stateOf(last: SignatureHistory | undefined, isMine: boolean): Hand['state'] {
-  if (last && last.voided === null) return 'signed'
+  if (last?.voided === null) return 'signed'
   if (last) return 'void'
   return isMine ? 'mine' : 'next'
 }

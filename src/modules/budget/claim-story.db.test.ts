@@ -17,7 +17,7 @@ import {
   aProject,
   type Bureau,
   readClaim,
-} from '../../../tests/support/budget-story.ts'
+} from '../../../tests/stories/budget-story.ts'
 
 const database = await freshDatabase()
 let bureau: Bureau

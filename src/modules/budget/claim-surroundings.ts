@@ -116,7 +116,7 @@ export function correctable(
 ): readonly ClaimInvoice[] {
   return content.invoices.filter((invoice) => {
     const known = invoices.get(invoice.key)
-    return known !== undefined && known.takenElsewhereFen === 0 && known.faceFen !== invoice.faceFen
+    return known?.takenElsewhereFen === 0 && known.faceFen !== invoice.faceFen
   })
 }
 

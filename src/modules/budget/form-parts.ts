@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { sourceCodes, sourceLabels } from './funds.ts'
 
 /** A field of text that speaks of work and money, never of a person. */
-export function textField(words: Label, lengthMax: number, hint?: Label) {
+export function textField(words: Label, lengthMax: number, hint?: Label): z.ZodString {
   const text = z
     .string()
     .trim()
@@ -24,11 +24,11 @@ export function textField(words: Label, lengthMax: number, hint?: Label) {
   })
 }
 
-export function dateField(words: Label) {
+export function dateField(words: Label): z.ZodISODate {
   return plain(z.iso.date()).meta({ label: words, widget: 'date' })
 }
 
-export function yuanField(words: Label) {
+export function yuanField(words: Label): typeof FenInput {
   return plain(FenInput.min(1)).meta({ label: words, widget: 'yuan' })
 }
 
@@ -101,7 +101,9 @@ export const SourcePart = plain(
 )
 
 /** Rows by source in which every source occurs once. */
-export function bySourceOnce<Row extends z.ZodType<{ readonly source: string }>>(row: Row) {
+export function bySourceOnce<Row extends z.ZodType<{ readonly source: string }>>(
+  row: Row,
+): z.ZodArray<Row> {
   return plain(
     z
       .array(row)

@@ -30,8 +30,7 @@ export const fileClaim = defineCreation({
   decide({ input, known: { project, salt }, actor, hat, happenedAt }) {
     refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
     const spine = project && { ...project, ownerId: null, assigneeKey: null }
-    if (!spine || spine.state !== 'approved' || !covers(maySeeProject(hat), spine))
-      throw projectMissing()
+    if (spine?.state !== 'approved' || !covers(maySeeProject(hat), spine)) throw projectMissing()
     const fields: ClaimFields = {
       ...contentOf(input),
       claimKind: 'reimbursement',

@@ -22,7 +22,7 @@ import type { Database } from '#platform/database/database.ts'
 import { inTransaction, reading, type Tx } from '#platform/database/transaction.ts'
 import { addWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import calendar from '../../db/seed/working-calendar.json' with { type: 'json' }
-import { aCounty, actorOf, anAccount, type County } from './county.ts'
+import { aCounty, actorOf, anAccount, type County } from '../support/county.ts'
 
 /** Monday, in the year whose money the stories spend. */
 export const march = new Date('2023-03-06T01:00:00Z')
