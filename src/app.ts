@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
+import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import type { House } from '#platform/house.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
@@ -17,7 +18,7 @@ import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
 /** Every module of the house, in order. */
-export const modules: readonly Module[] = [peopleModule]
+export const modules: readonly Module[] = [peopleModule, performanceModule]
 
 /** The whole application: each line is a part of it. */
 export async function buildApp(

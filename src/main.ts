@@ -19,7 +19,7 @@ import { standingJobs } from '#platform/standing-jobs.ts'
 import { stopInOrder } from '#platform/stop.ts'
 import { CalendarRows } from '#kernel/working-calendar.ts'
 import calendar from '../db/seed/working-calendar.json' with { type: 'json' }
-import { buildDeskWhenChanged } from '../scripts/build-desk.ts'
+import { buildDeskWhenChanged } from '#platform/build-desk.ts'
 import { buildApp, modules } from './app.ts'
 import { openSampleCounty } from './sample/open-sample-county.ts'
 

@@ -22,41 +22,6 @@ export interface Job {
 /** The one list of jobs, in the order of the day. */
 export const jobs: readonly Job[] = [
   {
-    name: 'claims',
-    label: label('报账', 'Claims'),
-    permission: 'budget.claim.see',
-    to: '/claims',
-    group: 'money',
-  },
-  {
-    name: 'projects',
-    label: label('项目', 'Projects'),
-    permission: 'budget.project.see',
-    to: '/projects',
-    group: 'money',
-  },
-  {
-    name: 'goals',
-    label: label('绩效目标', 'Goals'),
-    permission: 'performance.goal.see',
-    to: '/goals',
-    group: 'results',
-  },
-  {
-    name: 'evidence',
-    label: label('证据', 'Evidence'),
-    permission: 'performance.evidence.see',
-    to: '/evidence',
-    group: 'results',
-  },
-  {
-    name: 'evaluations',
-    label: label('自评', 'Evaluations'),
-    permission: 'performance.evaluation.see',
-    to: '/evaluations',
-    group: 'results',
-  },
-  {
     name: 'accounts',
     label: label('账号', 'Accounts'),
     permission: 'administration.see',

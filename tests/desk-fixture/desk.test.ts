@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
-import { buildDeskWhenChanged } from '../../scripts/build-desk.ts'
+import { buildDeskWhenChanged } from '#platform/build-desk.ts'
 import { findAxeViolations, findChromium, openBrowser, openPage } from './browser.ts'
 import { buildFixture, samplePassword, type FixtureState } from './fixture.ts'
 

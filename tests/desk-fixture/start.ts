@@ -1,4 +1,4 @@
-import { buildDeskWhenChanged } from '../../scripts/build-desk.ts'
+import { buildDeskWhenChanged } from '#platform/build-desk.ts'
 import { buildFixture, samplePassword } from './fixture.ts'
 
 await buildDeskWhenChanged()

@@ -19,6 +19,9 @@ import { inTransaction, reading, type Tx } from '#platform/database/transaction.
 /** The morning on which the stories of these tests happen. */
 export const morning = new Date('2026-03-02T01:00:00Z')
 
+/** For tests through the server, whose sessions live in real time. */
+export const realClock = (): Date => new Date()
+
 export interface County {
   readonly county: string
   readonly bureau: string

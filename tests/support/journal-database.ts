@@ -3,19 +3,7 @@ import { sql } from 'kysely'
 
 import { canonicalJson } from '#platform/journal/canonical-json.ts'
 import { firstPrevious, journalRowDigest } from '#platform/journal/row-digest.ts'
-import { type Database, openDatabase } from '#platform/database/database.ts'
-import { asOwner, migrate } from '#platform/database/migrate.ts'
 import { type Tx, tablesOf } from '#platform/database/transaction.ts'
-
-/** An empty migrated database in memory, or the one at TEST_DATABASE_URL. */
-export async function openJournalDatabase(): Promise<Database> {
-  const url = process.env['TEST_DATABASE_URL']
-  const database = await openDatabase(
-    url === undefined ? { kind: 'embedded', directory: null } : { kind: 'postgres', url },
-  )
-  await asOwner(database, url ?? null, migrate)
-  return database
-}
 
 /** A journal row such as `take` writes, for the record with this number. */
 export function aJournalRow(

@@ -13,5 +13,3 @@ export const permissions = {
   'journal.verify': label('核验流水', 'Verify the journal'),
   'journal.export': label('导出流水', 'Export the journal'),
 } as const
-
-export type Permission = keyof typeof permissions

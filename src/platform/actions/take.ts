@@ -79,8 +79,8 @@ export async function take<
   })
   const after: RecordOf<State, Fields> = {
     ...record,
-    ...decision.changes,
     ...step.spine,
+    ...decision.changes,
     state: to,
   }
   await action.follow?.(tx, {

@@ -163,7 +163,7 @@ export function sourceLine(source: Source, records: string): string {
 }
 
 // XML 1.0 has no place for these characters, lone surrogates are not text, and a PDF would print them as boxes.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it removes
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
 
 /** Text with everything removed that no paper can show. */

@@ -7,15 +7,11 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 
 import { isSm2Signature } from '#platform/crypto/sm2.ts'
-import type { Database } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/migrate.ts'
 import { inTransaction, tablesOf } from '#platform/database/transaction.ts'
 
-import {
-  aJournalRow,
-  insertJournalRow,
-  openJournalDatabase,
-} from '../../../tests/support/journal-database.ts'
+import { aJournalRow, insertJournalRow } from '../../../tests/support/journal-database.ts'
+import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { type AsOf, type AsOfRequest, asOfCondition, resolveAsOf } from './as-of.ts'
 import { type Keystore, openKeystore } from './keystore.ts'
 import { merkleRoot } from './merkle.ts'
@@ -25,7 +21,7 @@ import { sealDigest, sealLeaf, sealText } from './seal-content.ts'
 import { isHandedOver } from './seal-key.ts'
 import { ensureSealKey, rotateSealKey } from './seal-key-store.ts'
 
-let database: Database
+const database = await freshDatabase()
 let keystore: Keystore
 let folder: string
 let record = 0
@@ -36,12 +32,10 @@ before(async () => {
     directory: join(folder, 'keys'),
     secretKey: '示例县的密钥，三十二个字符以上才收',
   })
-  database = await openJournalDatabase()
   await inTransaction(database, (tx) => ensureSealKey(tx, { keystore, now: at(0) }))
 })
 
 after(async () => {
-  await database.close()
   await rm(folder, { recursive: true })
 })
 
@@ -80,7 +74,7 @@ const late: number[] = []
 async function commitLate(id: number): Promise<void> {
   record += 1
   const row = aJournalRow(record, 1)
-  await asOwner(database, process.env['TEST_DATABASE_URL'] ?? null, async (owner) => {
+  await asOwner(database, database.url, async (owner) => {
     await owner.query(
       `insert into platform.journal (id, format, kind, record_id, sequence, action, happened_at, recorded_at, previous, digest, body)
        overriding system value values ($1, 1, $2, $3, 1, $4, now(), now(), $5, $6, $7)`,
@@ -90,7 +84,7 @@ async function commitLate(id: number): Promise<void> {
   late.push(id)
 }
 async function skipId(): Promise<number> {
-  return asOwner(database, process.env['TEST_DATABASE_URL'] ?? null, async (owner) => {
+  return asOwner(database, database.url, async (owner) => {
     const rows = await owner.query<{ id: number | string }>(
       `select nextval(pg_get_serial_sequence('platform.journal', 'id')) as id`,
     )
@@ -201,6 +195,26 @@ test('sealing takes every row once, chains and signs, and says what was known wh
       assert.ok((second.seal?.sealedAt ?? '') > (first.seal?.sealedAt ?? ''))
     },
   )
+
+  // The embedded database has one connection: there a second one waits for it before it asks for the lock.
+  const skip = database.kind === 'embedded'
+  await context.test('who finds another sealing leaves it to him', { skip }, async () => {
+    await write(3)
+    const sealed = Promise.withResolvers<undefined>()
+    const looked = Promise.withResolvers<undefined>()
+    const first = inTransaction(database, async (tx) => {
+      const result = await sealJournal(tx, { keystore, now: at(25) })
+      sealed.resolve(undefined)
+      await looked.promise
+      return result
+    })
+    await sealed.promise
+    const second = await seal(25).finally(() => {
+      looked.resolve(undefined)
+    })
+    assert.deepEqual(second, { seal: null, more: false })
+    assert.equal((await first).seal?.rowCount, 3)
+  })
 
   await context.test(
     'what was in flight for more than an hour waits for the nightly search',

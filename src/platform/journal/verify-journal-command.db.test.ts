@@ -5,15 +5,11 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 
 import { pemOfSm2PublicKey } from '#platform/crypto/sm2.ts'
-import type { Database } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/migrate.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
 
-import {
-  aJournalRow,
-  insertJournalRow,
-  openJournalDatabase,
-} from '../../../tests/support/journal-database.ts'
+import { aJournalRow, insertJournalRow } from '../../../tests/support/journal-database.ts'
+import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { exportJournal, writeJournalExport } from './export-journal.ts'
 import { type Keystore, openKeystore } from './keystore.ts'
 import { sealJournal } from './seal.ts'
@@ -24,7 +20,7 @@ import {
   verifyJournalCommand,
 } from './verify-journal-command.ts'
 
-let database: Database
+const database = await freshDatabase()
 let folder: string
 let keystore: Keystore
 let publicKey: string
@@ -34,7 +30,6 @@ let written: string[] = []
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-'))
   keystore = openKeystore({ directory: join(folder, 'keys'), secretKey: 'a'.repeat(32) })
-  database = await openJournalDatabase()
   const key = await inTransaction(database, (tx) => ensureSealKey(tx, { keystore, now: at(0) }))
   publicKey = key.publicKey
   for (const step of [1, 2, 3]) {
@@ -56,7 +51,6 @@ before(async () => {
 })
 
 after(async () => {
-  await database.close()
   await rm(folder, { recursive: true })
 })
 
@@ -113,7 +107,7 @@ test('what is wrong is said line by line', async () => {
 })
 
 test('someone with all rights on the database cannot hide a row under an invented entry', async () => {
-  await asOwner(database, process.env['TEST_DATABASE_URL'] ?? null, async (owner) => {
+  await asOwner(database, database.url, async (owner) => {
     await owner.exec(`
       alter table platform.seal_entry drop constraint seal_entry_seal_fk;
       insert into platform.seal_entry (journal_id, seal_number, late) select max(id), 99, false from platform.journal;`)
@@ -122,7 +116,7 @@ test('someone with all rights on the database cannot hide a row under an invente
     assert.equal(await run(['--public-key', publicKey]), 1)
     assert.match(written.join('\n'), /挂在第 99 号封存下，那一号却没有了/)
   } finally {
-    await asOwner(database, process.env['TEST_DATABASE_URL'] ?? null, (owner) =>
+    await asOwner(database, database.url, (owner) =>
       owner.exec(`
         delete from platform.seal_entry where seal_number = 99;
         alter table platform.seal_entry add constraint seal_entry_seal_fk foreign key (seal_number) references platform.seal;`),
