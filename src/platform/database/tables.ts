@@ -5,6 +5,147 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 /** Read as parsed JSON, written as text. */
 export type Json = ColumnType<unknown, string, string>
 
+export interface BudgetClaim {
+  id: string
+  claimKind: string
+  projectId: string
+  purpose: string
+  eventOn: string
+  payee: Json
+  payeeSalt: string
+  lines: Json
+  invoices: Json
+  attachments: Json
+  differenceReason: ColumnType<string | null, string | null | undefined, string | null>
+  totalFen: number
+  claimantPersonId: string
+  chain: ColumnType<unknown, string | null, string | null>
+  returned: ColumnType<unknown, string | null, string | null>
+}
+
+export interface BudgetClaimPayment {
+  id: ColumnType<number, number | undefined, number>
+  claimId: string
+  kind: string
+  amountFen: number
+  happenedOn: string
+  reference: string
+  accountId: string
+  personId: string
+  stepsRequired: number
+  journalId: number
+}
+
+export interface BudgetClaimSignature {
+  id: string
+  claimId: string
+  step: string
+  place: number
+  accountId: string
+  personId: string
+  actingForAccountId: ColumnType<string | null, string | null | undefined, string | null>
+  actingForPersonId: ColumnType<string | null, string | null | undefined, string | null>
+  signedAt: Date
+  digest: string
+  covers: Json
+  mark: ColumnType<string | null, string | null | undefined, string | null>
+  journalId: number
+}
+
+export interface BudgetClaimSignatureVoid {
+  signatureId: string
+  reason: string
+  touched: Json
+  voidedAt: Date
+  journalId: number
+}
+
+export interface BudgetClaimVersion {
+  claimId: string
+  version: number
+  content: Json
+  accountId: string
+  changedAt: Date
+  journalId: number
+}
+
+export interface BudgetClassMapping {
+  classCode: string
+  payer: string
+  effectiveFrom: string
+  effectiveTo: ColumnType<string | null, string | null | undefined, string | null>
+  governmentCode: string
+  governmentName: string
+  source: string
+  confidence: string
+}
+
+export interface BudgetEconomicClass {
+  code: string
+  effectiveFrom: string
+  effectiveTo: ColumnType<string | null, string | null | undefined, string | null>
+  name: string
+  parentCode: ColumnType<string | null, string | null | undefined, string | null>
+  source: string
+  confidence: string
+}
+
+export interface BudgetInvoice {
+  key: string
+  type: string
+  code: ColumnType<string | null, string | null | undefined, string | null>
+  number: string
+  issuedOn: string
+  seller: string
+  faceFen: number
+}
+
+export interface BudgetInvoiceUse {
+  id: ColumnType<number, number | undefined, number>
+  invoiceKey: string
+  claimId: string
+  amountFen: number
+  faceFen: number
+  issuedOn: string
+  happenedAt: Date
+  journalId: number
+}
+
+export interface BudgetLedgerEntry {
+  id: ColumnType<number, number | undefined, number>
+  projectId: string
+  claimId: ColumnType<string | null, string | null | undefined, string | null>
+  kind: string
+  source: string
+  classCode: ColumnType<string | null, string | null | undefined, string | null>
+  amountFen: number
+  happenedOn: string
+  happenedAt: Date
+  journalId: number
+}
+
+export interface BudgetProject {
+  id: string
+  code: string
+  name: string
+  nameEnglish: ColumnType<string | null, string | null | undefined, string | null>
+  year: number
+  classCode: string
+  sources: Json
+  documents: Json
+}
+
+export interface BudgetProjectChange {
+  id: ColumnType<number, number | undefined, number>
+  projectId: string
+  kind: string
+  reason: string
+  document: ColumnType<string | null, string | null | undefined, string | null>
+  amounts: Json
+  happenedOn: string
+  journalId: number
+}
+
 export interface PeopleAccount {
   id: string
   loginName: string
@@ -266,6 +407,18 @@ export interface PlatformWorkingDayException {
 }
 
 export interface Tables {
+  'budget.claim': BudgetClaim
+  'budget.claimPayment': BudgetClaimPayment
+  'budget.claimSignature': BudgetClaimSignature
+  'budget.claimSignatureVoid': BudgetClaimSignatureVoid
+  'budget.claimVersion': BudgetClaimVersion
+  'budget.classMapping': BudgetClassMapping
+  'budget.economicClass': BudgetEconomicClass
+  'budget.invoice': BudgetInvoice
+  'budget.invoiceUse': BudgetInvoiceUse
+  'budget.ledgerEntry': BudgetLedgerEntry
+  'budget.project': BudgetProject
+  'budget.projectChange': BudgetProjectChange
   'people.account': PeopleAccount
   'people.delegation': PeopleDelegation
   'people.leave': PeopleLeave
