@@ -14,8 +14,9 @@ export interface Post {
   readonly endedAt: Date | null
 }
 
-/** Someone who holds a role in a unit. */
+/** Someone who holds a role, and the unit in which he does. */
 export interface Holder {
+  readonly unitId: string
   readonly accountId: string
   readonly personId: string
   readonly name: string
@@ -97,11 +98,11 @@ export async function findHolders(
       union all
       select u.id, u.parent_id, above.height + 1 from above join people.unit u on u.id = above.parent_id),
     held as (
-      select distinct above.height, a.id as account_id, a.person_id, a.display_name as name
+      select distinct above.height, above.id as unit_id, a.id as account_id, a.person_id, a.display_name as name
       from above join people.post p on p.unit_id = above.id and p.role_code = ${role}
         join people.account a on a.id = p.account_id join platform.record r on r.id = a.id
       where r.state <> 'stopped' and ${postInForce(onDate)})
-    select account_id, person_id, name from held where height = (select min(height) from held)
+    select unit_id, account_id, person_id, name from held where height = (select min(height) from held)
     order by name collate "C", account_id`.execute(tablesOf<'people'>(tx))
   return rows
 }
