@@ -177,13 +177,15 @@ for (const state of statesOf(claimProcess)) {
 
 it('is not there for someone of another town', async () => {
   const { county } = bureau
+  const [hat] = bureau.actors.clerk.hats
+  assert.ok(hat)
   const stranger: Actor = {
     ...bureau.actors.clerk,
     accountId: county.town,
     personId: county.town,
     hats: [
       {
-        ...(bureau.actors.clerk.hats[0] as NonNullable<(typeof bureau.actors.clerk.hats)[0]>),
+        ...hat,
         accountId: county.town,
         unitId: county.town,
         grants: { 'budget.claim.see': [county.town] },

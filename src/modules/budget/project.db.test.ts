@@ -169,7 +169,7 @@ it('never has the code of another project, and writes document numbers in their 
   const id = await planned()
   const project = await reading(database, (tx) => findRecord<Project>(tx, projectKind, id))
   assert.equal(project?.documents[0]?.number, '大行审〔2022〕44号')
-  await refuses('already-exists', () => planned({ code: project?.code.toLowerCase() }))
+  await refuses('already-exists', () => planned({ code: project.code.toLowerCase() }))
 })
 
 it('takes no claim before its approval nor after its end', async () => {

@@ -48,9 +48,13 @@ export async function sumEntries(
   question: IndicatorQuestion,
 ): Promise<LedgerSum> {
   const { rows } = await sql<LedgerSum>`
-    select coalesce(sum(${signedFen(addends)}), 0)::bigint as fen, count(distinct e.claim_id) as claims,
-      count(distinct e.project_id) as projects
-    from budget.ledger_entry e join budget.project p on p.id = e.project_id
-    where ${entriesAsked(addends, question)}`.execute(tablesOf<'budget'>(tx))
+    select coalesce(sum(fen), 0)::bigint as fen, count(distinct claim_id) filter (where fen <> 0) as claims,
+      count(distinct project_id) as projects
+    from (
+      select e.claim_id, e.project_id, sum(${signedFen(addends)}) as fen
+      from budget.ledger_entry e join budget.project p on p.id = e.project_id
+      where ${entriesAsked(addends, question)} group by e.claim_id, e.project_id) each`.execute(
+    tablesOf<'budget'>(tx),
+  )
   return rows[0] ?? { fen: 0, claims: 0, projects: 0 }
 }
