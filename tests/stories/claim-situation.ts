@@ -1,5 +1,6 @@
 import type { Actor, Hat } from '#kernel/actor.ts'
 import type { Claim, Project } from '#modules/budget/index.ts'
+import chains from '../../db/seed/signing-chains.json' with { type: 'json' }
 
 export const clerkId = '01900000-0000-7000-8000-000000000001'
 export const sectionId = '01900000-0000-7000-8000-0000000000a1'
@@ -98,5 +99,20 @@ export function aProjectRecord(change: Partial<Project> = {}): Project {
     sources: [{ source: 'fiscal', amountFen: 40_000_000 }],
     documents: [],
     ...change,
+  }
+}
+
+/** The county's five hands, as a claim keeps them. */
+export function aChain(): NonNullable<Claim['chain']> {
+  const rule = chains.find(({ topic }) => topic === 'budget.signing-chain')
+  const { steps, payment, booking } = (rule?.body ?? {}) as NonNullable<Claim['chain']>
+  return {
+    code: 'five-hands',
+    steps,
+    payment,
+    booking,
+    samePerson: { adjacentPosts: 'signs-both-marked', ownClaim: 'goes-up-a-level' },
+    stepDays: { days: 2, steps: {} },
+    submittedAt: monday.toISOString(),
   }
 }
