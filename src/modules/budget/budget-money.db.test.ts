@@ -53,14 +53,8 @@ const reason = { reason: '样例原因' }
 const steps: Readonly<
   Record<string, (projectId: string, claims: string[], seed: number) => Promise<unknown>>
 > = {
-  submit: async (projectId, claims, seed) => {
-    const id = await aDraft(bureau, projectId, {
-      fen: 1 + (seed % 40_000),
-      source: seed % 2 === 0 ? 'fiscal' : 'own',
-    })
-    claims.push(id)
-    await sign(bureau, submitClaim, id, bureau.actors.clerk)
-  },
+  submit: async (_project, claims, seed) =>
+    sign(bureau, submitClaim, pick(claims, claims.length - 1 - (seed % 4)), bureau.actors.clerk),
   'to the cashier': async (projectId, claims, seed) => {
     claims.push(await aClaim(bureau, projectId, 5, { fen: 1 + (seed % 30_000) }))
   },
@@ -121,7 +115,7 @@ const steps: Readonly<
 }
 
 function pick(claims: readonly string[], seed: number): string {
-  const id = claims[seed % Math.max(claims.length, 1)]
+  const id = claims[Math.abs(seed) % Math.max(claims.length, 1)]
   if (id !== undefined) return id
   throw new Refusal('not-found', label('还没有单子', 'No claim yet'))
 }
@@ -137,7 +131,7 @@ async function refusedOrDone(work: Promise<unknown>): Promise<void> {
 
 it('money never goes below zero nor above the adjusted budget, whatever people do at once', async () => {
   const step = fc.record({
-    name: fc.constantFrom(...Object.keys(steps)),
+    name: fc.constantFrom('submit', 'submit', ...Object.keys(steps)),
     seed: fc.nat(1_000_000),
   })
   await fc.assert(
@@ -150,6 +144,12 @@ it('money never goes below zero nor above the adjusted budget, whatever people d
         ])
         const claims: string[] = []
         for (const round of rounds) {
+          // The forms are filled in beforehand, so that what is submitted is submitted at one moment.
+          for (const { name, seed } of round) {
+            if (name !== 'submit') continue
+            const source = seed % 2 === 0 ? 'fiscal' : 'own'
+            claims.push(await aDraft(bureau, projectId, { fen: 1 + (seed % 40_000), source }))
+          }
           await Promise.all(
             round.map(({ name, seed }) => {
               const work = steps[name]
