@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { budgetModule } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
 import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
@@ -18,7 +19,7 @@ import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
 /** Every module of the house, in order. */
-export const modules: readonly Module[] = [peopleModule, performanceModule]
+export const modules: readonly Module[] = [peopleModule, budgetModule, performanceModule]
 
 /** The whole application: each line is a part of it. */
 export async function buildApp(

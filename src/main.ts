@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loadBudgetRules } from '#modules/budget/index.ts'
 import { peopleDoor, peopleJobs } from '#modules/people/index.ts'
 import { openDatabase } from '#platform/database/database.ts'
 import { takeDataFolder } from '#platform/database/embedded-lock.ts'
@@ -78,6 +79,7 @@ async function openHouse(given: Settings): Promise<House> {
   const workingCalendar = await inTransaction(database, async (tx) => {
     await ensureSealKey(tx, { keystore, now: new Date() })
     await addWorkingCalendar(tx, CalendarRows.parse(calendar))
+    await loadBudgetRules(tx)
     return loadWorkingCalendar(tx)
   })
   return {

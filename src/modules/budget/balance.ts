@@ -3,16 +3,16 @@ import { sayYuan, sumFen } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { sourceLabels, type Source, type SourceAmount } from './funds.ts'
 
-export const entryKinds = [
-  'appropriation',
-  'adjustment',
-  'receipt',
-  'reservation',
-  'release',
-  'payment',
-  'payment-reversal',
-] as const
-export type EntryKind = (typeof entryKinds)[number]
+export const entryLabels = {
+  appropriation: label('年初预算', 'Year-start budget'),
+  adjustment: label('调整', 'Adjustment'),
+  receipt: label('到位', 'Receipt of funds'),
+  reservation: label('占用', 'Reservation'),
+  release: label('释放', 'Release'),
+  payment: label('支付', 'Payment'),
+  'payment-reversal': label('退票', 'Returned payment'),
+} as const
+export type EntryKind = keyof typeof entryLabels
 
 /** One line of the ledger before it is written; releases and reversals are negative. */
 export interface Entry {

@@ -1,223 +1,165 @@
-import { label, type Label } from '#kernel/label.ts'
-import { roundedRatio } from '#kernel/money.ts'
-import { nothing } from '#kernel/scope.ts'
-import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
-import { defineIndicator, type Indicator } from '#platform/indicators/indicator.ts'
-import { maySeeClaim } from './claim-policy.ts'
-import { listBehind, listClaimsBehind, listProjectsBehind } from './queries/figure-records.ts'
-import { sumEntries, type Addends } from './queries/ledger-figures.ts'
-import { paidClaims, shareSigned, shareValidInvoices, type Share } from './queries/proof-figures.ts'
+import type { ListFace } from '#kernel/face.ts'
+import { label, say, type Label } from '#kernel/label.ts'
+import { roundedRatio, sumFen } from '#kernel/money.ts'
+import {
+  defineIndicator,
+  type Indicator,
+  type IndicatorAnswer,
+} from '#platform/indicators/indicator.ts'
+import { entryLabels, type EntryKind } from './balance.ts'
+import { amount, date, text, written } from './face-values.ts'
+import { listLedger, sumLedger, type LedgerLine, type LedgerSums } from './ledger-figures.ts'
 
-const yearStart: Addends = { kinds: ['appropriation'], over: 'until' }
-const adjusted: Addends = { kinds: ['appropriation', 'adjustment'], over: 'until' }
-const received: Addends = { kinds: ['receipt'], over: 'until' }
-const paid: Addends = { kinds: ['payment', 'payment-reversal'], over: 'period' }
-const reserved: Addends = { kinds: ['reservation', 'release'], over: 'until' }
-const available: Addends = {
-  ...adjusted,
-  minus: ['reservation', 'release', 'payment', 'payment-reversal'],
-}
+const inBudget = ['appropriation', 'adjustment'] as const
+const inReserve = ['reservation', 'release'] as const
+const inPaid = ['payment', 'payment-reversal'] as const
 
-const about = 'budget.project'
+const words = {
+  appropriated: label('年初预算', 'Year-start budget'),
+  adjusted: label('调整后预算', 'Adjusted budget'),
+  received: label('到位资金', 'Funds received'),
+  paid: label('已支付', 'Paid'),
+  reserved: label('在途', 'Reserved'),
+  available: label('可用余额', 'Available'),
+} as const
 
-interface Words {
-  readonly code: string
-  readonly label: Label
-  readonly definition: Label
-}
-
-function amount(words: Words, addends: Addends, behind: 'claims' | 'projects'): Indicator {
-  return defineIndicator({
-    ...words,
-    unit: { kind: 'fen', said: 'yuan' },
-    about,
-    isPublic: false,
-    async value(tx, question) {
-      const sum = await sumEntries(tx, addends, question)
-      return { value: String(sum.fen), recordCount: sum[behind] }
-    },
-    records: (tx, question, reader) =>
-      behind === 'claims'
-        ? listClaimsBehind(tx, addends, { question, reader })
-        : listProjectsBehind(tx, addends, { question, reader }),
-  })
-}
-
-/** Paid ÷ one of the three official denominators. */
-function executionRate(words: Words, denominator: Addends, divisor: Label): Indicator {
-  return defineIndicator({
-    ...words,
-    unit: { kind: 'percent' },
-    about,
-    isPublic: false,
-    async value(tx, question) {
-      const numerator = await sumEntries(tx, paid, question)
-      const { fen } = await sumEntries(tx, denominator, question)
-      return {
-        value: fen === 0 ? null : roundedRatio(numerator.fen * 100, fen, 2),
-        recordCount: numerator.claims,
-        parts: [
-          { label: label('已支付（分）', 'Paid (fen)'), value: String(numerator.fen) },
-          { label: divisor, value: String(fen) },
-        ],
-      }
-    },
-    records: (tx, question, reader) => listClaimsBehind(tx, paid, { question, reader }),
-  })
-}
-
-function share(
-  words: Words,
-  read: (...asked: Parameters<Indicator['value']>) => Promise<Share>,
-): Indicator {
-  return defineIndicator({
-    ...words,
-    unit: { kind: 'percent' },
-    about,
-    isPublic: false,
-    async value(tx, question) {
-      const { good, all, claims } = await read(tx, question)
-      return {
-        value: all === 0 ? null : roundedRatio(good * 100, all, 2),
-        recordCount: claims,
-        parts: [
-          { label: label('符合', 'Complying'), value: String(good) },
-          { label: label('全部', 'All'), value: String(all) },
-        ],
-      }
-    },
-    records: (tx, question, reader) =>
-      listBehind(
-        tx,
-        {
-          collection: 'claims',
-          entries: paidClaims(question),
-          visible: scopeCondition(reader.actor ? scopeOf(reader.actor, maySeeClaim) : nothing),
-        },
-        reader,
-      ),
-  })
-}
-
-const claimsCount = defineIndicator({
-  code: 'budget.claims.count',
-  label: label('报账单数', 'Claims'),
-  definition: label('期间内提交的报账单，每单计一次', 'Claims submitted in the period, each once'),
-  unit: { kind: 'count', label: label('张', '') },
-  about,
-  isPublic: false,
-  async value(tx, question) {
-    const { claims } = await sumEntries(tx, { kinds: ['reservation'], over: 'period' }, question)
-    return { value: String(claims), recordCount: claims }
-  },
-  records: (tx, question, reader) =>
-    listClaimsBehind(tx, { kinds: ['reservation'], over: 'period' }, { question, reader }),
-})
-
-/** The figures that this module can prove. A code never changes. */
+/** The figures this module can prove: each a sum over the ledger, of one project or of the whole county. */
 export const budgetIndicators: readonly Indicator[] = [
-  amount(
+  sumIndicator('budget.appropriated', words.appropriated, {
+    definition: label('批复的年初预算', 'The budget approved for the year'),
+    adds: ['appropriation'],
+  }),
+  sumIndicator('budget.adjusted', words.adjusted, {
+    definition: label('年初预算 ± 调整', 'Year-start budget ± adjustments'),
+    adds: inBudget,
+  }),
+  sumIndicator('budget.received', words.received, {
+    definition: label('登记到位的资金', 'Funds recorded as received'),
+    adds: ['receipt'],
+  }),
+  sumIndicator('budget.paid', words.paid, {
+    definition: label('已支付 − 退票', 'Paid − returned payments'),
+    adds: inPaid,
+  }),
+  sumIndicator('budget.reserved', words.reserved, {
+    definition: label('已提交、还没支付的报账', 'Claims submitted and not yet paid'),
+    adds: inReserve,
+  }),
+  sumIndicator('budget.available', words.available, {
+    definition: label('调整后预算 − 已支付 − 在途', 'Adjusted budget − paid − reserved'),
+    adds: inBudget,
+    takesAway: [...inPaid, ...inReserve],
+  }),
+  rateIndicator('budget.execution-rate', label('预算执行率', 'Execution rate'), {
+    definition: label('已支付 ÷ 调整后预算', 'Paid ÷ adjusted budget'),
+    of: words.adjusted,
+    kinds: inBudget,
+  }),
+  rateIndicator(
+    'budget.execution-rate-initial',
+    label('预算执行率（年初预算）', 'Execution rate, year-start budget'),
     {
-      code: 'budget.appropriated',
-      label: label('年初预算', 'Year-start budget'),
-      definition: label('批复下达的金额', 'What was approved'),
-    },
-    yearStart,
-    'projects',
-  ),
-  amount(
-    {
-      code: 'budget.adjusted',
-      label: label('调整后预算', 'Adjusted budget'),
-      definition: label('年初预算 ± 调整', 'Year-start budget ± adjustments'),
-    },
-    adjusted,
-    'projects',
-  ),
-  amount(
-    {
-      code: 'budget.received',
-      label: label('到位资金', 'Funds received'),
-      definition: label('登记到位的金额', 'What was recorded as received'),
-    },
-    received,
-    'projects',
-  ),
-  amount(
-    {
-      code: 'budget.paid',
-      label: label('已支付', 'Paid'),
-      definition: label('期间内支付 − 退票', 'Paid in the period − returned payments'),
-    },
-    paid,
-    'claims',
-  ),
-  amount(
-    {
-      code: 'budget.reserved',
-      label: label('在途', 'Reserved'),
-      definition: label('已提交、还没有支付', 'Submitted and not yet paid'),
-    },
-    reserved,
-    'claims',
-  ),
-  amount(
-    {
-      code: 'budget.available',
-      label: label('可用余额', 'Available'),
-      definition: label('调整后预算 − 已支付 − 在途', 'Adjusted budget − paid − reserved'),
-    },
-    available,
-    'projects',
-  ),
-  executionRate(
-    {
-      code: 'budget.execution-rate',
-      label: label('预算执行率', 'Execution rate'),
-      definition: label('已支付 ÷ 调整后预算', 'Paid ÷ adjusted budget'),
-    },
-    adjusted,
-    label('调整后预算（分）', 'Adjusted budget (fen)'),
-  ),
-  executionRate(
-    {
-      code: 'budget.execution-rate-initial',
-      label: label('预算执行率（年初预算口径）', 'Execution rate on the year-start budget'),
       definition: label('已支付 ÷ 年初预算', 'Paid ÷ year-start budget'),
+      of: words.appropriated,
+      kinds: ['appropriation'],
     },
-    yearStart,
-    label('年初预算（分）', 'Year-start budget (fen)'),
-  ),
-  executionRate(
-    {
-      code: 'budget.execution-rate-received',
-      label: label('预算执行率（到位资金口径）', 'Execution rate on funds received'),
-      definition: label('已支付 ÷ 到位资金', 'Paid ÷ funds received'),
-    },
-    received,
-    label('到位资金（分）', 'Funds received (fen)'),
-  ),
-  claimsCount,
-  share(
-    {
-      code: 'budget.signatures-complete',
-      label: label('一支笔链完整率', 'Claims with every signature'),
-      definition: label(
-        '支付时签批齐全的报账单 ÷ 已支付的报账单',
-        'Paid claims that carried every signature ÷ paid claims',
-      ),
-    },
-    shareSigned,
-  ),
-  share(
-    {
-      code: 'budget.invoices-valid',
-      label: label('票据有效率', 'Valid invoices'),
-      definition: label(
-        '未超票面、开票不晚于支付的票据 ÷ 已支付报账单的票据',
-        'Invoices within their face and issued by the payment ÷ invoices of paid claims',
-      ),
-    },
-    shareValidInvoices,
   ),
 ]
+
+function sumIndicator(
+  code: string,
+  name: Label,
+  sum: {
+    readonly definition: Label
+    readonly adds: readonly EntryKind[]
+    readonly takesAway?: readonly EntryKind[]
+  },
+): Indicator {
+  const { adds, takesAway = [], definition } = sum
+  const kinds = [...adds, ...takesAway]
+  return defineLedgerIndicator(
+    { code, label: name, definition, unit: { kind: 'fen', said: 'wan' } },
+    kinds,
+    (found) => ({
+      value: String(totalOf(found, adds) - totalOf(found, takesAway)),
+      recordCount: found.count,
+    }),
+  )
+}
+
+function rateIndicator(
+  code: string,
+  name: Label,
+  rate: { readonly definition: Label; readonly of: Label; readonly kinds: readonly EntryKind[] },
+): Indicator {
+  const { definition, of, kinds } = rate
+  return defineLedgerIndicator(
+    { code, label: name, definition, unit: { kind: 'percent' } },
+    [...kinds, ...inPaid],
+    (found) => {
+      const budget = totalOf(found, kinds)
+      const paid = totalOf(found, inPaid)
+      return {
+        // In hundredths of the ratio: 79.73 is said 79.73%.
+        value: budget === 0 ? null : roundedRatio(paid * 100, budget, 2),
+        recordCount: found.count,
+        parts: [
+          { label: words.paid, value: String(paid) },
+          { label: of, value: String(budget) },
+        ],
+      }
+    },
+  )
+}
+
+function defineLedgerIndicator(
+  shown: Pick<Indicator, 'code' | 'label' | 'definition' | 'unit'>,
+  kinds: readonly EntryKind[],
+  answer: (found: LedgerSums) => IndicatorAnswer,
+): Indicator {
+  return defineIndicator({
+    ...shown,
+    about: 'budget.project',
+    isPublic: false,
+    value: async (tx, question) => answer(await sumLedger(tx, question, kinds)),
+    async records(tx, question, { actor, language, limit, cursor }) {
+      if (actor === null) return { columns: columnsIn(language), rows: [], next: null, count: null }
+      const before = cursor !== null && /^\d{1,15}$/.test(cursor) ? Number(cursor) : null
+      const found = await listLedger(tx, question, kinds, { actor, limit: limit + 1, before })
+      const page = found.slice(0, limit)
+      const last = found.length > limit ? page.at(-1) : undefined
+      return {
+        columns: columnsIn(language),
+        rows: page.map((line) => rowOf(line, language)),
+        next: last ? String(last.id) : null,
+        count: null,
+      }
+    },
+  })
+}
+
+function totalOf({ sums }: LedgerSums, kinds: readonly EntryKind[]): number {
+  return sumFen(kinds.map((kind) => sums[kind] ?? 0))
+}
+
+function columnsIn(language: Parameters<typeof say>[1]): ListFace['columns'] {
+  return [
+    { name: 'date', label: say(label('日期', 'Date'), language) },
+    { name: 'record', label: say(label('单号', 'Record'), language) },
+    { name: 'entry', label: say(label('种类', 'Entry'), language) },
+    { name: 'amount', label: say(label('金额', 'Amount'), language), numeric: true },
+  ]
+}
+
+function rowOf(line: LedgerLine, language: Parameters<typeof say>[1]): ListFace['rows'][number] {
+  return {
+    collection: line.recordKind === 'budget.claim' ? 'claims' : 'projects',
+    id: line.recordId,
+    cells: [
+      date(line.happenedOn),
+      written(`${line.number ?? ''} ${line.title}`.trim()),
+      text(say(entryLabels[line.kind], language)),
+      amount(line.amountFen),
+    ],
+  }
+}

@@ -1,140 +1,138 @@
-import type { Actor } from '#kernel/actor.ts'
 import type { Hand } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
+import { getAccounts } from '#modules/people/index.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { FaceContext } from '#platform/records/record-book.ts'
 import { fieldGroups } from './claim-content.ts'
 import type { Claim } from './claim-kind.ts'
-import type { PaymentRow } from './claim-store.ts'
-import { nextStep, type SignatureMark } from './signature.ts'
-import type { SignatureHistory } from './signature-store.ts'
-import { electronicNote } from './signed-content.ts'
+import { listPayments, type PaymentRow } from './claim-store.ts'
+import { listSignatures, type SignatureHistory, type VoidReason } from './signature-store.ts'
+import { nextStep, standingFor, type SignatureMark } from './signature.ts'
 import { bookingLabel, paymentLabel } from './signers.ts'
 import type { ChainStep } from './signing-chain.ts'
 
-interface HandsKnown {
-  readonly signatures: readonly SignatureHistory[]
-  readonly payments: readonly PaymentRow[]
-  /** Names of accounts, by id. */
-  readonly nameOf: (accountId: string) => string
-  readonly steps: readonly ChainStep[]
-}
-
-const marks: Readonly<Record<SignatureMark, Label>> = {
+const markNotes: Readonly<Record<SignatureMark, Label>> = {
   'own-claim': label(
-    '本人报账本人签，已按县里规则注明',
-    'Signs his own claim, marked by the county’s rule',
+    '审的是自己的单子，按县里规定注明',
+    'His own claim, marked by the county’s rule',
   ),
-  'two-posts': label('一人两岗，两处都签，已注明', 'Holds two posts and signs for both, marked'),
-  'level-up': label('上提一级代为审核', 'Signed one level up'),
+  'two-posts': label(
+    '一人两岗，按县里规定注明',
+    'One person in two posts, marked by the county’s rule',
+  ),
+  'level-up': label('上提一级签字', 'Signed one level up'),
 }
 
-/** The chain of hands: who signed what and when, what fell and why, whose turn it is. */
-export function handsOf(
-  claim: Claim,
-  known: HandsKnown,
-  { actor, language }: { readonly actor: Actor; readonly language: Language },
-): readonly Hand[] {
-  const { signatures, steps } = known
-  const standing = signatures.filter(({ voided }) => voided === null)
-  const turn = claim.state === 'signing' ? nextStep(steps, standing) : undefined
-  const keys = actor.hats.flatMap((hat) => hat.keys)
-  const isMine = claim.assigneeKey !== null && keys.includes(claim.assigneeKey)
-  const signed = steps.map((step) => {
-    const last = signatures.findLast((one) => one.step === step.code)
-    const state = stateOf(last, step === turn && isMine)
-    return handOf(step, { state, last, isTurn: step === turn }, known, language)
-  })
-  return [...signed, ...paymentHands(claim, known, { isMine, language })]
+const voidNotes: Readonly<Record<VoidReason, Label>> = {
+  edited: label('内容改过，签字作废', 'Void: the claim was edited'),
+  'taken-back': label('经办人取回，签字作废', 'Void: the claimant took the claim back'),
+  'other-signer': label('换人签过，签字作废', 'Void: someone else signed before it'),
 }
 
-function stateOf(last: SignatureHistory | undefined, isMine: boolean): Hand['state'] {
-  if (last?.voided === null) return 'signed'
-  if (last) return 'void'
-  return isMine ? 'mine' : 'next'
-}
-
-function handOf(
-  step: ChainStep,
-  at: {
-    readonly state: Hand['state']
-    readonly last: SignatureHistory | undefined
-    readonly isTurn: boolean
+const paymentHands: Readonly<
+  Record<PaymentRow['kind'], { readonly seal: string; readonly post: Label; readonly does: Label }>
+> = {
+  payment: { seal: '出纳', post: paymentLabel, does: label('已支付', 'Paid') },
+  reversal: {
+    seal: '退票',
+    post: label('登记退票', 'Returned payment'),
+    does: label('款退回', 'Money came back'),
   },
-  { nameOf }: HandsKnown,
-  language: Language,
-): Hand {
-  const { state, last, isTurn } = at
+  booking: { seal: '记账', post: bookingLabel, does: label('已入账', 'Entered in the books') },
+}
+
+/** The chain of hands: who signed for what, what fell and why, whose turn it is, who paid and who booked. */
+export async function handsOf(
+  tx: Tx,
+  claim: Claim,
+  { actor, language }: Pick<FaceContext, 'actor' | 'language'>,
+): Promise<readonly Hand[]> {
+  if (!claim.chain) return []
+  const signatures = await listSignatures(tx, claim.id)
+  const payments = await listPayments(tx, claim.id)
+  const ids = [
+    ...signatures.flatMap((one) => [one.accountId, one.actingForAccountId ?? []].flat()),
+    ...payments.map(({ accountId }) => accountId),
+  ]
+  const accounts = await getAccounts(tx, [...new Set(ids)])
+  const nameOf = (id: string | null): string | null =>
+    id === null ? null : (accounts.get(id)?.name ?? null)
+  const isMine = actor.hats.some(({ keys }) => keys.includes(claim.assigneeKey ?? ''))
+  return [
+    ...claim.chain.steps.flatMap((step) =>
+      handsOfStep(step, { claim, signatures, nameOf, isMine, language }),
+    ),
+    ...payments.map((row) => handOfPayment(row, nameOf, language)),
+  ]
+}
+
+interface Around {
+  readonly claim: Claim
+  readonly signatures: readonly SignatureHistory[]
+  readonly nameOf: (id: string | null) => string | null
+  readonly isMine: boolean
+  readonly language: Language
+}
+
+function handsOfStep(step: ChainStep, around: Around): readonly Hand[] {
+  const { claim, signatures, isMine } = around
+  const own = signatures.filter((one) => one.step === step.code)
+  const hands = own
+    .filter(({ voided }, place) => voided === null || place === own.length - 1)
+    .map((one) => signedHand(step, one, around))
+  const standing = signatures.filter(({ voided }) => voided === null)
+  if (standingFor(standing, step.code)) return hands
+  const isNext = nextStep(claim.chain?.steps ?? [], standing)?.code === step.code
+  const state = isNext && isMine && claim.state === 'signing' ? 'mine' : 'next'
+  return [...hands, { ...emptyHand(step, around.language), state }]
+}
+
+function signedHand(step: ChainStep, signature: SignatureHistory, around: Around): Hand {
+  const { nameOf, language } = around
   return {
-    state,
+    ...emptyHand(step, language),
+    state: signature.voided ? 'void' : 'signed',
+    person: nameOf(signature.accountId),
+    actingFor: nameOf(signature.actingForAccountId),
+    at: signature.signedAt.toISOString(),
+    note: noteOf(signature, language),
+    digest: signature.digest,
+  }
+}
+
+function noteOf({ voided, mark }: SignatureHistory, language: Language): string | null {
+  if (!voided) return mark === null ? null : say(markNotes[mark], language)
+  const touched = voided.touched.map((group) => say(fieldGroups[group], language))
+  const note = say(voidNotes[voided.reason], language)
+  if (touched.length === 0) return note
+  return language === 'zh' ? `${note}（${touched.join('、')}）` : `${note} (${touched.join(', ')})`
+}
+
+function emptyHand(step: ChainStep, language: Language): Hand {
+  return {
+    state: 'next',
     seal: step.seal,
     post: say(step.label, language),
-    person: last ? nameOf(last.accountId) : null,
-    actingFor: last?.actingForAccountId ? nameOf(last.actingForAccountId) : null,
-    at: last?.signedAt.toISOString() ?? null,
-    answersFor: say(step.answersFor, language),
-    note: last
-      ? noteOf(last, language)
-      : isTurn
-        ? say(label('正等这一手', 'Waiting for this hand'), language)
-        : null,
-    digest: state === 'signed' ? (last?.digest ?? null) : null,
-  }
-}
-
-function noteOf({ voided, mark }: SignatureHistory, language: Language): string {
-  if (voided === null)
-    return [electronicNote, ...(mark === null ? [] : [marks[mark]])]
-      .map((words) => say(words, language))
-      .join(language === 'zh' ? '；' : '; ')
-  const groups = voided.touched.map((group) => say(fieldGroups[group], language))
-  switch (voided.reason) {
-    case 'edited':
-      return language === 'zh'
-        ? `已作废：签的${groups.join('、')}后来改了，要重新签`
-        : `Void: ${groups.join(', ').toLowerCase()} changed after it was signed. To be signed again`
-    case 'taken-back':
-      return say(label('经办人取回，签字作废', 'Void: the claimant took the claim back'), language)
-    case 'other-signer':
-      return say(
-        label('前面换了人签，要重新签', 'Void: another person signed before. To be signed again'),
-        language,
-      )
-  }
-}
-
-function paymentHands(
-  claim: Claim,
-  { payments, nameOf }: HandsKnown,
-  { isMine, language }: { readonly isMine: boolean; readonly language: Language },
-): readonly Hand[] {
-  if (claim.chain === null) return []
-  const last = payments.findLast(({ kind }) => kind !== 'booking')
-  const paid = last?.kind === 'payment' ? last : undefined
-  const booked = payments.findLast(({ kind }) => kind === 'booking')
-  const hand = (
-    words: { readonly seal: string; readonly post: Label; readonly answersFor: Label },
-    done: PaymentRow | undefined,
-    isTurn: boolean,
-  ): Hand => ({
-    state: done ? 'signed' : isTurn && isMine ? 'mine' : 'next',
-    seal: words.seal,
-    post: say(words.post, language),
-    person: done ? nameOf(done.accountId) : null,
+    person: null,
     actingFor: null,
-    at: done ? `${done.happenedOn}T00:00:00+08:00` : null,
-    answersFor: say(words.answersFor, language),
-    note: done ? done.reference : null,
+    at: null,
+    answersFor: say(step.answersFor, language),
+    note: null,
     digest: null,
-  })
-  return [
-    hand(
-      { seal: '出纳', post: paymentLabel, answersFor: label('按单支付', 'Paid as signed') },
-      paid,
-      claim.state === 'awaiting-payment',
-    ),
-    hand(
-      { seal: '记账', post: bookingLabel, answersFor: label('账目登记', 'Entered in the books') },
-      booked,
-      claim.state === 'paid',
-    ),
-  ]
+  }
+}
+
+function handOfPayment(row: PaymentRow, nameOf: Around['nameOf'], language: Language): Hand {
+  const { seal, post, does } = paymentHands[row.kind]
+  return {
+    state: 'signed',
+    seal,
+    post: say(post, language),
+    person: nameOf(row.accountId),
+    actingFor: null,
+    at: `${row.happenedOn}T00:00:00+08:00`,
+    answersFor: say(does, language),
+    note: row.reference,
+    digest: null,
+  }
 }

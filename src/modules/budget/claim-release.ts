@@ -10,6 +10,11 @@ import { addEntries } from './ledger-store.ts'
 /** The states in which a claim holds money and invoices. */
 const holding: readonly string[] = ['signing', 'awaiting-payment']
 
+/** Whether money is set aside for the claim now. */
+export function isHolding({ state }: Pick<Claim, 'state'>): boolean {
+  return holding.includes(state)
+}
+
 /** Gives back what the claim held: the money to its project, the amounts to its invoices. */
 export async function giveBack(
   tx: Tx,
@@ -19,7 +24,7 @@ export async function giveBack(
     journalId,
   }: Pick<Done<Claim, unknown, unknown>, 'before' | 'happenedAt' | 'journalId'>,
 ): Promise<void> {
-  if (!holding.includes(before.state)) return
+  if (!isHolding(before)) return
   await lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }])
   const step = { journalId, happenedAt }
   const today = shanghaiDate(happenedAt.getTime())

@@ -2,13 +2,6 @@ import type { Scoped } from '#kernel/scope.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { ClaimContent } from './claim.ts'
 
-export interface ClaimVersion {
-  readonly version: number
-  readonly content: Omit<ClaimContent, 'payee'>
-  readonly accountId: string
-  readonly changedAt: Date
-}
-
 /** Keeps what the claim said after an edit, without the payee, who is personal. */
 export async function addVersion(
   tx: Tx,
@@ -37,18 +30,6 @@ export async function addVersion(
     .insertInto('budget.claimVersion')
     .values({ ...version, content: JSON.stringify(content) })
     .execute()
-}
-
-/** The claim's last two versions, the newer first. */
-export async function listLastVersions(tx: Tx, claimId: string): Promise<readonly ClaimVersion[]> {
-  const rows = await tablesOf<'budget'>(tx)
-    .selectFrom('budget.claimVersion')
-    .select(['version', 'content', 'accountId', 'changedAt'])
-    .where('claimId', '=', claimId)
-    .orderBy('version', 'desc')
-    .limit(2)
-    .execute()
-  return rows.map((row) => ({ ...row, content: row.content as ClaimVersion['content'] }))
 }
 
 /** A payment, a returned payment or a booking. */
@@ -80,21 +61,4 @@ export async function listPayments(tx: Tx, claimId: string): Promise<readonly Pa
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
-}
-
-/** Claims by id, with what decides who may see them. */
-export async function findScopedClaims(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<
-  ReadonlyMap<string, Scoped & { readonly number: string | null; readonly title: string }>
-> {
-  if (ids.length === 0) return new Map()
-  const rows = await tablesOf<'budget'>(tx)
-    .selectFrom('platform.record')
-    .select(['id', 'number', 'title', 'state', 'unitId', 'ownerId', 'assigneeKey'])
-    .where('kind', '=', 'budget.claim')
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
 }

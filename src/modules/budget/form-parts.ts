@@ -28,7 +28,7 @@ export function dateField(words: Label): z.ZodISODate {
   return plain(z.iso.date()).meta({ label: words, widget: 'date' })
 }
 
-export function yuanField(words: Label): typeof FenInput {
+export function yuanField(words: Label): z.ZodInt {
   return plain(FenInput.min(1)).meta({ label: words, widget: 'yuan' })
 }
 

@@ -7,7 +7,7 @@ import { projectBook } from './project-book.ts'
 
 export const budgetModule: Module = {
   name: 'budget',
-  label: label('预算', 'Budget'),
+  label: label('预算与报账', 'Budget and claims'),
   books: [projectBook, claimBook],
   indicators: budgetIndicators,
   permissions,

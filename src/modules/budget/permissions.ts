@@ -2,19 +2,19 @@ import { label } from '#kernel/label.ts'
 
 /** The permissions that the policies of this module ask for. */
 export const permissions = {
-  'budget.project.plan': label('编制预算项目', 'Plan budget projects'),
   'budget.project.see': label('查看预算项目', 'See budget projects'),
-  'budget.adjust': label('批复和调整预算', 'Approve and adjust budgets'),
+  'budget.project.plan': label('编制预算项目', 'Plan budget projects'),
+  'budget.adjust': label('登记批复和调整', 'Record approvals and adjustments'),
   'budget.claim.file': label('填报账单', 'File claims'),
   'budget.claim.see': label('查看报账单', 'See claims'),
-  'budget.claim.review-as-section-head': label('以股室负责人审核', 'Review as section head'),
-  'budget.claim.review-as-accountant': label('以会计审核、作废', 'Review as accountant, void'),
-  'budget.claim.review-as-leader-in-charge': label('以分管领导审核', 'Review as leader in charge'),
+  'budget.claim.review-as-section-head': label('股室审核', 'Review as section head'),
+  'budget.claim.review-as-accountant': label('会计审核', 'Review as accountant'),
+  'budget.claim.review-as-leader-in-charge': label('分管领导审核', 'Review as leader in charge'),
   'budget.claim.review-as-finance-leader': label(
-    '以分管财务领导审批',
+    '分管财务领导审批',
     'Approve as leader in charge of finance',
   ),
   'budget.payment.record': label('登记支付', 'Record payments'),
   'budget.claim.book': label('记账', 'Enter claims in the books'),
-  'budget.dashboard.see': label('查看预算看板', 'See the budget dashboard'),
-}
+  'budget.dashboard.see': label('查看预算执行', 'See how the budget is carried out'),
+} as const

@@ -1,7 +1,10 @@
+import type { Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label, say, type Language } from '#kernel/label.ts'
+import { sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
-import { defineBook, type ListColumn } from '#platform/records/record-book.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { adjustProject } from './actions/adjust-project.ts'
 import { approveProject } from './actions/approve-project.ts'
@@ -9,121 +12,91 @@ import { closeProject } from './actions/close-project.ts'
 import { editProject } from './actions/edit-project.ts'
 import { planProject } from './actions/plan-project.ts'
 import { receiveFunds } from './actions/receive-funds.ts'
-import { balanceOf } from './balance.ts'
-import { classChoices, sourceChoices, unitChoices } from './choices.ts'
-import { amount, text, written } from './fact-values.ts'
-import { readSums } from './ledger-store.ts'
-import { projectFacts, projectPapers, sayProjectNotYet } from './project-face.ts'
+import { classChoices } from './class-choices.ts'
+import { amount, text, written } from './face-values.ts'
+import { describeProject } from './project-face.ts'
 import { projectKind, type Project } from './project-kind.ts'
 import { projectProcess } from './project-process.ts'
 
-/** A project as a row of its list, with what became of its money. */
-interface ListedProject extends Project {
-  readonly adjustedFen?: number
-  readonly availableFen?: number
-  readonly unitName?: string
-}
+type Listed = Project & { readonly unitName?: string }
 
-const adjustedFen = sql`(select coalesce(sum(e.amount_fen), 0)::bigint from budget.ledger_entry e
-  where e.project_id = own.id and e.kind in ('appropriation', 'adjustment'))`
-
-const columns: readonly ListColumn<ListedProject>[] = [
-  {
-    name: 'number',
-    label: label('项目编码', 'Code'),
-    sort: sql`own.code`,
-    cell: (row) => text(row.code),
-  },
-  {
-    name: 'title',
-    label: label('项目', 'Project'),
-    sort: sql`own.name`,
-    cell: ({ id, name }) => ({ type: 'record', collection: 'projects', id, text: name }),
-  },
-  {
-    name: 'year',
-    label: label('年度', 'Year'),
-    numeric: true,
-    sort: sql`own.year`,
-    sortAs: 'bigint',
-    cell: (row) => text(String(row.year)),
-  },
-  {
-    name: 'unit',
-    label: label('实施单位', 'Unit'),
-    cell: (row) => written(row.unitName ?? '—'),
-  },
-  {
-    name: 'adjusted',
-    label: label('调整后预算（元）', 'Adjusted budget (yuan)'),
-    numeric: true,
-    sort: adjustedFen,
-    sortAs: 'bigint',
-    cell: (row) => amount(row.adjustedFen ?? 0),
-  },
-  {
-    name: 'available',
-    label: label('可用余额（元）', 'Available (yuan)'),
-    numeric: true,
-    cell: (row) => amount(row.availableFen ?? 0),
-  },
-  {
-    name: 'state',
-    label: label('状态', 'State'),
-    sort: sql`r.state`,
-    cell: (row, language: Language) => text(say(projectProcess.states[row.state], language)),
-  },
-]
-
-export const projectBook = defineBook<ListedProject>({
+/** Budget projects as every face meets them. */
+export const projectBook = defineBook<Listed>({
   kind: projectKind,
   actions: [approveProject, editProject, adjustProject, receiveFunds, closeProject],
   creations: [planProject],
-  describe: async (tx, project, context) => ({
-    facts: await projectFacts(tx, project, context),
-    papers: await projectPapers(tx, project, context.language),
-    notYet: sayProjectNotYet(project, context.language),
-  }),
-  async choices(tx, action, ...[_project, { actor, language, now }]) {
-    const sources = sourceChoices(language)
-    switch (action) {
-      case 'plan':
-      case 'edit':
-        return {
-          classCode: await classChoices(tx, shanghaiDate(now.getTime())),
-          'sources.source': sources,
-          ...(action === 'plan' ? { unitId: await unitChoices(tx, actor) } : {}),
-        }
-      case 'adjust':
-        return { 'changes.source': sources }
-      case 'receive':
-        return { 'amounts.source': sources }
-      default:
-        return {}
-    }
+  describe: describeProject,
+  async choices(tx, action, ...[_project, { actor, now }]) {
+    if (action !== 'plan' && action !== 'edit') return {}
+    const classCode = await classChoices(tx, shanghaiDate(now.getTime()))
+    return action === 'plan' ? { classCode, unitId: await planningUnits(tx, actor) } : { classCode }
   },
   listing: {
-    defaultSort: 'number',
-    columns,
+    defaultSort: 'code',
+    columns: [
+      {
+        name: 'code',
+        label: label('项目编码', 'Code'),
+        sort: sql`own.code`,
+        cell: (project: Listed) => text(project.code),
+      },
+      {
+        name: 'name',
+        label: label('项目名称', 'Name'),
+        sort: sql`own.name`,
+        cell: (project: Listed, language: Language) =>
+          language === 'en' && project.nameEnglish !== null
+            ? text(project.nameEnglish)
+            : written(project.name),
+      },
+      {
+        name: 'year',
+        label: label('年度', 'Year'),
+        sort: sql`own.year::bigint`,
+        sortAs: 'bigint',
+        cell: (project: Listed) => text(String(project.year)),
+      },
+      {
+        name: 'unit',
+        label: label('实施单位', 'Unit'),
+        cell: (project: Listed) => written(project.unitName ?? '—'),
+      },
+      {
+        name: 'planned',
+        label: label('年初预算', 'Year-start budget'),
+        numeric: true,
+        cell: (project: Listed) =>
+          amount(sumFen(project.sources.map(({ amountFen }) => amountFen))),
+      },
+      {
+        name: 'state',
+        label: label('状态', 'State'),
+        sort: sql`r.state`,
+        cell: (project: Listed, language: Language) =>
+          text(say(projectProcess.states[project.state], language)),
+      },
+    ],
     filters: {
-      year: (value) => sql`own.year::text = ${value}`,
-      unit: (value) => sql`r.unit_id::text = ${value}`,
-      class: (value) => sql`own.class_code = ${value}`,
+      year: (value) => sql<boolean>`own.year::text = ${value}`,
+      unit: (value) => sql<boolean>`r.unit_id::text = ${value}`,
     },
     async complete(tx, rows) {
       const units = await getUnits(
         tx,
         rows.map(({ unitId }) => unitId),
       )
-      const sums = await readSums(
-        tx,
-        rows.map(({ id }) => id),
-      )
-      return rows.map((row) => ({
-        ...row,
-        ...balanceOf(sums.get(row.id) ?? {}),
-        unitName: units.get(row.unitId)?.name ?? '—',
-      }))
+      return rows.map((row) => ({ ...row, unitName: units.get(row.unitId)?.name ?? '—' }))
     },
   },
 })
+
+/** The units for which this person may plan. */
+async function planningUnits(tx: Tx, actor: Actor): Promise<readonly Choice[]> {
+  const ids = actor.hats.flatMap(({ grants, unitId }) => {
+    const reach = grants['budget.project.plan']
+    if (reach === undefined) return []
+    return reach === 'county' ? [unitId] : reach
+  })
+  const units = await getUnits(tx, [...new Set(ids)])
+  return [...units.values()].map(({ id, name }) => ({ value: id, label: name }))
+}

@@ -1,188 +1,154 @@
-import type { Fact, Paper } from '#kernel/face.ts'
+import { shanghaiDate, yearPeriod } from '#kernel/dates.ts'
+import type { Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
+import { sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { findFiles } from '#platform/files/record-files.ts'
-import type { FaceContext } from '#platform/records/record-book.ts'
-import { balanceOf, type Balance } from './balance.ts'
+import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
+import { balanceOf, type Sums } from './balance.ts'
 import { findClassNames } from './class-store.ts'
-import { amount, text, written } from './fact-values.ts'
+import { amount, date, fact, text, written } from './face-values.ts'
 import { sourceLabels, type Source } from './funds.ts'
 import { readSumsOf } from './ledger-store.ts'
 import type { Project } from './project-kind.ts'
 import { documentKindLabels } from './project-schema.ts'
 import { listProjectChanges } from './project-store.ts'
-import type { ProjectChange } from './project.ts'
+import type { BasisDocument, ProjectChange } from './project.ts'
 
 const changeLabels: Readonly<Record<ProjectChange['kind'], Label>> = {
   approval: label('批复', 'Approval'),
   adjustment: label('调整', 'Adjustment'),
-  receipt: label('到位', 'Receipt'),
+  receipt: label('到位', 'Receipt of funds'),
 }
 
-/** A project's facts: what it is, what it has and has spent, and why its budget is what it is. */
-export async function projectFacts(
+/** What a project's page says: what it is, what its money is by source, and why its budget came to be so. */
+export async function describeProject(
   tx: Tx,
   project: Project,
-  { language, figure }: FaceContext,
-): Promise<readonly Fact[]> {
+  { language, now, figure }: FaceContext,
+): Promise<RecordDescription> {
   const units = await getUnits(tx, [project.unitId])
-  const classes = await findClassNames(tx, `${String(project.year)}-12-31`)
-  const say1 = (zh: string, en: string): string => say(label(zh, en), language)
-  const of = {
-    subject: project.id,
-    from: `${String(project.year)}-01-01`,
-    to: `${String(project.year)}-12-31`,
-  }
-  const figures = [
-    'budget.adjusted',
-    'budget.paid',
-    'budget.reserved',
-    'budget.execution-rate',
-    'budget.execution-rate-initial',
-    'budget.execution-rate-received',
-  ]
-  const opened: Fact[] = []
-  if (project.state !== 'draft') {
-    const available = await figure('budget.available', of)
-    opened.push({
-      label: available.label,
-      value: { type: 'figure', figure: available },
-      main: true,
-    })
-    for (const code of figures) {
-      const one = await figure(code, of)
-      opened.push({ label: one.label, value: { type: 'figure', figure: one } })
-    }
-  }
-  const { nameEnglish, classCode } = project
-  return [
-    ...opened,
-    { label: say1('项目编码', 'Code'), value: text(project.code) },
-    ...(nameEnglish === null
-      ? []
-      : [{ label: say1('英文名称', 'English name'), value: text(nameEnglish) }]),
-    {
-      label: say1('实施单位', 'Responsible unit'),
-      value: written(units.get(project.unitId)?.name ?? '—'),
-    },
-    { label: say1('预算年度', 'Budget year'), value: text(String(project.year)) },
-    {
-      label: say1('支出分类', 'Economic class'),
-      value: written(`${classCode} ${classes.get(classCode) ?? ''}`),
-    },
-    await fundsFact(tx, project, language),
-    ...(await changesFact(tx, project, language)),
-  ]
-}
-
-async function fundsFact(tx: Tx, project: Project, language: Language): Promise<Fact> {
+  const classes = await findClassNames(tx, shanghaiDate(now.getTime()))
   const sums = await readSumsOf(tx, project.id)
-  const columns: readonly (readonly [Label, keyof Balance])[] = [
-    [label('年初预算', 'Year-start'), 'appropriatedFen'],
-    [label('调整后', 'Adjusted'), 'adjustedFen'],
-    [label('到位', 'Received'), 'receivedFen'],
-    [label('已支付', 'Paid'), 'paidFen'],
-    [label('在途', 'Reserved'), 'reservedFen'],
-    [label('可用', 'Available'), 'availableFen'],
-  ]
-  const row = (name: Label, balance: Balance) => [
-    text(say(name, language)),
-    ...columns.map(([, part]) => amount(balance[part])),
-  ]
-  const planned = Object.fromEntries(
-    project.sources.map(({ source, amountFen }) => [source, { appropriation: amountFen }]),
-  )
-  const shown = project.state === 'draft' ? planned : sums
-  const sources = Object.keys(shown) as Source[]
+  const changes = await listProjectChanges(tx, project.id)
+  const rate = await figure('budget.execution-rate', {
+    subject: project.id,
+    ...yearPeriod(project.year),
+  })
+  const className = classes.get(project.classCode) ?? ''
   return {
-    label: say(label('资金', 'Funds'), language),
-    value: {
-      type: 'table',
-      columns: [
-        { label: say(label('来源', 'Source'), language) },
-        ...columns.map(([words]) => ({ label: say(words, language), numeric: true })),
-      ],
-      rows: sources.map((source) => row(sourceLabels[source], balanceOf(shown, source))),
-      total: row(label('合计', 'Total'), balanceOf(shown)),
-    },
+    facts: [
+      moneyFact(project, sums, language),
+      fact(label('执行率', 'Execution rate'), { type: 'figure', figure: rate }, language),
+      fact(label('项目名称', 'Name'), written(project.name), language),
+      fact(label('项目编码', 'Code'), text(project.code), language),
+      fact(label('预算年度', 'Budget year'), text(String(project.year)), language),
+      fact(label('实施单位', 'Unit'), written(units.get(project.unitId)?.name ?? '—'), language),
+      fact(
+        label('支出经济分类', 'Economic class'),
+        written(`${project.classCode} ${className}`.trim()),
+        language,
+      ),
+      ...(project.state === 'draft' ? [] : [balanceFact(sums, language)]),
+      ...listOf(label('依据文件', 'Basis documents'), documentsTable(project, language), language),
+      ...listOf(
+        label('预算变动', 'Changes of the budget'),
+        changesTable(changes, language),
+        language,
+      ),
+    ],
+    notYet:
+      project.state === 'draft'
+        ? say(
+            label('还没有批复，不能报账。', 'Not approved yet, so nothing can be claimed on it.'),
+            language,
+          )
+        : null,
   }
 }
 
-async function changesFact(tx: Tx, project: Project, language: Language): Promise<readonly Fact[]> {
-  const changes = await listProjectChanges(tx, project.id)
-  if (changes.length === 0) return []
-  const headings = [
-    label('日期', 'Date'),
-    label('变动', 'Change'),
-    label('原因', 'Reason'),
-    label('文件', 'Document'),
-    label('金额', 'Amount'),
+/** Before approval what is planned, afterwards what may still be spent. */
+function moneyFact({ state, sources }: Project, sums: Sums, language: Language): Fact {
+  const isDraft = state === 'draft'
+  const words = isDraft ? label('编制数', 'Planned') : label('可用余额', 'Available')
+  const fen = isDraft
+    ? sumFen(sources.map(({ amountFen }) => amountFen))
+    : balanceOf(sums).availableFen
+  return { ...fact(words, amount(fen), language), main: true }
+}
+
+function balanceFact(sums: Sums, language: Language): Fact {
+  const columns = [
+    label('资金来源', 'Source'),
+    label('年初预算', 'Year-start'),
+    label('调整后', 'Adjusted'),
+    label('已支付', 'Paid'),
+    label('在途', 'Reserved'),
+    label('可用', 'Available'),
   ]
-  return [
+  const row = (name: string, source?: Source) => {
+    const { appropriatedFen, adjustedFen, paidFen, reservedFen, availableFen } = balanceOf(
+      sums,
+      source,
+    )
+    const fen = [appropriatedFen, adjustedFen, paidFen, reservedFen, availableFen]
+    return [text(name), ...fen.map(amount)]
+  }
+  const sources = Object.keys(sums) as Source[]
+  return fact(
+    label('资金', 'Funds'),
     {
-      label: say(label('预算变动', 'Changes of the budget'), language),
-      value: {
-        type: 'table',
-        columns: headings.map((words, place) => ({
-          label: say(words, language),
-          ...(place === headings.length - 1 ? { numeric: true } : {}),
-        })),
-        rows: changes.map(({ kind, reason, document, amounts, happenedOn }) => [
-          { type: 'date', date: happenedOn },
-          text(say(changeLabels[kind], language)),
-          written(reason),
-          written(document ?? '—'),
-          amount(amounts.reduce((total, { amountFen }) => total + amountFen, 0)),
-        ]),
-      },
+      type: 'table',
+      columns: columns.map((words, place) => ({
+        label: say(words, language),
+        ...(place === 0 ? {} : { numeric: true }),
+      })),
+      rows: sources.map((source) => row(say(sourceLabels[source], language), source)),
+      total: row(say(label('合计', 'Total'), language)),
     },
-  ]
-}
-
-/** The project's basis documents, each with its files. */
-export async function projectPapers(
-  tx: Tx,
-  project: Project,
-  language: Language,
-): Promise<readonly Paper[]> {
-  const files = await findFiles(
-    tx,
-    project.documents.flatMap(({ fileIds }) => fileIds),
-  )
-  return project.documents.flatMap(({ documentKind, number, date, title, fileIds }, place) => {
-    const kind = say(documentKindLabels[documentKind], language)
-    const facts: readonly Fact[] = [
-      ...(number === null
-        ? []
-        : [{ label: say(label('发文字号', 'Number'), language), value: written(number) }]),
-      ...(date === null
-        ? []
-        : [
-            {
-              label: say(label('成文日期', 'Date'), language),
-              value: { type: 'date' as const, date },
-            },
-          ]),
-    ]
-    const paper = (id: string, fileId: string | null): Paper => ({
-      id,
-      title: `${kind}：${title}`,
-      href: fileId === null ? null : `/api/v1/projects/${project.id}/files/${fileId}`,
-      mediaType: fileId === null ? null : (files.get(fileId)?.mediaType ?? null),
-      facts,
-      checks: [],
-    })
-    return fileIds.length === 0
-      ? [paper(`document-${String(place)}`, null)]
-      : fileIds.map((fileId) => paper(fileId, fileId))
-  })
-}
-
-export function sayProjectNotYet({ state }: Project, language: Language): string | null {
-  if (state !== 'draft') return null
-  return say(
-    label('登记批复以后才能报账。', 'Nothing can be claimed until the approval is recorded.'),
     language,
   )
+}
+
+type Table = Extract<FactValue, { readonly type: 'table' }>
+
+function documentsTable({ documents }: Project, language: Language): Table {
+  const columns = [label('种类', 'Kind'), label('字号', 'Number'), label('标题', 'Title')]
+  return {
+    type: 'table',
+    columns: columns.map((words) => ({ label: say(words, language) })),
+    rows: documents.map(({ documentKind, number, title }: BasisDocument) => [
+      text(say(documentKindLabels[documentKind], language)),
+      written(number ?? '—'),
+      written(title),
+    ]),
+  }
+}
+
+function changesTable(changes: readonly ProjectChange[], language: Language): Table {
+  const columns = [
+    label('日期', 'Date'),
+    label('种类', 'Kind'),
+    label('金额', 'Amount'),
+    label('原因', 'Reason'),
+    label('文件', 'Document'),
+  ]
+  return {
+    type: 'table',
+    columns: columns.map((words, place) => ({
+      label: say(words, language),
+      ...(place === 2 ? { numeric: true } : {}),
+    })),
+    rows: changes.map(({ kind, reason, document, amounts, happenedOn }) => [
+      date(happenedOn),
+      text(say(changeLabels[kind], language)),
+      amount(sumFen(amounts.map(({ amountFen }) => amountFen))),
+      written(reason),
+      written(document ?? '—'),
+    ]),
+  }
+}
+
+function listOf(words: Label, table: Table, language: Language): readonly Fact[] {
+  return table.rows.length === 0 ? [] : [fact(words, table, language)]
 }

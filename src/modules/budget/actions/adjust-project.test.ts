@@ -1,55 +1,42 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { aHat, aPerson, aProjectRecord, monday } from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { adjustProject } from './adjust-project.ts'
 
-function decided(day: string) {
-  const input = {
-    adjustedOn: day,
-    reason: '压减',
-    changes: [{ source: 'fiscal' as const, amountFen: -100 }],
-  }
-  return adjustProject.decide({
-    record: aProjectRecord(),
-    input,
-    known: { sums: { fiscal: { appropriation: 150 } } },
-    actor: aPerson(),
-    hat: aHat(),
-    happenedAt: monday,
-  })
-}
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-it('takes today and any day before it, and no later one', () => {
-  assert.ok(decided('2023-03-06'))
-  assert.ok(decided('2023-01-03'))
-  assert.throws(() => decided('2023-03-07'), /invalid/)
+it('whoever may adjust budgets adjusts those within his reach', () => {
+  const may = aHat({ grants: { 'budget.adjust': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.adjust': [newId()] } })
+  assert.equal(covers(adjustProject.mayBeTakenBy(may), record), true)
+  assert.equal(covers(adjustProject.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(adjustProject.mayBeTakenBy(aHat()), record), false)
 })
 
-it('is for whoever may change budgets', () => {
-  assert.equal(adjustProject.mayBeTakenBy(aHat()).is, 'none')
+it('an adjustment says by how much each source changes, once, and why', () => {
   assert.equal(
-    adjustProject.mayBeTakenBy(aHat({ grants: { 'budget.adjust': 'county' } })).is,
-    'all',
+    adjustProject.input.safeParse({
+      changes: [{ source: 'fiscal', amountFen: -100 }],
+      adjustedOn: '2026-03-02',
+      reason: '收回',
+    }).success,
+    true,
   )
-})
-
-it('does not cut what is reserved or paid', () => {
-  const input = {
-    adjustedOn: '2023-03-06',
-    reason: '压减',
-    changes: [{ source: 'fiscal' as const, amountFen: -100 }],
-  }
-  const sums = { fiscal: { appropriation: 150, reservation: 30, payment: 21 } }
-  assert.throws(
-    () =>
-      adjustProject.decide({
-        record: aProjectRecord(),
-        input,
-        known: { sums },
-        actor: aPerson(),
-        hat: aHat(),
-        happenedAt: monday,
-      }),
-    /not-enough-money/,
-  )
+  for (const input of [
+    { changes: [], adjustedOn: '2026-03-02', reason: '收回' },
+    { changes: [{ source: 'fiscal', amountFen: 0 }], adjustedOn: '2026-03-02', reason: '收回' },
+    {
+      changes: [
+        { source: 'fiscal', amountFen: 1 },
+        { source: 'fiscal', amountFen: 2 },
+      ],
+      adjustedOn: '2026-03-02',
+      reason: '收回',
+    },
+    { changes: [{ source: 'fiscal', amountFen: 100 }], adjustedOn: '2026-03-02' },
+  ])
+    assert.equal(adjustProject.input.safeParse(input).success, false)
 })

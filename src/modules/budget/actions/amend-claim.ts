@@ -34,7 +34,7 @@ export const amendClaim = defineClaimAction({
   decide({ record, input, known, happenedAt }) {
     refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
     const { held, next, chain, change } = known
-    if (change === null) throw new Error('An amendment is decided on what it holds.')
+    if (!held) throw new Error('An amendment is decided on what it holds.')
     refuseUnamendable(change, held.rules.amendable)
     const isSameProject = change.content.projectId === record.projectId
     refuseUnfit(change.content, held, isSameProject ? takenFrom(record.lines) : [])
@@ -72,7 +72,7 @@ async function gather(tx: Tx, { record, input, actor, happenedAt }: Asked<Claim,
 
 async function keepAmendment(tx: Tx, done: Done<Claim, ClaimForm, Known>): Promise<void> {
   const { record, before, known, happenedAt, journalId } = done
-  if (known.change === null) return
+  if (!known.held) return
   await keepChange(tx, known.change, done)
   const today = shanghaiDate(happenedAt.getTime())
   const step = { journalId, happenedAt }

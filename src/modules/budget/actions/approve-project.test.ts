@@ -1,30 +1,31 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { aHat, aPerson, aProjectRecord, monday } from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { approveProject } from './approve-project.ts'
 
-function decided(day: string) {
-  const input = { approvedOn: day }
-  return approveProject.decide({
-    record: aProjectRecord(),
-    input,
-    known: null,
-    actor: aPerson(),
-    hat: aHat(),
-    happenedAt: monday,
-  })
-}
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-it('takes today and any day before it, and no later one', () => {
-  assert.ok(decided('2023-03-06'))
-  assert.ok(decided('2023-01-03'))
-  assert.throws(() => decided('2023-03-07'), /invalid/)
+it('whoever may adjust budgets records the approval', () => {
+  const may = aHat({ grants: { 'budget.adjust': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.adjust': [newId()] } })
+  assert.equal(covers(approveProject.mayBeTakenBy(may), record), true)
+  assert.equal(covers(approveProject.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(approveProject.mayBeTakenBy(aHat()), record), false)
 })
 
-it('is for whoever may change budgets', () => {
-  assert.equal(approveProject.mayBeTakenBy(aHat()).is, 'none')
+it('an approval has a day that exists and a document number that is one', () => {
   assert.equal(
-    approveProject.mayBeTakenBy(aHat({ grants: { 'budget.adjust': 'county' } })).is,
-    'all',
+    approveProject.input.safeParse({ approvedOn: '2026-03-02', document: '大行审〔2026〕9号' })
+      .success,
+    true,
   )
+  for (const input of [
+    {},
+    { approvedOn: '2026-02-30' },
+    { approvedOn: '2026-03-02', document: '九号文' },
+  ])
+    assert.equal(approveProject.input.safeParse(input).success, false)
 })

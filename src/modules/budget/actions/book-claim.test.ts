@@ -1,37 +1,23 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import {
-  aChain,
-  aClaimRecord,
-  aHat,
-  aPerson,
-  monday,
-} from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { bookClaim } from './book-claim.ts'
 
-it('ends the claim, on a day that has come', () => {
-  const chain = aChain()
-  const known = { chain, signatures: [], lastSignedAt: null }
-  const decided = (bookedOn: string) =>
-    bookClaim.decide({
-      record: aClaimRecord({ state: 'paid', chain }),
-      input: { bookedOn, voucher: '记-1' },
-      known,
-      actor: aPerson(),
-      hat: aHat(),
-      happenedAt: monday,
-    })
-  assert.deepEqual(decided('2023-03-06').spine, { waits: null })
-  assert.throws(() => decided('2023-03-07'), /invalid/)
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
+
+it('a bookkeeper books claims within his reach', () => {
+  const may = aHat({ grants: { 'budget.claim.book': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.claim.book': [newId()] } })
+  assert.equal(covers(bookClaim.mayBeTakenBy(may), record), true)
+  assert.equal(covers(bookClaim.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(bookClaim.mayBeTakenBy(aHat()), record), false)
 })
 
-it('is the bookkeeper’s', () => {
-  assert.equal(
-    bookClaim.mayBeTakenBy(aHat({ grants: { 'budget.payment.record': 'county' } })).is,
-    'none',
-  )
-  assert.equal(
-    bookClaim.mayBeTakenBy(aHat({ grants: { 'budget.claim.book': 'county' } })).is,
-    'all',
-  )
+it('a booking names its voucher', () => {
+  assert.equal(bookClaim.input.safeParse({ bookedOn: '2026-03-02', voucher: '记-1' }).success, true)
+  for (const input of [{ bookedOn: '2026-03-02' }])
+    assert.equal(bookClaim.input.safeParse(input).success, false)
 })

@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { aHat, aPerson, aProjectRecord, monday } from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { closeProject } from './close-project.ts'
 
-function decided(release: number) {
-  const sums = { fiscal: { appropriation: 100, reservation: 40, release } }
-  return closeProject.decide({
-    record: aProjectRecord(),
-    input: { reason: '办完' },
-    known: { sums },
-    actor: aPerson(),
-    hat: aHat(),
-    happenedAt: monday,
-  })
-}
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-it('waits until every claim under way is done', () => {
-  assert.throws(() => decided(-39), /wrong-state/)
-  assert.deepEqual(decided(-40), {})
+it('whoever may adjust budgets closes a project', () => {
+  const may = aHat({ grants: { 'budget.adjust': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.adjust': [newId()] } })
+  assert.equal(covers(closeProject.mayBeTakenBy(may), record), true)
+  assert.equal(covers(closeProject.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(closeProject.mayBeTakenBy(aHat()), record), false)
+})
+
+it('a reason is asked for', () => {
+  assert.equal(closeProject.input.safeParse({ reason: '重复' }).success, true)
+  for (const input of [{}, { reason: '  ' }, { reason: '字'.repeat(301) }])
+    assert.equal(closeProject.input.safeParse(input).success, false)
 })

@@ -1,71 +1,29 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import {
-  aClaimRecord,
-  aHat,
-  aPerson,
-  clerkId,
-  monday,
-  projectId,
-  sectionId,
-} from '../../../../tests/stories/claim-situation.ts'
-import { formOf } from '../claim-entry.ts'
-import { ClaimForm } from '../claim-schema.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
+import { claimForm } from '../../../../tests/stories/a-bureau.ts'
 import { fileClaim } from './file-claim.ts'
 
-const project = {
-  id: projectId,
-  code: '51092323T000000000001',
-  name: '大数据运行经费',
-  year: 2023,
-  unitId: sectionId,
-  state: 'approved',
-  approval: null,
-}
-const hat = aHat({ grants: { 'budget.claim.file': [sectionId] } })
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-function decided(change: { state?: string; unitId?: string; hat?: typeof hat } = {}) {
-  const { hat: worn = hat, ...of } = change
-  const input = ClaimForm.parse(formOf(aClaimRecord()))
-  return fileClaim.decide({
-    id: projectId,
-    record: null,
-    input,
-    known: { project: { ...project, ...of }, salt: 'salt' },
-    actor: aPerson(),
-    hat: worn,
-    happenedAt: monday,
-  })
-}
-
-it('is its claimant’s draft, without a number until it is submitted', () => {
-  const { spine, fields } = decided()
-  assert.deepEqual(spine, {
-    title: '打印机硒鼓',
-    unitId: sectionId,
-    ownerId: clerkId,
-    waits: { on: `account:${clerkId}`, for: 'finish', dueOn: null },
-  })
-  assert.equal(fields.totalFen, 10_000)
+it('whoever may file claims files them for his unit', () => {
+  const may = aHat({ grants: { 'budget.claim.file': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.claim.file': [newId()] } })
+  assert.equal(covers(fileClaim.mayBeTakenBy(may), record), true)
+  assert.equal(covers(fileClaim.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(fileClaim.mayBeTakenBy(aHat()), record), false)
 })
 
-it('belongs to the colleague for whom it is filed', () => {
-  const colleague = { accountId: projectId, personId: sectionId, name: '同事' }
-  const { spine, fields } = decided({ hat: { ...hat, actingFor: colleague } })
-  assert.deepEqual([spine.ownerId, fields.claimantPersonId], [projectId, sectionId])
-})
-
-it('is refused on a project that is not approved or not his to claim on', () => {
-  assert.throws(() => decided({ state: 'draft' }), /invalid/)
-  assert.throws(() => decided({ state: 'closed' }), /invalid/)
-  assert.throws(() => decided({ unitId: projectId }), /invalid/)
-})
-
-it('tells the kinds of invoice apart by their lengths, and refuses others with both languages', () => {
-  const form = formOf(aClaimRecord())
-  const [invoice] = form.invoices
-  assert.ok(invoice)
-  const wrong = ClaimForm.safeParse({ ...form, invoices: [{ ...invoice, number: '123' }] })
-  assert.match(wrong.error?.issues[0]?.message ?? '', /20 位.* \| .*20/)
-  assert.equal(ClaimForm.safeParse({ ...form, invoices: [invoice, invoice] }).success, false)
+it('a claim has lines, an invoice once, and a payee', () => {
+  const form = claimForm(newId())
+  const ok = (over: object): boolean => fileClaim.input.safeParse({ ...form, ...over }).success
+  assert.equal(ok({}), true)
+  assert.equal(ok({ lines: [] }), false)
+  assert.equal(ok({ payee: { name: '某公司', bank: '工行', account: '一二三' } }), false)
+  const [invoice] = (form as { readonly invoices: readonly object[] }).invoices
+  assert.equal(ok({ invoices: [invoice, invoice] }), false)
+  assert.equal(ok({ invoices: [{ ...invoice, number: '123' }] }), false)
 })

@@ -1,54 +1,61 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { covers } from '#kernel/scope.ts'
-import {
-  aHat,
-  aPerson,
-  monday,
-  projectId,
-  sectionId,
-} from '../../../../tests/stories/claim-situation.ts'
-import { PlanProjectForm } from '../project-schema.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { planProject } from './plan-project.ts'
 
-const form = {
-  unitId: sectionId,
-  code: ' 51092323t000000000001 ',
-  name: '大数据运行经费',
-  year: 2023,
-  classCode: '30299',
-  sources: [{ source: 'fiscal', amountFen: 40_000_000 }],
-  documents: [{ documentKind: 'approval', number: '大行审(2022)45号', title: '批复', fileIds: [] }],
-}
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-function decided(sameCode?: string) {
-  const hat = aHat()
-  const input = PlanProjectForm.parse(form)
-  return planProject.decide({
-    id: projectId,
-    record: null,
-    input,
-    known: { sameCode },
-    actor: aPerson(),
-    hat,
-    happenedAt: monday,
-  })
-}
-
-it('keeps code and document number in their one written form', () => {
-  const { fields, spine } = decided()
-  assert.equal(fields.code, '51092323T000000000001')
-  assert.equal(fields.documents[0]?.number, '大行审〔2022〕45号')
-  assert.equal(spine.number, fields.code)
+it('whoever may plan projects plans them for units within his reach', () => {
+  const may = aHat({ grants: { 'budget.project.plan': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.project.plan': [newId()] } })
+  assert.equal(covers(planProject.mayBeTakenBy(may), record), true)
+  assert.equal(covers(planProject.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(planProject.mayBeTakenBy(aHat()), record), false)
 })
 
-it('refuses a code that another project has', () => {
-  assert.throws(() => decided('01900000-0000-7000-8000-0000000000b9'), /already-exists/)
-})
-
-it('is for the units in which one may plan', () => {
-  const scope = planProject.mayBeTakenBy(aHat({ grants: { 'budget.project.plan': [sectionId] } }))
-  const record = { state: 'draft', unitId: sectionId, ownerId: null, assigneeKey: null }
-  assert.equal(covers(scope, record), true)
-  assert.equal(covers(scope, { ...record, unitId: projectId }), false)
+it('a project has a unit, a code of 21 characters and a source of funds', () => {
+  assert.equal(
+    planProject.input.safeParse({
+      unitId: newId(),
+      code: '51092326T000000000001',
+      name: '运行维护',
+      year: 2026,
+      classCode: '30299',
+      sources: [{ source: 'fiscal', amountFen: 100 }],
+      documents: [],
+    }).success,
+    true,
+  )
+  for (const input of [
+    {
+      code: '51092326T000000000001',
+      name: '运行维护',
+      year: 2026,
+      classCode: '30299',
+      sources: [{ source: 'fiscal', amountFen: 100 }],
+      documents: [],
+    },
+    {
+      unitId: newId(),
+      code: '51092326T1',
+      name: '运行维护',
+      year: 2026,
+      classCode: '30299',
+      sources: [{ source: 'fiscal', amountFen: 100 }],
+      documents: [],
+    },
+    {
+      unitId: newId(),
+      code: '51092326T000000000001',
+      name: '运行维护',
+      year: 2026,
+      classCode: '30299',
+      sources: [],
+      documents: [],
+    },
+  ])
+    assert.equal(planProject.input.safeParse(input).success, false)
 })

@@ -1,31 +1,34 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { aHat, aPerson, aProjectRecord, monday } from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { receiveFunds } from './receive-funds.ts'
 
-function decided(day: string) {
-  const input = {
-    receivedOn: day,
-    reason: '下达',
-    amounts: [{ source: 'fiscal' as const, amountFen: 100 }],
-  }
-  return receiveFunds.decide({
-    record: aProjectRecord(),
-    input,
-    known: null,
-    actor: aPerson(),
-    hat: aHat(),
-    happenedAt: monday,
-  })
-}
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-it('takes today and any day before it, and no later one', () => {
-  assert.ok(decided('2023-03-06'))
-  assert.ok(decided('2023-01-03'))
-  assert.throws(() => decided('2023-03-07'), /invalid/)
+it('whoever may adjust budgets records funds received', () => {
+  const may = aHat({ grants: { 'budget.adjust': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.adjust': [newId()] } })
+  assert.equal(covers(receiveFunds.mayBeTakenBy(may), record), true)
+  assert.equal(covers(receiveFunds.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(receiveFunds.mayBeTakenBy(aHat()), record), false)
 })
 
-it('is for whoever may change budgets', () => {
-  assert.equal(receiveFunds.mayBeTakenBy(aHat()).is, 'none')
-  assert.equal(receiveFunds.mayBeTakenBy(aHat({ grants: { 'budget.adjust': 'county' } })).is, 'all')
+it('funds come in from a known source, above zero', () => {
+  assert.equal(
+    receiveFunds.input.safeParse({
+      amounts: [{ source: 'fiscal', amountFen: 100 }],
+      receivedOn: '2026-03-02',
+      reason: '首笔',
+    }).success,
+    true,
+  )
+  for (const input of [
+    { amounts: [], receivedOn: '2026-03-02', reason: '首笔' },
+    { amounts: [{ source: 'fiscal', amountFen: -1 }], receivedOn: '2026-03-02', reason: '首笔' },
+    { amounts: [{ source: 'elsewhere', amountFen: 1 }], receivedOn: '2026-03-02', reason: '首笔' },
+  ])
+    assert.equal(receiveFunds.input.safeParse(input).success, false)
 })

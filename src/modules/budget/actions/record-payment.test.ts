@@ -1,40 +1,30 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import {
-  aChain,
-  aClaimRecord,
-  aHat,
-  aPerson,
-  monday,
-} from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { recordPayment } from './record-payment.ts'
 
-function decided(change: object = {}) {
-  const chain = aChain()
-  const hands = { chain, signatures: [], lastSignedAt: new Date('2023-03-03T01:00:00Z') }
-  const input = { paidOn: '2023-03-06', reference: '样例', amountFen: 10_000, ...change }
-  return recordPayment.decide({
-    record: aClaimRecord({ state: 'awaiting-payment', chain }),
-    input,
-    known: { hands, next: null },
-    actor: aPerson(),
-    hat: aHat(),
-    happenedAt: monday,
-  })
-}
+const unit = newId()
+const record = { state: 'approved', unitId: unit, ownerId: null, assigneeKey: null }
 
-it('is for the claim’s whole amount, from the last signature’s day to today', () => {
-  assert.ok(decided())
-  assert.ok(decided({ paidOn: '2023-03-03' }))
-  assert.throws(() => decided({ paidOn: '2023-03-02' }), /last signature/)
-  assert.throws(() => decided({ paidOn: '2023-03-07' }), /today/)
-  assert.throws(() => decided({ amountFen: 9_999 }), /100\.00/)
+it('a cashier records payments within his reach', () => {
+  const may = aHat({ grants: { 'budget.payment.record': [unit] } })
+  const elsewhere = aHat({ grants: { 'budget.payment.record': [newId()] } })
+  assert.equal(covers(recordPayment.mayBeTakenBy(may), record), true)
+  assert.equal(covers(recordPayment.mayBeTakenBy(elsewhere), record), false)
+  assert.equal(covers(recordPayment.mayBeTakenBy(aHat()), record), false)
 })
 
-it('is the cashier’s', () => {
-  assert.equal(recordPayment.mayBeTakenBy(aHat()).is, 'none')
+it('a payment has a reference and an amount', () => {
   assert.equal(
-    recordPayment.mayBeTakenBy(aHat({ grants: { 'budget.payment.record': 'county' } })).is,
-    'all',
+    recordPayment.input.safeParse({ paidOn: '2026-03-02', reference: '国库-1', amountFen: 1 })
+      .success,
+    true,
   )
+  for (const input of [
+    { paidOn: '2026-03-02', reference: '', amountFen: 1 },
+    { paidOn: '2026-03-02', reference: '国库-1', amountFen: 0 },
+  ])
+    assert.equal(recordPayment.input.safeParse(input).success, false)
 })

@@ -1,38 +1,21 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import {
-  aClaimRecord,
-  aHat,
-  aPerson,
-  clerkId,
-  monday,
-} from '../../../../tests/stories/claim-situation.ts'
+import { covers } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { returnClaim } from './return-claim.ts'
 
-it('says to the claimant why, from whom and by when', () => {
-  const record = aClaimRecord({ state: 'signing' })
-  const hat = aHat({ post: 'accountant', keys: [`account:${clerkId}`, 'post:accountant@bureau'] })
-  const decision = returnClaim.decide({
-    record,
-    input: { reason: '票据不清' },
-    known: { dueOn: '2023-03-13' },
-    actor: aPerson(),
-    hat,
-    happenedAt: monday,
-  })
-  assert.deepEqual(decision.changes?.returned, {
-    reason: '票据不清',
-    byName: '经办人',
-    step: 'accountant',
-    at: monday.toISOString(),
-  })
-  assert.deepEqual(decision.spine?.waits, {
-    on: `account:${clerkId}`,
-    for: 'mend',
-    dueOn: '2023-03-13',
-  })
-  assert.deepEqual(returnClaim.mayBeTakenBy(hat), {
-    is: 'assignedTo',
-    keys: ['post:accountant@bureau'],
-  })
+it('only the hand whose turn it is returns a claim', () => {
+  const hat = aHat({ keys: ['post:accountant@1'] })
+  const record = { state: 'signing', unitId: newId(), ownerId: null }
+  const scope = returnClaim.mayBeTakenBy(hat)
+  assert.equal(covers(scope, { ...record, assigneeKey: 'post:accountant@1' }), true)
+  assert.equal(covers(scope, { ...record, assigneeKey: 'post:section-head@1' }), false)
+  assert.equal(covers(scope, { ...record, assigneeKey: null }), false)
+})
+
+it('a reason is asked for', () => {
+  assert.equal(returnClaim.input.safeParse({ reason: '重复' }).success, true)
+  for (const input of [{}, { reason: '  ' }, { reason: '字'.repeat(301) }])
+    assert.equal(returnClaim.input.safeParse(input).success, false)
 })

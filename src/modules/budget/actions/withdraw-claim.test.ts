@@ -1,29 +1,22 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { aClaimRecord, aHat, aPerson, monday } from '../../../../tests/stories/claim-situation.ts'
+import { ownerIs } from '#kernel/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { aHat } from '../../../../tests/support/hats.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
-it('leaves nobody waiting', () => {
-  const input = { reason: '重复填报' }
-  const { spine } = withdrawClaim.decide({
-    record: aClaimRecord(),
-    input,
-    known: null,
-    actor: aPerson(),
-    hat: aHat(),
-    happenedAt: monday,
-  })
-  assert.deepEqual(spine, { waits: null })
+it('the claimant withdraws his claim', () => {
+  const hat = aHat()
+  assert.deepEqual(withdrawClaim.mayBeTakenBy(hat), ownerIs(hat.accountId))
 })
 
-it('asks for a reason', () => {
-  assert.equal(withdrawClaim.input.safeParse({ reason: ' ' }).success, false)
+it('a delegate does it for the claimant who delegated to him', () => {
+  const actingFor = { accountId: newId(), personId: newId(), name: '经办人' }
+  assert.deepEqual(withdrawClaim.mayBeTakenBy(aHat({ actingFor })), ownerIs(actingFor.accountId))
 })
 
-it('is the claimant’s, and that of whoever acts for him', () => {
-  const colleague = { accountId: 'li', personId: 'li', name: '同事' }
-  assert.deepEqual(withdrawClaim.mayBeTakenBy(aHat({ actingFor: colleague })), {
-    is: 'ownerIs',
-    account: 'li',
-  })
+it('a reason is asked for', () => {
+  assert.equal(withdrawClaim.input.safeParse({ reason: '重复' }).success, true)
+  for (const input of [{}, { reason: '  ' }, { reason: '字'.repeat(301) }])
+    assert.equal(withdrawClaim.input.safeParse(input).success, false)
 })
