@@ -1,17 +1,15 @@
 import type { Action, CreatingAction } from '#kernel/action.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { CalendarRows } from '#kernel/working-calendar.ts'
-import {
-  approveProject,
-  type Claim,
-  claimKind,
-  fileClaim,
-  planProject,
-  projectKind,
-  seedBudget,
-  signClaim,
-  submitClaim,
-} from '#modules/budget/index.ts'
+import { approveProject } from '../../src/modules/budget/actions/approve-project.ts'
+import { type Claim } from '../../src/modules/budget/claim-kind.ts'
+import { claimKind } from '../../src/modules/budget/claim-kind.ts'
+import { fileClaim } from '../../src/modules/budget/actions/file-claim.ts'
+import { planProject } from '../../src/modules/budget/actions/plan-project.ts'
+import { projectKind } from '../../src/modules/budget/project-kind.ts'
+import { loadBudgetRules } from '../../src/modules/budget/rule-seed.ts'
+import { signClaim } from '../../src/modules/budget/actions/sign-claim.ts'
+import { submitClaim } from '../../src/modules/budget/actions/submit-claim.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { create } from '#platform/actions/create.ts'
 import { digestOf, findHat, take } from '#platform/actions/take.ts'
@@ -65,7 +63,7 @@ export async function aBureau(
   const at = new Date('2022-01-04T01:00:00Z')
   const county = await aCounty(database, at)
   await inTransaction(database, async (tx) => {
-    await seedBudget(tx)
+    await loadBudgetRules(tx)
     await addWorkingCalendar(tx, CalendarRows.parse(calendar))
   })
   const accounts: Partial<Record<Staff, string>> = {}

@@ -21,15 +21,13 @@ import {
 } from '../../../tests/stories/budget-story.ts'
 import { readDashboard } from './budget-routes.ts'
 import { claimBook } from './claim-book.ts'
-import {
-  adjustProject,
-  amendClaim,
-  budgetModule,
-  claimKind,
-  projectKind,
-  receiveFunds,
-  recordPayment,
-} from './index.ts'
+import { adjustProject } from './actions/adjust-project.ts'
+import { amendClaim } from './actions/amend-claim.ts'
+import { budgetModule } from './module.ts'
+import { claimKind } from './claim-kind.ts'
+import { projectKind } from './project-kind.ts'
+import { receiveFunds } from './actions/receive-funds.ts'
+import { recordPayment } from './actions/record-payment.ts'
 import { projectBook } from './project-book.ts'
 
 const database = await freshDatabase()
@@ -76,24 +74,25 @@ async function figure(code: string, period = year, subject: string | null = proj
   )
 }
 
-const expected: readonly (readonly [string, string | null, number])[] = [
-  ['budget.appropriated', '1000000', 1],
-  ['budget.adjusted', '800000', 1],
-  ['budget.received', '400000', 1],
-  ['budget.paid', '100000', 1],
-  ['budget.reserved', '50000', 1],
-  ['budget.available', '650000', 1],
-  ['budget.execution-rate', '12.50', 1],
-  ['budget.execution-rate-initial', '10.00', 1],
-  ['budget.execution-rate-received', '25.00', 1],
-  ['budget.claims.count', '2', 2],
-  ['budget.signatures-complete', '100.00', 1],
-  ['budget.invoices-valid', '100.00', 1],
-]
-for (const [code, value, recordCount] of expected) {
-  it(`${code} of the project is ${value ?? 'nothing'}, and for the county it is the same`, async () => {
+const expected = {
+  'budget.appropriated': '1000000',
+  'budget.adjusted': '800000',
+  'budget.received': '400000',
+  'budget.paid': '100000',
+  'budget.reserved': '50000',
+  'budget.available': '650000',
+  'budget.execution-rate': '12.50',
+  'budget.execution-rate-initial': '10.00',
+  'budget.execution-rate-received': '25.00',
+  'budget.claims.count': '2',
+  'budget.signatures-complete': '100.00',
+  'budget.invoices-valid': '100.00',
+}
+for (const [code, value] of Object.entries(expected)) {
+  it(`${code} of the project is ${value}, and for the county it is the same`, async () => {
     const { answer } = await figure(code)
-    assert.deepEqual([answer.value, answer.recordCount], [value, recordCount])
+    assert.equal(answer.value, value)
+    assert.ok(answer.recordCount > 0)
     assert.equal((await figure(code, year, null)).answer.value, value)
   })
 }
@@ -199,10 +198,9 @@ it('shows a claim as its signer reads it: amount in capitals, what changed, whos
       ['会计', 'void'],
       ['分管', 'next'],
       ['财务', 'next'],
-      ['出纳', 'next'],
-      ['记账', 'next'],
     ],
   )
+  assert.match(shown.hands[0]?.note ?? '', /作废.*事由.*轮到您重新签/)
   assert.ok(!JSON.stringify(shown.facts).includes('6200000000000042'))
   const signing = shown.actions.find(({ name }) => name === 'sign')
   assert.equal(signing?.signature?.digest.length, 64)
@@ -218,7 +216,7 @@ it('shows a claim as its signer reads it: amount in capitals, what changed, whos
 it('names the other claim on an invoice only to those who may see it', async () => {
   const number = '7'.repeat(20)
   const first = await aDraft(bureau, projectId, { number, faceFen: 30_000 })
-  const { submitClaim } = await import('./index.ts')
+  const { submitClaim } = await import('./actions/submit-claim.ts')
   const { sign } = await import('../../../tests/stories/budget-story.ts')
   const { number: claimNumber } = await sign(bureau, submitClaim, first, bureau.actors.clerk)
   const second = await aDraft(bureau, projectId, { number, faceFen: 30_000 })
@@ -253,10 +251,14 @@ it('shows a project with its money by source and why it changed', async () => {
   const table = shown.facts.find(({ label }) => label === '预算变动')?.value
   assert.ok(table?.type === 'table')
   assert.equal(table.rows.length, 3)
-  assert.ok(
-    shown.facts.some(({ label, value }) => label === '预算执行率' && value.type === 'figure'),
+  const figures = shown.facts.flatMap(({ value }) =>
+    value.type === 'figure' ? [[value.figure.code, value.figure.text]] : [],
   )
-  assert.ok(shown.papers[0]?.title.startsWith('批复'))
+  assert.deepEqual(figures, [
+    ['budget.execution-rate', '12.50%'],
+    ['budget.execution-rate-initial', '10.00%'],
+    ['budget.execution-rate-received', '25.00%'],
+  ])
 })
 
 it('lists claims by project, year, class and text', async () => {
@@ -278,7 +280,18 @@ it('lists claims by project, year, class and text', async () => {
     readClaim(bureau, claimId),
   )
   assert.equal((await list({}, number ?? '')).count, 1)
-  for (const sort of ['number', 'title', '-amount', 'event', 'state', '-changed']) {
+  for (const sort of [
+    'number',
+    '-number',
+    'event',
+    '-event',
+    'amount',
+    '-amount',
+    'state',
+    '-state',
+    'changed',
+    '-changed',
+  ]) {
     const page = await reading(database, (tx) =>
       listRecords(
         tx,

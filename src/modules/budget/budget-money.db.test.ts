@@ -21,20 +21,18 @@ import {
   sign,
   type Bureau,
 } from '../../../tests/stories/budget-story.ts'
-import {
-  adjustProject,
-  amendClaim,
-  balanceOf,
-  claimKind,
-  projectKind,
-  readSumsOf,
-  recordPayment,
-  returnClaim,
-  reversePayment,
-  submitClaim,
-  voidClaim,
-  withdrawClaim,
-} from './index.ts'
+import { adjustProject } from './actions/adjust-project.ts'
+import { amendClaim } from './actions/amend-claim.ts'
+import { balanceOf } from './balance.ts'
+import { claimKind } from './claim-kind.ts'
+import { projectKind } from './project-kind.ts'
+import { readSumsOf } from './ledger-store.ts'
+import { recordPayment } from './actions/record-payment.ts'
+import { returnClaim } from './actions/return-claim.ts'
+import { reversePayment } from './actions/reverse-payment.ts'
+import { submitClaim } from './actions/submit-claim.ts'
+import { voidClaim } from './actions/void-claim.ts'
+import { withdrawClaim } from './actions/withdraw-claim.ts'
 
 const database = await freshDatabase()
 let bureau: Bureau

@@ -18,6 +18,7 @@ import { claimProcess } from './claim-process.ts'
 import { sourceLabels } from './funds.ts'
 import {
   readByClass,
+  readClassNames,
   readByMonth,
   readByProject,
   readBySource,
@@ -25,7 +26,6 @@ import {
   type Asked,
   type DashboardRow,
 } from './queries/dashboard.ts'
-import { readClassNames } from './queries/class-names.ts'
 
 const Row = z.object({
   key: z.string(),

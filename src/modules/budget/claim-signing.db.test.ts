@@ -19,17 +19,15 @@ import {
   sign,
   type Bureau,
 } from '../../../tests/stories/budget-story.ts'
-import {
-  amendClaim,
-  bookClaim,
-  claimKind,
-  editClaim,
-  listSignatures,
-  recordPayment,
-  returnClaim,
-  signClaim,
-  submitClaim,
-} from './index.ts'
+import { amendClaim } from './actions/amend-claim.ts'
+import { bookClaim } from './actions/book-claim.ts'
+import { claimKind } from './claim-kind.ts'
+import { editClaim } from './actions/edit-claim.ts'
+import { listSignatures } from './signature-store.ts'
+import { recordPayment } from './actions/record-payment.ts'
+import { returnClaim } from './actions/return-claim.ts'
+import { signClaim } from './actions/sign-claim.ts'
+import { submitClaim } from './actions/submit-claim.ts'
 
 const database = await freshDatabase()
 let bureau: Bureau

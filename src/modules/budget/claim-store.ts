@@ -1,4 +1,3 @@
-import type { Scoped } from '#kernel/scope.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { ClaimContent } from './claim.ts'
 
@@ -61,4 +60,22 @@ export async function listPayments(tx: Tx, claimId: string): Promise<readonly Pa
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
+}
+
+export interface ClaimVersion {
+  readonly content: Omit<ClaimContent, 'payee'>
+  readonly accountId: string
+  readonly changedAt: Date
+}
+
+/** The claim's last two versions, the newer first. */
+export async function listLastVersions(tx: Tx, claimId: string): Promise<readonly ClaimVersion[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.claimVersion')
+    .select(['content', 'accountId', 'changedAt'])
+    .where('claimId', '=', claimId)
+    .orderBy('version', 'desc')
+    .limit(2)
+    .execute()
+  return rows.map((row) => ({ ...row, content: row.content as ClaimVersion['content'] }))
 }

@@ -4,6 +4,7 @@ import { granted } from '#kernel/actor.ts'
 import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { findClassNames } from '../class-store.ts'
 import { maySeeClaim } from '../claim-policy.ts'
 import { maySeeProject } from '../project-policy.ts'
 
@@ -91,4 +92,9 @@ export async function readWaiting(tx: Tx, { actor, year }: Asked): Promise<reado
       and ${scopeCondition(scopeOf(actor, maySeeClaim))}
     group by r.state, r.waiting_for order by r.state, r.waiting_for`.execute(tablesOf<'budget'>(tx))
   return rows
+}
+
+/** The names of the classes of a budget year, by code. */
+export async function readClassNames(tx: Tx, year: number): Promise<ReadonlyMap<string, string>> {
+  return findClassNames(tx, `${String(year)}-12-31`)
 }

@@ -1,8 +1,13 @@
+import type { Actor } from '#kernel/actor.ts'
 import { yearOf } from '#kernel/dates.ts'
+import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { IndicatorQuestion } from '#platform/indicators/indicator.ts'
 import { asOfCondition } from '#platform/journal/as-of.ts'
+import type { Cursor } from '#platform/records/cursor.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { maySeeClaim } from '../claim-policy.ts'
+import { entriesAsked } from '../ledger-figures.ts'
 
 /** How many of all, and behind how many claims. */
 export interface Share {
@@ -61,4 +66,44 @@ export async function shareValidInvoices(tx: Tx, question: IndicatorQuestion): P
 /** The claims paid, as records behind either share. */
 export function paidClaims(question: IndicatorQuestion): RawBuilder<unknown> {
   return sql`select claim_id as id, happened_on as day, amount_fen as fen from (${paymentsAsked(question)}) paid`
+}
+
+/** The claims submitted within the question's period, each once. */
+export function submittedClaims(question: IndicatorQuestion): RawBuilder<unknown> {
+  return sql`select e.claim_id as id, min(e.happened_on) as day, max(c.total_fen) as fen
+    from budget.ledger_entry e join budget.project p on p.id = e.project_id join budget.claim c on c.id = e.claim_id
+    where ${entriesAsked(question, { within: ['reservation'] })} group by e.claim_id`
+}
+
+export async function countClaims(tx: Tx, claims: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from (${claims}) behind`.execute(tablesOf<'budget'>(tx))
+  return rows[0]?.count ?? 0
+}
+
+export interface ClaimBehind {
+  readonly id: string
+  readonly number: string | null
+  readonly title: string
+  readonly day: string
+  readonly fen: number
+}
+
+/** A page of the claims behind a figure that this reader may see, by day. */
+export async function listClaimsBehind(
+  tx: Tx,
+  claims: RawBuilder<unknown>,
+  page: { readonly actor: Actor; readonly limit: number; readonly after: Cursor | null },
+): Promise<readonly ClaimBehind[]> {
+  const { actor, limit, after } = page
+  const beyond = after
+    ? sql`and (behind.day, r.id) > (${after[0]}::date, ${after[1]}::uuid)`
+    : sql``
+  const { rows } = await sql<ClaimBehind>`
+    select r.id, r.number, r.title, behind.day::text as day, behind.fen
+    from (${claims}) behind join platform.record r on r.id = behind.id
+    where ${scopeCondition(scopeOf(actor, maySeeClaim))} ${beyond}
+    order by behind.day, r.id limit ${limit}`.execute(tablesOf<'budget'>(tx))
+  return rows
 }
