@@ -22,6 +22,20 @@ export interface Job {
 /** The one list of jobs, in the order of the day. */
 export const jobs: readonly Job[] = [
   {
+    name: 'claims',
+    label: label('报账', 'Claims'),
+    permission: 'budget.claim.see',
+    to: '/claims',
+    group: 'money',
+  },
+  {
+    name: 'projects',
+    label: label('项目', 'Projects'),
+    permission: 'budget.project.see',
+    to: '/projects',
+    group: 'money',
+  },
+  {
     name: 'accounts',
     label: label('账号', 'Accounts'),
     permission: 'administration.see',

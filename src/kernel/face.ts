@@ -158,6 +158,8 @@ export const ListFace = z.object({
   rows: listOf(ListRow),
   next: z.string().nullable(),
   count: z.number().nullable(),
+  /** The words of the action by which this reader may add a record; absent when he may not. */
+  newLabel: z.string().optional(),
 })
 export type ListFace = z.infer<typeof ListFace>
 

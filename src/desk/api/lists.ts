@@ -26,12 +26,12 @@ export interface ListFilter {
   readonly choices: readonly { readonly value: string; readonly label: string }[] | null
 }
 
-/** A list; `title`, `filters` and `newLabel` are proposed additions and may be absent. */
+/** A list; `title` and `filters` are proposed additions and may be absent. */
 export interface DeskList extends ListFace {
   readonly title?: string
   readonly filters?: readonly ListFilter[]
   /** The words of the button that creates one, when the reader may. */
-  readonly newLabel?: string | null
+  readonly newLabel?: string | undefined
 }
 
 export function getWork(search: URLSearchParams, signal: AbortSignal): Promise<Work> {

@@ -6,7 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../database/transaction.ts'
 import type { House } from '../house.ts'
-import { listWork } from '../records/work-list.ts'
+import { countAllWork, listWork } from '../records/work-list.ts'
 import type { RecordBook } from '../records/record-book.ts'
 import { searchRecords } from '../records/search-records.ts'
 import { languageOf } from './language.ts'
@@ -36,6 +36,7 @@ const SearchAddress = z.object({ q: z.string().min(1).max(200) })
 export function workRoutes(app: FastifyInstance, house: House): void {
   const books = house.modules.flatMap((module) => module.books)
   workRoute(app, house, books)
+  countsRoute(app, house)
   searchRoute(app, house, books)
 }
 
@@ -65,6 +66,25 @@ function workRoute(app: FastifyInstance, house: House, books: readonly RecordBoo
           daysLeft: (dueOn) => workingDaysBetween(calendar, today, dueOn),
         })
       }),
+  )
+}
+
+// What the side of every page shows; asked again after each step, so it reads no more than it must.
+function countsRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/v1/work/counts',
+    {
+      config: { access: 'own-rules' },
+      schema: {
+        operationId: 'count-work',
+        summary: 'How much waits for the caller',
+        tags: ['work'],
+        security,
+        response: { 200: z.object({ work: z.number().int() }) },
+      },
+    },
+    (request) =>
+      reading(house.database, async (tx) => ({ work: await countAllWork(tx, actorOf(request)) })),
   )
 }
 

@@ -1,10 +1,11 @@
 import type { Spine } from '#kernel/action.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { AvailableAction } from '#kernel/face.ts'
-import { say } from '#kernel/label.ts'
+import { say, type Language } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { covers } from '#kernel/scope.ts'
-import type { SomeAction } from '../actions/record-kind.ts'
+import type { SomeAction, SomeCreation } from '../actions/record-kind.ts'
 import { digestOf, findHat } from '../actions/take.ts'
 import type { Tx } from '../database/transaction.ts'
 import { formSchema } from '../forms/form-schema.ts'
@@ -35,11 +36,11 @@ export async function availableCreations(
 ): Promise<readonly AvailableAction[]> {
   const offered: AvailableAction[] = []
   for (const action of book.creations) {
-    if (!context.actor.hats.some((hat) => action.mayBeTakenBy(hat).is !== 'none')) continue
+    if (!mayCreate(action, context.actor)) continue
     const choices = (await book.choices?.(tx, action.name, null, context)) ?? {}
     offered.push({
       name: action.name,
-      label: say(wordsOf(book, action.name), context.language),
+      label: wordsOf(book, action.name, context.language),
       likely: true,
       grave: false,
       form: formSchema(action.input, context.language, choices),
@@ -65,7 +66,7 @@ async function offer(
     const choices = (await book.choices?.(tx, action.name, record, context)) ?? {}
     return {
       name: action.name,
-      label: say(wordsOf(book, action.name), context.language),
+      label: wordsOf(book, action.name, context.language),
       likely: action.likely ?? false,
       grave: action.grave ?? false,
       form: formSchema(action.input, context.language, choices),
@@ -85,8 +86,15 @@ async function offer(
   }
 }
 
-function wordsOf(book: RecordBook, name: string): { readonly zh: string; readonly en: string } {
-  return book.kind.process.actions[name]?.label ?? { zh: name, en: name }
+/** Whether the actor may create such a record anywhere; where, the action decides. */
+export function mayCreate(action: Pick<SomeCreation, 'mayBeTakenBy'>, actor: Actor): boolean {
+  return actor.hats.some((hat) => action.mayBeTakenBy(hat).is !== 'none')
+}
+
+/** The words of one of a kind's actions. */
+export function wordsOf(book: RecordBook, name: string, language: Language): string {
+  const words = book.kind.process.actions[name]?.label
+  return words ? say(words, language) : name
 }
 
 function onlyOneLikely(actions: readonly AvailableAction[]): readonly AvailableAction[] {

@@ -7,6 +7,7 @@ import { spineColumns } from '../actions/record-store.ts'
 import { scopeCondition, scopeOf } from '../actions/scope-condition.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
 import { tokensOf } from '../search/tokens.ts'
+import { mayCreate, wordsOf } from './available-actions.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { FaceContext, ListColumn, RecordBook } from './record-book.ts'
 
@@ -31,7 +32,9 @@ export async function listRecords(
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
   const completed = listing.complete ? await listing.complete(tx, page) : page
+  const creation = book.creations.find((one) => mayCreate(one, context.actor))
   return {
+    ...(creation === undefined ? {} : { newLabel: wordsOf(book, creation.name, context.language) }),
     columns: listing.columns.map(({ name, label: words, numeric, sort }) => ({
       name,
       label: say(words, context.language),

@@ -33,7 +33,7 @@ export async function listWork(
   query: WorkQuery,
   reader: Reader,
 ): Promise<WorkPage> {
-  const keys = [...new Set(reader.actor.hats.flatMap((hat) => hat.keys))]
+  const keys = keysOf(reader.actor)
   const rows = await readWork(tx, keys, query)
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
@@ -53,6 +53,16 @@ export async function listWork(
       return book ? [{ kind, label: say(book.kind.process.label, reader.language), count }] : []
     }),
   }
+}
+
+/** How many records wait for this actor, of every kind. */
+export async function countAllWork(tx: Tx, actor: Actor): Promise<number> {
+  const counts = await countWork(tx, keysOf(actor))
+  return counts.reduce((sum, { count }) => sum + count, 0)
+}
+
+function keysOf(actor: Actor): readonly string[] {
+  return [...new Set(actor.hats.flatMap((hat) => hat.keys))]
 }
 
 async function readWork(

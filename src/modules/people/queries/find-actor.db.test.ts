@@ -243,7 +243,7 @@ describe('who holds a role', () => {
       posts: [{ role: 'cashier', unitId: county.bureau }],
     })
     assert.deepEqual(await holders('cashier', desk), [
-      { accountId: treasurer, personId: treasurer, name: '出纳' },
+      { accountId: treasurer, personId: treasurer, name: '出纳', unitId: county.bureau },
     ])
     assert.deepEqual(await holders('accountant', desk), [])
   })
