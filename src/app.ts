@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { budgetModule } from '#modules/budget/index.ts'
+import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
 import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
@@ -30,6 +30,7 @@ export async function buildApp(
   const app = await buildServer(house, logger)
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
+  budgetRoutes(app, house)
   for (const module of house.modules)
     for (const book of module.books) recordRoutes(app, house, book)
   workRoutes(app, house)

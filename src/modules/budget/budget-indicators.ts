@@ -8,7 +8,14 @@ import {
 } from '#platform/indicators/indicator.ts'
 import { entryLabels, type EntryKind } from './balance.ts'
 import { amount, date, text, written } from './face-values.ts'
-import { listLedger, sumLedger, type LedgerLine, type LedgerSums } from './ledger-figures.ts'
+import { proofIndicators } from './proof-indicators.ts'
+import {
+  listLedger,
+  sumLedger,
+  type Addends,
+  type LedgerLine,
+  type LedgerSums,
+} from './ledger-figures.ts'
 
 const inBudget = ['appropriation', 'adjustment'] as const
 const inReserve = ['reservation', 'release'] as const
@@ -38,8 +45,9 @@ export const budgetIndicators: readonly Indicator[] = [
     adds: ['receipt'],
   }),
   sumIndicator('budget.paid', words.paid, {
-    definition: label('已支付 − 退票', 'Paid − returned payments'),
+    definition: label('期间内支付 − 退票', 'Paid in the period − returned payments'),
     adds: inPaid,
+    isOfPeriod: true,
   }),
   sumIndicator('budget.reserved', words.reserved, {
     definition: label('已提交、还没支付的报账', 'Claims submitted and not yet paid'),
@@ -64,6 +72,16 @@ export const budgetIndicators: readonly Indicator[] = [
       kinds: ['appropriation'],
     },
   ),
+  rateIndicator(
+    'budget.execution-rate-received',
+    label('预算执行率（到位资金）', 'Execution rate, funds received'),
+    {
+      definition: label('已支付 ÷ 到位资金', 'Paid ÷ funds received'),
+      of: words.received,
+      kinds: ['receipt'],
+    },
+  ),
+  ...proofIndicators,
 ]
 
 function sumIndicator(
@@ -73,13 +91,15 @@ function sumIndicator(
     readonly definition: Label
     readonly adds: readonly EntryKind[]
     readonly takesAway?: readonly EntryKind[]
+    /** What happened within the period only; else what stands at its end. */
+    readonly isOfPeriod?: true
   },
 ): Indicator {
-  const { adds, takesAway = [], definition } = sum
+  const { adds, takesAway = [], definition, isOfPeriod } = sum
   const kinds = [...adds, ...takesAway]
   return defineLedgerIndicator(
     { code, label: name, definition, unit: { kind: 'fen', said: 'wan' } },
-    kinds,
+    isOfPeriod ? { within: kinds } : { until: kinds },
     (found) => ({
       value: String(totalOf(found, adds) - totalOf(found, takesAway)),
       recordCount: found.count,
@@ -95,7 +115,7 @@ function rateIndicator(
   const { definition, of, kinds } = rate
   return defineLedgerIndicator(
     { code, label: name, definition, unit: { kind: 'percent' } },
-    [...kinds, ...inPaid],
+    { until: kinds, within: inPaid },
     (found) => {
       const budget = totalOf(found, kinds)
       const paid = totalOf(found, inPaid)
@@ -114,18 +134,18 @@ function rateIndicator(
 
 function defineLedgerIndicator(
   shown: Pick<Indicator, 'code' | 'label' | 'definition' | 'unit'>,
-  kinds: readonly EntryKind[],
+  addends: Addends,
   answer: (found: LedgerSums) => IndicatorAnswer,
 ): Indicator {
   return defineIndicator({
     ...shown,
     about: 'budget.project',
     isPublic: false,
-    value: async (tx, question) => answer(await sumLedger(tx, question, kinds)),
+    value: async (tx, question) => answer(await sumLedger(tx, question, addends)),
     async records(tx, question, { actor, language, limit, cursor }) {
       if (actor === null) return { columns: columnsIn(language), rows: [], next: null, count: null }
       const before = cursor !== null && /^\d{1,15}$/.test(cursor) ? Number(cursor) : null
-      const found = await listLedger(tx, question, kinds, { actor, limit: limit + 1, before })
+      const found = await listLedger(tx, question, addends, { actor, limit: limit + 1, before })
       const page = found.slice(0, limit)
       const last = found.length > limit ? page.at(-1) : undefined
       return {

@@ -102,6 +102,10 @@ export const claimBook = defineBook<Listed>({
     filters: {
       project: (value) => sql<boolean>`own.project_id::text = ${value}`,
       unit: (value) => sql<boolean>`r.unit_id::text = ${value}`,
+      year: (value) =>
+        sql<boolean>`own.project_id in (select id from budget.project where year::text = ${value})`,
+      class: (value) =>
+        sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'classCode' = ${value})`,
     },
     async complete(tx, rows) {
       const projects = await findProjects(tx, [...new Set(rows.map(({ projectId }) => projectId))])

@@ -5,6 +5,7 @@ import { capitals } from '#kernel/money.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { balanceOf } from './balance.ts'
+import { afterPaymentFact, purposeFact } from './claim-changes.ts'
 import { handsOf } from './claim-hands.ts'
 import type { Claim } from './claim-kind.ts'
 import { findingsOf } from './claim-others.ts'
@@ -32,7 +33,7 @@ export async function describeClaim(
   const findings = checked.includes(claim.state) ? await findingsOf(tx, claim, context) : []
   return {
     facts: [
-      ...factsOf(claim, names, language),
+      ...(await factsOf(tx, claim, names, language)),
       ...(await moneyFacts(tx, claim, names, context)),
       ...returnFacts(claim, language),
     ],
@@ -45,12 +46,17 @@ export async function describeClaim(
   }
 }
 
-function factsOf(claim: Claim, { project, classes }: ClaimNames, language: Language): Fact[] {
+async function factsOf(
+  tx: Tx,
+  claim: Claim,
+  { project, classes }: ClaimNames,
+  ...[language]: [Language]
+): Promise<Fact[]> {
   const total = { ...amount(claim.totalFen), capitals: capitals(claim.totalFen) }
   const projectName = `${project.code} ${project.name}`
   return [
     { ...fact(label('金额', 'Amount'), total, language), main: true },
-    fact(label('事由', 'Purpose'), written(claim.purpose), language),
+    await purposeFact(tx, claim, language),
     fact(
       label('项目', 'Project'),
       { type: 'record', collection: 'projects', id: project.id, text: projectName },
@@ -104,19 +110,28 @@ function linesFact(
 
 async function moneyFacts(
   tx: Tx,
-  { projectId }: Claim,
+  claim: Claim,
   { project }: ClaimNames,
   { language, figure }: FaceContext,
 ): Promise<readonly Fact[]> {
   const rate = await figure('budget.execution-rate', {
-    subject: projectId,
+    subject: claim.projectId,
     ...yearPeriod(project.year),
   })
-  const { availableFen } = balanceOf(await readSumsOf(tx, projectId))
+  const sums = await readSumsOf(tx, claim.projectId)
   return [
     fact(label('项目执行率', 'Execution rate'), { type: 'figure', figure: rate }, language),
-    fact(label('项目可用余额', 'Available on the project'), amount(availableFen), language),
+    fact(
+      label('项目可用余额', 'Available on the project'),
+      amount(balanceOf(sums).availableFen),
+      language,
+    ),
+    ...(isOver(claim) ? [] : [afterPaymentFact(claim, sums, language)]),
   ]
+}
+
+function isOver({ state }: Claim): boolean {
+  return state === 'withdrawn' || state === 'void'
 }
 
 function returnFacts({ returned }: Claim, language: Language): readonly Fact[] {

@@ -8,6 +8,7 @@ import type { Claim } from './claim-kind.ts'
 import { listPayments, type PaymentRow } from './claim-store.ts'
 import { listSignatures, type SignatureHistory, type VoidReason } from './signature-store.ts'
 import { nextStep, standingFor, type SignatureMark } from './signature.ts'
+import { electronicNote } from './signed-content.ts'
 import { bookingLabel, paymentLabel } from './signers.ts'
 import type { ChainStep } from './signing-chain.ts'
 
@@ -28,6 +29,8 @@ const voidNotes: Readonly<Record<VoidReason, Label>> = {
   'taken-back': label('经办人取回，签字作废', 'Void: the claimant took the claim back'),
   'other-signer': label('换人签过，签字作废', 'Void: someone else signed before it'),
 }
+
+const yourTurn = label('，轮到您重新签', '. It is your turn to sign again')
 
 const paymentHands: Readonly<
   Record<PaymentRow['kind'], { readonly seal: string; readonly post: Label; readonly does: Label }>
@@ -59,8 +62,8 @@ export async function handsOf(
     id === null ? null : (accounts.get(id)?.name ?? null)
   const isMine = actor.hats.some(({ keys }) => keys.includes(claim.assigneeKey ?? ''))
   return [
-    ...claim.chain.steps.flatMap((step) =>
-      handsOfStep(step, { claim, signatures, nameOf, isMine, language }),
+    ...claim.chain.steps.map((step) =>
+      handOfStep(step, { claim, signatures, nameOf, isMine, language }),
     ),
     ...payments.map((row) => handOfPayment(row, nameOf, language)),
   ]
@@ -74,17 +77,18 @@ interface Around {
   readonly language: Language
 }
 
-function handsOfStep(step: ChainStep, around: Around): readonly Hand[] {
-  const { claim, signatures, isMine } = around
-  const own = signatures.filter((one) => one.step === step.code)
-  const hands = own
-    .filter(({ voided }, place) => voided === null || place === own.length - 1)
-    .map((one) => signedHand(step, one, around))
+/** One hand for each step: the signature that holds, else the last that fell, else the empty place. */
+function handOfStep(step: ChainStep, around: Around): Hand {
+  const { claim, signatures, isMine, language } = around
   const standing = signatures.filter(({ voided }) => voided === null)
-  if (standingFor(standing, step.code)) return hands
+  const last =
+    standingFor(standing, step.code) ?? signatures.findLast((one) => one.step === step.code)
   const isNext = nextStep(claim.chain?.steps ?? [], standing)?.code === step.code
-  const state = isNext && isMine && claim.state === 'signing' ? 'mine' : 'next'
-  return [...hands, { ...emptyHand(step, around.language), state }]
+  const isTurn = isNext && isMine && claim.state === 'signing'
+  const history = signatures.find(({ id }) => id === last?.id)
+  if (!history) return { ...emptyHand(step, language), state: isTurn ? 'mine' : 'next' }
+  const hand = signedHand(step, history, around)
+  return isTurn ? { ...hand, note: `${hand.note ?? ''}${say(yourTurn, language)}` } : hand
 }
 
 function signedHand(step: ChainStep, signature: SignatureHistory, around: Around): Hand {
@@ -101,7 +105,13 @@ function signedHand(step: ChainStep, signature: SignatureHistory, around: Around
 }
 
 function noteOf({ voided, mark }: SignatureHistory, language: Language): string | null {
-  if (!voided) return mark === null ? null : say(markNotes[mark], language)
+  if (!voided) {
+    // Nobody has a key of his own yet, and the page does not pretend otherwise.
+    const made = say(electronicNote, language)
+    return mark === null
+      ? made
+      : `${made}${language === 'zh' ? '；' : '; '}${say(markNotes[mark], language)}`
+  }
   const touched = voided.touched.map((group) => say(fieldGroups[group], language))
   const note = say(voidNotes[voided.reason], language)
   if (touched.length === 0) return note

@@ -30,9 +30,9 @@ export function mayTakeTurn(hat: Hat): Scope {
   return assignedTo(hat.keys)
 }
 
-/** A hand of the chain may return what waits for him; the claimant takes his own back instead. */
+/** A hand of the chain, or the cashier, may return what waits for his post; the claimant takes his own back instead. */
 export function mayReturnClaim(hat: Hat): Scope {
-  return mayTakeTurn(hat)
+  return assignedTo(hat.keys.filter((key) => key.startsWith('post:')))
 }
 
 export function mayRecordPayment(hat: Hat): Scope {

@@ -61,3 +61,21 @@ export async function listPayments(tx: Tx, claimId: string): Promise<readonly Pa
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
 }
+
+export interface ClaimVersion {
+  readonly content: Omit<ClaimContent, 'payee'>
+  readonly accountId: string
+  readonly changedAt: Date
+}
+
+/** The claim's last two versions, the newer first. */
+export async function listLastVersions(tx: Tx, claimId: string): Promise<readonly ClaimVersion[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.claimVersion')
+    .select(['content', 'accountId', 'changedAt'])
+    .where('claimId', '=', claimId)
+    .orderBy('version', 'desc')
+    .limit(2)
+    .execute()
+  return rows.map((row) => ({ ...row, content: row.content as ClaimVersion['content'] }))
+}

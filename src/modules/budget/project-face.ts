@@ -11,6 +11,7 @@ import { amount, date, fact, text, written } from './face-values.ts'
 import { sourceLabels, type Source } from './funds.ts'
 import { readSumsOf } from './ledger-store.ts'
 import type { Project } from './project-kind.ts'
+import { projectPapers } from './project-papers.ts'
 import { documentKindLabels } from './project-schema.ts'
 import { listProjectChanges } from './project-store.ts'
 import type { BasisDocument, ProjectChange } from './project.ts'
@@ -31,15 +32,14 @@ export async function describeProject(
   const classes = await findClassNames(tx, shanghaiDate(now.getTime()))
   const sums = await readSumsOf(tx, project.id)
   const changes = await listProjectChanges(tx, project.id)
-  const rate = await figure('budget.execution-rate', {
-    subject: project.id,
-    ...yearPeriod(project.year),
-  })
+  const ofYear = { subject: project.id, ...yearPeriod(project.year) }
+  const rate = await figure('budget.execution-rate', ofYear)
   const className = classes.get(project.classCode) ?? ''
   return {
     facts: [
       moneyFact(project, sums, language),
       fact(label('执行率', 'Execution rate'), { type: 'figure', figure: rate }, language),
+      ...(project.state === 'draft' ? [] : await otherRates(figure, ofYear)),
       fact(label('项目名称', 'Name'), written(project.name), language),
       fact(label('项目编码', 'Code'), text(project.code), language),
       fact(label('预算年度', 'Budget year'), text(String(project.year)), language),
@@ -57,6 +57,7 @@ export async function describeProject(
         language,
       ),
     ],
+    papers: await projectPapers(tx, project, language),
     notYet:
       project.state === 'draft'
         ? say(
@@ -65,6 +66,19 @@ export async function describeProject(
           )
         : null,
   }
+}
+
+/** The other two official denominators, one click away. */
+async function otherRates(
+  figure: FaceContext['figure'],
+  of: { readonly subject: string; readonly from: string; readonly to: string },
+): Promise<readonly Fact[]> {
+  const initial = await figure('budget.execution-rate-initial', of)
+  const received = await figure('budget.execution-rate-received', of)
+  return [initial, received].map((one) => ({
+    label: one.label,
+    value: { type: 'figure', figure: one },
+  }))
 }
 
 /** Before approval what is planned, afterwards what may still be spent. */

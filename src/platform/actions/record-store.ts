@@ -18,7 +18,10 @@ export interface Chain {
   readonly salt: string
 }
 
-/** Locks a record and reads it whole: the spine and the kind's own fields. */
+/**
+ * Locks a record and reads it whole: the spine and the kind's own fields. Both rows are locked: PostgreSQL, having
+ * waited for one, reads anew only what it locks, and would give the other as it was before the wait.
+ */
 export async function lockRecord<Row extends Spine>(
   tx: Tx,
   kind: RecordKind,
@@ -27,7 +30,7 @@ export async function lockRecord<Row extends Spine>(
   const { rows } = await sql<Row & Chain>`
     select own.*, ${spineColumns}, r.head_digest, r.salt
     from platform.record r join ${sql.table(kind.table)} own on own.id = r.id
-    where r.id = ${id} and r.kind = ${kind.process.kind} for update of r`.execute(
+    where r.id = ${id} and r.kind = ${kind.process.kind} for update of r, own`.execute(
     tablesOf<'platform'>(tx),
   )
   const found = rows[0]
