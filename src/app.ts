@@ -7,6 +7,7 @@ import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
 import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
+import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
@@ -14,6 +15,7 @@ import { sendProblem } from '#platform/http/problems.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
+import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
@@ -37,7 +39,11 @@ export async function buildApp(
   indicatorRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
-  const portal = new Portal({ site: siteOf(house), readLoading: () => loadingOf(progress) })
+  const portal = new Portal({
+    site: siteOf(house),
+    readLoading: () => loadingOf(progress),
+    readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
+  })
   await app.register(portalPlugin, { portal })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
@@ -63,19 +69,15 @@ async function deskRoutes(app: FastifyInstance): Promise<void> {
   })
 }
 
-function siteOf(house: House): Site {
-  const isSample = house.settings.sample !== 'none'
+function siteOf({ county, settings }: House): Site {
+  const { siteName, siteCode, icpNumber, policeNumber, ...rest } = county
   return {
-    name: label('大英县政务服务', 'Daying County Government Services'),
-    description: label('大英县行政审批局政务服务', 'Government services of Daying County'),
-    publicUrl:
-      house.settings.publicUrl ?? `http://${house.settings.host}:${String(house.settings.port)}`,
-    isSample,
-    sponsor: label('大英县行政审批局', 'Daying Approval Bureau'),
-    contacts: [
-      { purpose: label('咨询', 'Questions'), telephone: '0825-0000101' },
-      { purpose: label('投诉', 'Complaints'), telephone: '0825-0000102' },
-    ],
+    ...rest,
+    name: siteName,
+    publicUrl: settings.publicUrl ?? `http://${settings.host}:${String(settings.port)}`,
+    ...(siteCode === undefined ? {} : { siteCode }),
+    ...(icpNumber === undefined ? {} : { icpNumber }),
+    ...(policeNumber === undefined ? {} : { policeNumber }),
   }
 }
 

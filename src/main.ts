@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { loadBudgetRules } from '#modules/budget/index.ts'
 import { peopleDoor, peopleJobs } from '#modules/people/index.ts'
+import { readCounty } from '#platform/county.ts'
 import { openDatabase } from '#platform/database/database.ts'
-import { takeDataFolder } from '#platform/database/embedded-lock.ts'
+import { DataFolderTaken, takeDataFolder } from '#platform/database/embedded-lock.ts'
 import { asOwner, migrate } from '#platform/database/migrate.ts'
-import { inTransaction } from '#platform/database/transaction.ts'
+import { inTransaction, reading } from '#platform/database/transaction.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { sweepFiles } from '#platform/files/sweep-files.ts'
 import type { House } from '#platform/house.ts'
@@ -15,53 +17,66 @@ import { ensureSealKey } from '#platform/journal/seal-key-store.ts'
 import { openLog } from '#platform/log.ts'
 import { addWorkingCalendar, loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import { getSecretKey } from '#platform/secret-key.ts'
-import { parseSettings, type Settings } from '#platform/settings.ts'
+import { parseSettings, SettingsError, type Settings } from '#platform/settings.ts'
 import { standingJobs } from '#platform/standing-jobs.ts'
 import { stopInOrder } from '#platform/stop.ts'
 import { CalendarRows } from '#kernel/working-calendar.ts'
 import calendar from '../db/seed/working-calendar.json' with { type: 'json' }
 import { buildDeskWhenChanged } from '#platform/build-desk.ts'
 import { buildApp, modules } from './app.ts'
-import { openSampleCounty } from './sample/open-sample-county.ts'
+import { claimForSample, loadSampleCounty, signInLinks } from './sample/open-sample-county.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write('Tongban needs Node 24: start it with “npm start”, which brings its own.\n')
   process.exit(1)
 }
 
-const settings = parseSettings(process.env)
-const logger = openLog(settings.logLevel)
-await buildDeskWhenChanged()
-const giveBack = settings.databaseUrl === null ? takeDataFolder(settings.dataDirectory) : null
-const house = await openHouse(settings)
-let loading: { done: number; all: number; doing: string } | null = {
-  done: 0,
-  all: 1,
-  doing: 'starting',
+const sweeping = { name: 'sweep-files', everySeconds: 3600, run: sweepFiles }
+
+try {
+  await start()
+} catch (error) {
+  // What the operator can mend is one plain sentence; anything else is told whole.
+  const isPlain = error instanceof SettingsError || error instanceof DataFolderTaken
+  process.stderr.write(`${isPlain ? error.message : inspect(error)}\n`)
+  process.exit(1)
 }
-const app = await buildApp(house, logger, () => loading)
-const address = await app.listen({ host: settings.host, port: settings.port })
-process.stdout.write(`Tongban answers at ${address} (desk: ${address}/desk)\n`)
-if (settings.sample === 'daying') {
-  await openSampleCounty(house, address, (done, all) => {
-    loading = { done, all, doing: 'sample county' }
+
+async function start(): Promise<void> {
+  const settings = parseSettings(process.env)
+  const logger = openLog(settings.logLevel)
+  const giveBack =
+    settings.databaseUrl === null ? await takeDataFolder(settings.dataDirectory) : undefined
+  await buildDeskWhenChanged()
+  const { house, isToBeLoaded } = await openHouse(settings)
+  let loading = isToBeLoaded ? { done: 0, all: 1 } : null
+  let stopJobs = (): Promise<void> => Promise.resolve()
+  let ready = Promise.resolve()
+  const app = await buildApp(house, logger, () => loading)
+  stopInOrder(async () => {
+    await app.close()
+    await ready
+    await stopJobs()
+    await house.database.close()
+    giveBack?.()
   })
+  const address = await app.listen({ host: settings.host, port: settings.port })
+  process.stdout.write(`Tongban answers at ${address} (desk: ${address}/desk)\n`)
+  if (isToBeLoaded) {
+    ready = loadSampleCounty(house, (done, all) => {
+      loading = { done, all }
+    })
+    await ready
+  }
+  loading = null
+  for (const line of await signInLinks(house, address)) process.stdout.write(`${line}\n`)
+  stopJobs = startJobs(house, [...standingJobs, ...peopleJobs, sweeping], logger)
 }
-loading = null
-const stopJobs = startJobs(
-  house,
-  [...standingJobs, ...peopleJobs, { name: 'sweep-files', everySeconds: 3600, run: sweepFiles }],
-  logger,
-)
-stopInOrder(async () => {
-  await app.close()
-  await stopJobs()
-  await house.database.close()
-  giveBack?.()
-})
 
 /** Opens everything the program holds, with the schema brought up to date. */
-async function openHouse(given: Settings): Promise<House> {
+async function openHouse(
+  given: Settings,
+): Promise<{ readonly house: House; readonly isToBeLoaded: boolean }> {
   const { databaseUrl, databaseMigrateUrl, dataDirectory } = given
   const address =
     databaseUrl === null
@@ -82,9 +97,11 @@ async function openHouse(given: Settings): Promise<House> {
     await loadBudgetRules(tx)
     return loadWorkingCalendar(tx)
   })
-  return {
+  const isToBeLoaded = given.sample === 'daying' && (await claimForSample(database))
+  const house = {
     settings: given,
     database,
+    county: await reading(database, readCounty),
     clock: () => new Date(),
     people: peopleDoor,
     visitors: new VisitorCache(),
@@ -93,4 +110,5 @@ async function openHouse(given: Settings): Promise<House> {
     workingCalendar: () => Promise.resolve(workingCalendar),
     modules,
   }
+  return { house, isToBeLoaded }
 }

@@ -42,10 +42,10 @@ export const words = {
   nextPassword: label('新口令', 'New password'),
   nextPasswordAgain: label('新口令再输一次', 'New password again'),
   passwordRule: label(
-    '至少 12 个字符，一句好记的话就行',
-    'At least 12 characters; a sentence will do',
+    '一句好记的话就行，大小写字母、数字、符号换着用',
+    'A sentence will do; mix capitals, small letters, digits and signs',
   ),
-  passwordTooShort: label('新口令至少 12 个字符', 'Use at least 12 characters'),
+  enterNextPassword: label('请填新口令', 'Enter the new password'),
   passwordsDiffer: label('两次输的不一样', 'The two do not match'),
   save: label('保存', 'Save'),
   passwordChanged: label('口令改好了。', 'Your password is changed.'),

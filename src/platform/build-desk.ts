@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const digestFile = `${root}dist/desk/sources.digest`
@@ -18,6 +17,8 @@ const sources = [
 export async function buildDeskWhenChanged(): Promise<boolean> {
   const digest = digestOfSources()
   if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) return false
+  // Loaded only to build: a start with nothing to build must not carry it.
+  const { build } = await import('vite')
   await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' })
   writeFileSync(digestFile, digest)
   return true

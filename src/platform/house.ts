@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { WorkingCalendar } from '#kernel/working-calendar.ts'
+import type { County } from './county.ts'
 import type { Database } from './database/database.ts'
 import type { Tx } from './database/transaction.ts'
 import type { FileStore } from './files/file-store.ts'
@@ -36,6 +37,8 @@ export interface PeopleDoor {
 export interface House {
   readonly settings: Settings
   readonly database: Database
+  /** What the county says of itself. */
+  readonly county: County
   /** Business time. Real everywhere but in the sample loader and in tests. */
   readonly clock: () => Date
   readonly people: PeopleDoor

@@ -13,25 +13,24 @@ import {
 import { create } from '#platform/actions/create.ts'
 import { take } from '#platform/actions/take.ts'
 import { hashPassword } from '#platform/crypto/password-hash.ts'
-import { inTransaction, type Tx } from '#platform/database/transaction.ts'
-import type { House } from '#platform/house.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 
 /** One account of the sample county, as its operator gets to know it. */
-export interface SampleAccount {
+export interface SampleAccount extends SamplePerson {
+  readonly password: string
+  readonly passwordHash: string
+}
+
+interface SamplePerson {
   readonly loginName: string
   readonly name: string
-  readonly password: string
-  readonly accountId: string
+  readonly posts: readonly (readonly [role: string, place: Place])[]
 }
 
 type Place = 'county' | 'bureau' | 'centre' | 'finance'
 
 // Accounts are named for their posts: the sample holds no real person.
-const people: readonly {
-  readonly loginName: string
-  readonly name: string
-  readonly posts: readonly (readonly [string, Place])[]
-}[] = [
+export const samplePeople: readonly SamplePerson[] = [
   { loginName: 'clerk', name: '经办人', posts: [['section-clerk', 'centre']] },
   { loginName: 'section-head', name: '股室负责人', posts: [['section-head', 'centre']] },
   { loginName: 'accountant', name: '会计', posts: [['accountant', 'bureau']] },
@@ -63,23 +62,23 @@ const towns: readonly Label[] = [
 
 const opened = new Date('2022-01-04T01:00:00Z')
 
-/** Loads the county's organisation and its accounts, by the product's own actions; passwords are made here and nowhere kept in the open. */
-export async function loadSamplePeople(
-  house: House,
+/** Makes a password for each account and hashes it: slow, so outside any transaction. */
+export async function prepareSampleAccounts(
   tell: (done: number, all: number) => void,
 ): Promise<readonly SampleAccount[]> {
-  const places = await inTransaction(house.database, openOrganisation)
-  const made: SampleAccount[] = []
-  for (const person of people) {
+  const accounts: SampleAccount[] = []
+  for (const person of samplePeople) {
     const password = `Ty-${randomBytes(9).toString('base64url')}7a`
-    const passwordHash = await hashPassword(password)
-    const accountId = await inTransaction(house.database, (tx) =>
-      openSampleAccount(tx, person, { places, passwordHash }),
-    )
-    made.push({ loginName: person.loginName, name: person.name, password, accountId })
-    tell(made.length, people.length)
+    accounts.push({ ...person, password, passwordHash: await hashPassword(password) })
+    tell(accounts.length, samplePeople.length)
   }
-  return made
+  return accounts
+}
+
+/** Opens the county's organisation and its accounts, by the product's own actions. */
+export async function openSamplePeople(tx: Tx, accounts: readonly SampleAccount[]): Promise<void> {
+  const places = await openOrganisation(tx)
+  for (const account of accounts) await openSampleAccount(tx, account, places)
 }
 
 async function openOrganisation(tx: Tx): Promise<Readonly<Record<Place, string>>> {
@@ -130,12 +129,9 @@ async function openUnit(tx: Tx, input: object): Promise<string> {
 
 async function openSampleAccount(
   tx: Tx,
-  person: (typeof people)[number],
-  {
-    places,
-    passwordHash,
-  }: { readonly places: Readonly<Record<Place, string>>; readonly passwordHash: string },
-): Promise<string> {
+  person: SampleAccount,
+  places: Readonly<Record<Place, string>>,
+): Promise<void> {
   // Accounts and credentials are of today; only the dates of business facts are historical.
   const now = new Date()
   const { record } = await create(tx, accountKind, openAccount, {
@@ -156,6 +152,6 @@ async function openSampleAccount(
       happenedAt: now,
     })
   }
+  const { passwordHash } = person
   await keepPassword(tx, { accountId: record.id, passwordHash, now })
-  return record.id
 }

@@ -6,7 +6,7 @@ import { useSay } from '../language.tsx'
 import { words } from '../words.ts'
 import { PlainField } from './plain-field.tsx'
 
-type Wrong = 'current' | 'short' | 'differ' | null
+type Wrong = 'current' | 'next' | 'differ' | null
 
 /** A new password, typed twice; used when it must change and when someone wants to. */
 export function ChangePasswordForm({
@@ -53,7 +53,7 @@ export function ChangePasswordForm({
         autoComplete="new-password"
         hint={say(words.passwordRule)}
         value={next}
-        error={wrong === 'short' ? say(words.passwordTooShort) : undefined}
+        error={wrong === 'next' ? say(words.enterNextPassword) : undefined}
         onChange={setNext}
       />
       <PlainField
@@ -76,6 +76,6 @@ export function ChangePasswordForm({
 
 function findWrong(current: string, next: string, again: string): Wrong {
   if (current === '') return 'current'
-  if ([...next].length < 12) return 'short'
+  if (next === '') return 'next'
   return next === again ? null : 'differ'
 }

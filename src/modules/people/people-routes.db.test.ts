@@ -12,6 +12,7 @@ import { aCounty, anAccount, realClock } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { peopleModule } from './module.ts'
 import { peopleDoor } from './people-door.ts'
+import { readCounty } from '#platform/county.ts'
 import { peopleRoutes } from './people-routes.ts'
 
 const database = await freshDatabase()
@@ -22,7 +23,8 @@ const unused = (): never => {
   throw new Error('People need no files, keys or working days.')
 }
 const house: House = {
-  settings: parseSettings({ SAMPLE: 'daying' }),
+  settings: parseSettings({}),
+  county: { ...(await reading(database, readCounty)), isSample: true },
   database,
   clock: realClock,
   people: peopleDoor,

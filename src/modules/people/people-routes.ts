@@ -158,7 +158,7 @@ function sessionRoutes(app: FastifyInstance, house: House): void {
           { actor, session, passwordMustChange },
           {
             language: languageOf(request),
-            sample: house.settings.sample !== 'none',
+            sample: house.county.isSample,
             now: house.clock(),
           },
         ),

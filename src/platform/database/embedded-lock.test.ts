@@ -13,7 +13,7 @@ after(() => {
 const lockModule = new URL('./embedded-lock.ts', import.meta.url).href
 const program = `
   const { takeDataFolder } = await import(${JSON.stringify(lockModule)})
-  try { takeDataFolder(process.argv[1]); console.log('won') } catch (error) { console.log(error.constructor.name) }
+  try { await takeDataFolder(process.argv[1]); console.log('won') } catch (error) { console.log(error.constructor.name) }
   setInterval(() => {}, 1000)`
 
 /** A program that tries to take the folder and stays; gives what it said of the outcome. */
@@ -45,4 +45,13 @@ void test('The folder of a program that was killed is taken over', async () => {
   const second = await tryIn(join(folder, 'stale'))
   await kill(second.child)
   assert.deepEqual([first.said, second.said], ['won', 'won'])
+})
+
+void test('Of five programs that find the folder of a killed one exactly one takes it over', async () => {
+  const place = join(folder, 'stale-for-five')
+  const first = await tryIn(place)
+  await kill(first.child)
+  const all = await Promise.all(Array.from({ length: 5 }, () => tryIn(place)))
+  await Promise.all(all.map(({ child }) => kill(child)))
+  assert.equal(all.filter(({ said }) => said === 'won').length, 1)
 })

@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 interface Holder {
   readonly pid: number
@@ -14,46 +15,55 @@ export class DataFolderTaken extends Error {}
  * Takes the data folder for this process, or says who has it. Two programs on one embedded database would lose
  * thousands of acknowledged steps without an error. Gives what hands the folder back.
  */
-export function takeDataFolder(dataDirectory: string): () => void {
+export async function takeDataFolder(dataDirectory: string): Promise<() => void> {
   mkdirSync(dataDirectory, { recursive: true })
   const file = join(dataDirectory, 'lock')
+  const mine = JSON.stringify({
+    pid: process.pid,
+    startedAt: startOf(process.pid),
+  } satisfies Holder)
   for (;;) {
-    if (writeLock(file)) {
-      return () => {
-        unlinkSync(file)
-      }
+    if (linkLock(file, mine)) {
+      // Of two that found the same stale lock, the slower may just have removed this one: whoever is still there has it.
+      await sleep(settleMs)
+      if (readLock(file) === mine) return () => rmSync(file, { force: true })
+      continue
     }
-    const holder = readHolder(file)
-    if (holder && isRunning(holder)) {
+    const theirs = readLock(file)
+    if (theirs === null) continue
+    const holder = JSON.parse(theirs) as Holder
+    if (isRunning(holder)) {
       throw new DataFolderTaken(
         `Another Tongban (process ${String(holder.pid)}) is using ${dataDirectory}. Stop it, or set DATA_DIR to another folder.`,
       )
     }
-    unlinkIfThere(file)
+    if (readLock(file) === theirs) rmSync(file, { force: true })
   }
 }
 
-function writeLock(file: string): boolean {
+const settleMs = 100
+
+/** Puts a whole lock in place or none: one that is still being written could be taken for nobody's. */
+function linkLock(file: string, content: string): boolean {
+  const draft = `${file}.${String(process.pid)}`
+  writeFileSync(draft, content, { mode: 0o600 })
   try {
-    const handle = openSync(file, 'wx', 0o600)
-    writeSync(
-      handle,
-      JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder),
-    )
-    closeSync(handle)
+    linkSync(draft, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 
-function readHolder(file: string): Holder | null {
+function readLock(file: string): string | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
-  } catch {
-    // Gone, or being written this very moment: looked at again.
-    return null
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 
@@ -73,13 +83,5 @@ function startOf(pid: number): string | null {
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
   } catch {
     return null
-  }
-}
-
-function unlinkIfThere(file: string): void {
-  try {
-    unlinkSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }

@@ -3,12 +3,12 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { sql } from 'kysely'
 import { reading, tablesOf } from '../database/transaction.ts'
 import type { House } from '../house.ts'
+import { countUnsealed } from '../journal/seal-store.ts'
 
 /** How far the county is from being ready; null once it is. */
 export type ReadProgress = () => {
   readonly done: number
   readonly all: number
-  readonly doing: string
 } | null
 
 /** `/health` for whoever watches or waits, `/metrics` for this machine or the bearer of the token. */
@@ -27,7 +27,7 @@ export function monitorRoutes(app: FastifyInstance, house: House, progress: Read
     help: 'Journal rows that no seal holds yet.',
     registers: [registry],
     async collect() {
-      this.set(await countUnsealed(house))
+      this.set(await reading(house.database, countUnsealed))
     },
   })
   app.addHook('onResponse', (request, reply, done) => {
@@ -51,15 +51,4 @@ export function monitorRoutes(app: FastifyInstance, house: House, progress: Read
   app.get('/metrics', { config: { access: 'monitor' } }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   )
-}
-
-async function countUnsealed(house: House): Promise<number> {
-  const { rows } = await reading(house.database, (tx) =>
-    sql<{
-      count: number
-    }>`select (select count(*) from platform.journal) - (select count(*) from platform.seal_entry) as count`.execute(
-      tablesOf<'platform'>(tx),
-    ),
-  )
-  return rows[0]?.count ?? 0
 }

@@ -27,7 +27,9 @@ export async function meetVisitor(
     const session = await findSession(tx, token, now)
     if (!session) return stranger
     const seen = await house.people.standing(tx, session, house.clock())
-    if (now.getTime() - session.seenAt.getTime() > touchEveryMs)
+    // A locked desk that goes on asking is not a person at work.
+    const isLocked = session.lockedAt !== null || seen.lockedSince !== null
+    if (!isLocked && now.getTime() - session.seenAt.getTime() > touchEveryMs)
       await touchSession(tx, session.id, now)
     const visitor = {
       session: withLock(session, seen.lockedSince),

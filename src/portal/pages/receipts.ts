@@ -1,17 +1,9 @@
 import { label } from '#kernel/label.ts'
 import { sayInstant } from '#kernel/spoken-dates.ts'
+import type { SealReceipt } from '#platform/journal/seal-store.ts'
 import { html, type Html } from '#platform/page/html.ts'
 import { definePage, type PageReader, type PortalPage } from '#platform/page/portal-page.ts'
 import { pager, table } from '#platform/page/tables.ts'
-
-/** One seal over the journal, as anybody may note it down. */
-export interface SealReceipt {
-  readonly number: number
-  /** SM3, in hexadecimal. */
-  readonly digest: string
-  /** RFC 3339. */
-  readonly sealedAt: string
-}
 
 /** Receipts from the newest on; `next` leads to older ones. */
 export type ReadReceipts = (cursor: string | null) => Promise<{
