@@ -18,6 +18,8 @@ export function receiptsPage(readReceipts: ReadReceipts): PortalPage {
     title: label('台账封签', 'Seals of the journal'),
     description: label('用来核对台账有没有被改过', 'To check whether the journal was changed'),
     query: ['cursor'],
+    // Whoever notes a receipt down must see the newest seal, whichever process made it.
+    keep: 'never',
     async render(context) {
       const { receipts, next } = await readReceipts(context.query.cursor ?? null)
       const pages = pager(context, {
