@@ -4,7 +4,7 @@ import { plain } from '#kernel/declared.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { defineAction, defineCreation } from '#platform/actions/record-kind.ts'
-import { resolveAsOf, type AsOf } from '#platform/journal/as-of.ts'
+import { resolveAsOf } from '#platform/journal/as-of.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
 import { readBudget, readLines } from './actual-values.ts'
@@ -146,12 +146,8 @@ async function readActuals(
       ids: await listGoalIndicators(tx, given.goalId),
       before: given.before,
     }),
-    asOf: momentOf(asOf),
+    asOf,
   }
-}
-
-function momentOf({ sealNumber, provisional, at }: AsOf): EvaluationFields['asOf'] {
-  return { sealNumber, provisional, at }
 }
 
 async function readAgain(tx: Tx, neighbours: Neighbours, record: Evaluation): Promise<Read> {

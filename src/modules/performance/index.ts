@@ -5,6 +5,7 @@ import { evidenceBook } from './evidence-book.ts'
 import { goalBook } from './goal-book.ts'
 import { performanceIndicators } from './performance-indicators.ts'
 import type { Neighbours } from './project-directory.ts'
+import { scoreIndicators } from './report/score-indicators.ts'
 
 export type {
   GroupMember,
@@ -23,7 +24,7 @@ export function performanceModule(neighbours: Neighbours): Module {
     name: 'performance',
     label: label('绩效', 'Performance'),
     books: [goalBook(neighbours), evidenceBook(neighbours), evaluationBook(neighbours)],
-    indicators: performanceIndicators,
+    indicators: [...performanceIndicators, ...scoreIndicators(neighbours)],
     permissions: {
       'performance.goal.declare': label('申报绩效目标', 'Declare goals'),
       'performance.goal.review': label('审核绩效目标', 'Review goals'),

@@ -93,10 +93,7 @@ function momentOf({ sealNumber, journalIdMax, provisional, at }: AsOf) {
 }
 
 /** The newest rendering of a report; none while it has never been final. */
-export async function findLastRendering(
-  tx: Tx,
-  reportId: string,
-): Promise<Rendering | undefined> {
+export async function findLastRendering(tx: Tx, reportId: string): Promise<Rendering | undefined> {
   return tablesOf<'platform'>(tx)
     .selectFrom('platform.rendering')
     .select(['reportId', 'rendering', 'content', 'digest', 'renderedAt'])
