@@ -12,6 +12,7 @@ import { Nothing, waitOnOwner } from './goal-actions.ts'
 import { addHand, refuseOwnWork } from './hands.ts'
 import { waitOnRole } from './next-hand.ts'
 import type { Neighbours } from './project-directory.ts'
+import { keepReport } from './report/keep-report.ts'
 
 const department = (hat: Hat) => granted(hat, 'performance.evaluation.review-as-department')
 const finance = (hat: Hat) => granted(hat, 'performance.evaluation.review-as-finance')
@@ -103,39 +104,42 @@ function returnIt(name: 'returnByDepartment' | 'returnByFinance') {
   })
 }
 
-const finalise = defineAction<
-  EvaluationState,
-  EvaluationAction,
-  EvaluationFields,
-  z.infer<typeof Finalise>,
-  null
->({
-  process: evaluationProcess,
-  name: 'finalise',
-  input: Finalise,
-  likely: true,
-  mayBeTakenBy: finance,
-  async gather(tx, { record, actor, hat }) {
-    await refuseOwnWork(tx, record.id, actor, hat)
-    return null
-  },
-  decide({ record, input, happenedAt }) {
-    const { total, grade } = scoreOf(record)
-    return {
-      changes: {
-        financeOpinion: input.opinion,
-        score: total,
-        grade,
-        finalisedOn: shanghaiDate(happenedAt.getTime()),
-      },
-      spine: { waits: waitOnOwner(record.ownerId, 'publish') },
-    }
-  },
-  async follow(tx, done) {
-    await keepScore(tx, done.record, done.journalId)
-    await addHand(tx, 'finalise', done, done.input.opinion)
-  },
-})
+function finalise(neighbours: Neighbours) {
+  return defineAction<
+    EvaluationState,
+    EvaluationAction,
+    EvaluationFields,
+    z.infer<typeof Finalise>,
+    null
+  >({
+    process: evaluationProcess,
+    name: 'finalise',
+    input: Finalise,
+    likely: true,
+    mayBeTakenBy: finance,
+    async gather(tx, { record, actor, hat }) {
+      await refuseOwnWork(tx, record.id, actor, hat)
+      return null
+    },
+    decide({ record, input, happenedAt }) {
+      const { total, grade } = scoreOf(record)
+      return {
+        changes: {
+          financeOpinion: input.opinion,
+          score: total,
+          grade,
+          finalisedOn: shanghaiDate(happenedAt.getTime()),
+        },
+        spine: { waits: waitOnOwner(record.ownerId, 'publish') },
+      }
+    },
+    async follow(tx, done) {
+      await keepScore(tx, done.record, done.journalId)
+      await addHand(tx, 'finalise', done, done.input.opinion)
+      await keepReport(tx, neighbours, done)
+    },
+  })
+}
 
 function putAway(name: 'publish' | 'archive' | 'archiveUnpublished') {
   return defineAction<EvaluationState, EvaluationAction, EvaluationFields, Nothing, null>({
@@ -158,7 +162,7 @@ export function actionsOfReview(neighbours: Neighbours) {
     takeUp,
     passDepartment(neighbours),
     returnIt('returnByDepartment'),
-    finalise,
+    finalise(neighbours),
     returnIt('returnByFinance'),
     putAway('publish'),
     putAway('archive'),

@@ -41,18 +41,27 @@ async function blocksOf(
   read: ReturnType<typeof partsReader>,
 ): Promise<Block[]> {
   const level = section.level === 1 ? 1 : section.level === 2 ? 2 : 3
-  const paragraphs = read.paragraphs(section.raw)
   return [
     heading(level, section.heading),
-    ...paragraphs.map((parts) => ({ kind: 'paragraph' as const, runs: parts.map(runOf) })),
-    ...(section.members.length === 0
-      ? []
-      : [{ kind: 'members' as const, members: section.members }]),
+    ...textOf(section, read),
     ...section.tables.map((table) => tableOf(table, read)),
     ...(section.chart === null
       ? []
       : [{ kind: 'chart' as const, chart: await drawChart(section.chart) }]),
   ]
+}
+
+/** Members stand below the sentence that announces them. */
+function textOf(
+  { raw, members }: ReportSection,
+  read: ReturnType<typeof partsReader>,
+): readonly Block[] {
+  const paragraphs = read.paragraphs(raw)
+  const blocks = paragraphs.map((parts): Block => ({ kind: 'paragraph', runs: parts.map(runOf) }))
+  if (members.length === 0) return blocks
+  const announced = paragraphs.findIndex((parts) => parts.at(-1)?.text.endsWith('如下。') === true)
+  const at = announced === -1 ? blocks.length : announced + 1
+  return blocks.toSpliced(at, 0, { kind: 'members', members })
 }
 
 function runOf(part: ReportPart): Run {

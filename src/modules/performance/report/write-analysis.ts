@@ -52,11 +52,11 @@ export const analysisWriters: SectionWriters<
   'scores.benefit': ({ material, told, has }) => sayLevel(material, 'benefit', told, has),
   'scores.satisfaction': ({ material, told, has }) => sayLevel(material, 'satisfaction', told, has),
   'evidence.acceptances': ({ material }) =>
-    sayProven(material, 'acceptance', '系统里没有验收证据。', sayAcceptance),
+    sayProven(material, 'acceptance', '系统里没有验收证据。', sayAcceptances),
   'evidence.purchases': ({ material }) =>
-    sayProven(material, 'purchase', '系统里没有采购证据。', sayPurchase),
+    sayProven(material, 'purchase', '系统里没有采购证据。', (all) => all.map(sayPurchase)),
   'evidence.awards': ({ material }) =>
-    sayProven(material, 'award', '系统里没有表彰命名的证据。', sayAward),
+    sayProven(material, 'award', '系统里没有表彰命名的证据。', (all) => all.map(sayAward)),
 }
 
 function reasonOf({ evaluation }: ReportMaterial): string {
@@ -100,25 +100,44 @@ function sayLine({ line, isShort, score }: ProvenLine, has: (name: string) => bo
     : `“${line.name}”实际完成{{${figure}}}，达到指标值。`
 }
 
+/** What proves each line; evidence entered for several lines is told once. */
 function sayProven<Kind extends Evidence['kind']>(
   { lines }: ReportMaterial,
   kind: Kind,
   none: string,
-  tell: (evidence: Extract<Evidence, { kind: Kind }>) => string,
+  tell: (evidence: readonly Extract<Evidence, { kind: Kind }>[]) => readonly string[],
 ): Written {
-  const paragraphs = lines.flatMap(({ line, evidence }) => {
+  const proves = new Map<string, string[]>()
+  for (const { line, evidence } of lines) {
     const mine = evidence.filter(
       (one): one is Extract<Evidence, { kind: Kind }> => one.kind === kind,
     )
-    return mine.length === 0 ? [] : [`${mine.map(tell).join('；')}，作为“${line.name}”的依据。`]
-  })
+    if (mine.length === 0) continue
+    const told = tell(mine).join('；')
+    proves.set(told, [...(proves.get(told) ?? []), line.name])
+  }
+  const paragraphs = [...proves].map(([told, names]) => `${told}，作为${named(names)}的依据。`)
   return says(...(paragraphs.length === 0 ? [none] : paragraphs))
 }
 
-function sayAcceptance(one: AcceptanceEvidence): string {
+/** Places accepted on one day stand in one clause. */
+function sayAcceptances(acceptances: readonly AcceptanceEvidence[]): string[] {
+  const together = new Map<string, AcceptanceEvidence[]>()
+  for (const one of acceptances) {
+    const key = [one.what, one.acceptedDate, one.plannedDate, one.result].join('|')
+    together.set(key, [...(together.get(key) ?? []), one])
+  }
+  return [...together.values()].map((group) => sayAcceptance(group))
+}
+
+function sayAcceptance(group: readonly AcceptanceEvidence[]): string {
+  const [one] = group
+  if (!one) return ''
+  const places = group.map(({ where }) => where).join('、')
   const late =
-    one.acceptedDate > one.plannedDate ? `，晚于计划日期${sayDate(one.plannedDate, 'zh')}` : ''
-  return `${one.where}${one.what}于${sayDate(one.acceptedDate, 'zh')}验收${late}，结果${say(acceptanceResults[one.result], 'zh')}`
+    one.acceptedDate > one.plannedDate ? `，晚于计划的${sayDate(one.plannedDate, 'zh')}` : ''
+  const result = say(acceptanceResults[one.result], 'zh')
+  return `${places}的${one.what}于${sayDate(one.acceptedDate, 'zh')}验收${result}${late}`
 }
 
 function sayPurchase(one: PurchaseEvidence): string {

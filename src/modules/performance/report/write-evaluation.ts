@@ -1,5 +1,5 @@
 import { say } from '#kernel/label.ts'
-import { sayDate } from '#kernel/spoken-dates.ts'
+import { sayDate, sayPeriod } from '#kernel/spoken-dates.ts'
 import { surveyMethods, type SurveyEvidence } from '../evidence-schema.ts'
 import type { ReportHand, ReportTable } from './report.ts'
 import type { ReportMaterial } from './report-material.ts'
@@ -43,7 +43,8 @@ export const evaluationWriters: SectionWriters<
     members.length === 0
       ? says('系统里没有登记绩效自评工作领导小组成员。')
       : { ...says('自评工作由绩效自评工作领导小组统一组织，组成人员如下。'), members },
-  'monitoring.warnings': () => says('系统里没有本项目年中绩效运行监控预警的记录。'),
+  'monitoring.warnings': ({ told }) =>
+    says(told === 0 && '系统里没有本项目年中绩效运行监控预警的记录。'),
   'narrative.author': () => ({ ...says(waiting), waitsForAuthor: true }),
 }
 
@@ -65,7 +66,7 @@ function surveysOf({ lines }: ReportMaterial): SurveyEvidence[] {
 }
 
 function saySurvey({ asked, method, fromDate, toDate }: SurveyEvidence): string {
-  return `满意度调查的对象为${asked}，${sayDate(fromDate, 'zh')}至${sayDate(toDate, 'zh')}以${say(surveyMethods[method], 'zh')}方式进行。`
+  return `满意度调查的对象为${asked}，${sayPeriod({ from: fromDate, to: toDate }, 'zh')}以${say(surveyMethods[method], 'zh')}方式进行。`
 }
 
 function handTable(hands: readonly ReportHand[]): ReportTable {
