@@ -1,19 +1,21 @@
 import { yearPeriod, type Period } from '#kernel/dates.ts'
 import { computeFigure, findIndicator, type Figure } from '#platform/indicators/read-figure.ts'
-import type { AsOf } from '#platform/journal/as-of.ts'
+import { resolveAsOf, type AsOf } from '#platform/journal/as-of.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { dividedBy, exact, exactInteger, rounded } from './decimal.ts'
-import type { EvaluationLine } from './evaluation-kind.ts'
+import type { Evaluation, EvaluationFields, EvaluationLine } from './evaluation-kind.ts'
 import { listCountingEvidence } from './evidence-store.ts'
-import type { NumberedDeclaration } from './goal-kind.ts'
+import { goalKind, type Goal, type NumberedDeclaration } from './goal-kind.ts'
+import { findRecord } from '#platform/actions/record-store.ts'
+import { listGoalIndicators } from './goal-store.ts'
 import type { NumberedIndicator } from './goal.ts'
-import type { Neighbours, Project } from './project-directory.ts'
+import { getProject, type Neighbours, type Project } from './project-directory.ts'
 import { proveValue } from './proven-value.ts'
 import { satisfactionLevels } from './rules-in-force.ts'
 import type { ActualSource, BudgetLine } from './self-evaluation.ts'
 
 /** What is asked, of which project and year, as it stood when. */
-export interface ActualsQuestion {
+interface ActualsQuestion {
   readonly project: Pick<Project, 'id'>
   readonly year: number
   readonly asOf: AsOf
@@ -21,6 +23,48 @@ export interface ActualsQuestion {
 
 /** Code of the figure that evidence gives an indicator; its subject is the indicator's id. */
 export const evidenceFigure = 'performance.evidence-value'
+
+/** What an evaluation reads from its sources, and the moment it was read as of. */
+export type ReadActuals = Pick<EvaluationFields, 'goal' | 'budget' | 'lines' | 'asOf'>
+
+/** Reads every figure anew, as of the newest record, and keeps what people wrote beside it. */
+export async function readActuals(
+  tx: Tx,
+  neighbours: Neighbours,
+  given: {
+    readonly project: Pick<Project, 'id'>
+    readonly year: number
+    readonly goalId: string
+    readonly goal: EvaluationFields['goal']
+    readonly before: EvaluationFields['lines']
+  },
+): Promise<ReadActuals> {
+  const asOf = await resolveAsOf(tx, 'latest')
+  const question = { project: given.project, year: given.year, asOf }
+  return {
+    goal: given.goal,
+    budget: await readBudget(tx, neighbours, question),
+    lines: await readLines(tx, neighbours, question, {
+      goal: given.goal,
+      ids: await listGoalIndicators(tx, given.goalId),
+      before: given.before,
+    }),
+    asOf,
+  }
+}
+
+/** The figures of an evaluation read anew, with what people wrote beside them. */
+export async function readAgain(
+  tx: Tx,
+  neighbours: Neighbours,
+  record: Evaluation,
+): Promise<ReadActuals> {
+  const project = await getProject(tx, neighbours, record.projectId)
+  // Goals adjusted since are the ones to be measured by, as long as the evaluation is open.
+  const goals = await findRecord<Goal>(tx, goalKind, record.goalId)
+  const goal = goals?.approved ?? record.goal
+  return readActuals(tx, neighbours, { ...record, goal, project, before: record.lines })
+}
 
 /** The budget block as the registers say it. */
 export async function readBudget(
@@ -101,7 +145,7 @@ async function readRegister(
 ): Promise<Read> {
   const house = { modules: modules() }
   const indicator = findIndicator(house, figureCode)
-  const subject = indicator?.about == null ? null : project.id
+  const subject = indicator?.about === 'project' ? project.id : null
   const figure = { code: figureCode, subject }
   if (!indicator) return { actual: null, source: { kind: 'none', count: 0 }, figure }
   const period: Period = yearPeriod(year)

@@ -1,3 +1,4 @@
+import type { FigureFace } from '#kernel/face.ts'
 import { sayYuan } from '#kernel/money.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { IndicatorAnswer, IndicatorUnit } from '#platform/indicators/indicator.ts'
@@ -70,6 +71,6 @@ function isOfMoney(code: string, { parts = [] }: IndicatorAnswer): boolean {
 }
 
 /** The figure as a face shows it, with the words of the report. */
-export function faceOfAnswered({ figure, label, text }: AnsweredFigure) {
+export function faceOfAnswered({ figure, label, text }: AnsweredFigure): FigureFace {
   return { ...faceOfFigure(figure, 'zh'), label, text }
 }

@@ -48,7 +48,7 @@ export function writeReport(material: ReportMaterial, figures: readonly Answered
   return {
     evaluationId: evaluation.id,
     title: [evaluation.projectName, `${String(evaluation.year)}年度绩效自评报告`],
-    subtitle: `${evaluation.projectCode}　${evaluation.departmentName}`,
+    subtitle: `${evaluation.projectCode}\u3000${evaluation.departmentName}`,
     organ: evaluation.departmentName,
     date: dayOf(evaluation),
     year: evaluation.year,

@@ -56,8 +56,8 @@ export async function listPublished(
   if (year !== undefined) query = query.where('year', '=', year)
   if (department !== undefined) query = query.where('departmentName', '=', department)
   for (const word of wordsOf(project)) {
-    query = query.where(({ or, eb }) =>
-      or([eb('projectName', 'like', `%${word}%`), eb('projectCode', 'like', `%${word}%`)]),
+    query = query.where((row) =>
+      row.or([row('projectName', 'like', `%${word}%`), row('projectCode', 'like', `%${word}%`)]),
     )
   }
   return query

@@ -10,7 +10,7 @@ import {
 } from '#platform/documents/document.ts'
 import { drawChart } from './draw-chart.ts'
 import type { ReportPart } from './report-face.ts'
-import { partsReader } from './report-parts.ts'
+import { partsReader, type PartsReader } from './report-parts.ts'
 import type { Report, ReportCell, ReportFigure, ReportSection, ReportTable } from './report.ts'
 
 /** The report as an official document, for PDF and Word. */
@@ -36,10 +36,7 @@ export async function documentOfReport(
   }
 }
 
-async function blocksOf(
-  section: ReportSection,
-  read: ReturnType<typeof partsReader>,
-): Promise<Block[]> {
+async function blocksOf(section: ReportSection, read: PartsReader): Promise<Block[]> {
   const level = section.level === 1 ? 1 : section.level === 2 ? 2 : 3
   return [
     heading(level, section.heading),
@@ -52,10 +49,7 @@ async function blocksOf(
 }
 
 /** Members stand below the sentence that announces them. */
-function textOf(
-  { raw, members }: ReportSection,
-  read: ReturnType<typeof partsReader>,
-): readonly Block[] {
+function textOf({ raw, members }: ReportSection, read: PartsReader): readonly Block[] {
   const paragraphs = read.paragraphs(raw)
   const blocks = paragraphs.map((parts): Block => ({ kind: 'paragraph', runs: parts.map(runOf) }))
   if (members.length === 0) return blocks
@@ -75,7 +69,7 @@ function runOf(part: ReportPart): Run {
   }
 }
 
-function tableOf(table: ReportTable, read: ReturnType<typeof partsReader>): Table {
+function tableOf(table: ReportTable, read: PartsReader): Table {
   const cells = (list: readonly ReportCell[]): Cell[] =>
     list.map((one) => ({
       runs: read.cell(one).map(runOf),

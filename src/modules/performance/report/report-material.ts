@@ -1,5 +1,4 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { say } from '#kernel/label.ts'
 import { sayAsOf } from '#platform/indicators/read-figure.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
@@ -14,7 +13,7 @@ import type { Evidence } from '../evidence-schema.ts'
 import { listCountingEvidence } from '../evidence-store.ts'
 import { goalKind, type Goal } from '../goal-kind.ts'
 import { goalProcess } from '../goal-process.ts'
-import { listHands } from '../hands.ts'
+import { handsOf } from '../hands.ts'
 import type { Neighbours } from '../project-directory.ts'
 import type { Member, ReportHand } from './report.ts'
 
@@ -98,18 +97,14 @@ const roles = new Map(
 )
 
 async function readHands(tx: Tx, recordId: string, process: Process): Promise<ReportHand[]> {
-  const rows = await listHands(tx, recordId)
-  return rows.map((row) => {
-    const action = process.actions[row.action]
-    return {
-      what: action ? say(action.label, 'zh') : row.action,
-      person:
-        row.actingForName === null ? row.personName : `${row.personName}（代${row.actingForName}）`,
-      post: roles.get(row.post) ?? row.post,
-      on: shanghaiDate(row.happenedAt.getTime()),
-      note: row.note,
-    }
-  })
+  const hands = await handsOf(tx, recordId, process, 'zh')
+  return hands.map(({ answersFor, person, actingFor, post, at, note }) => ({
+    what: answersFor,
+    person: `${person ?? ''}${actingFor === null ? '' : `（代${actingFor}）`}`,
+    post: roles.get(post) ?? post,
+    on: shanghaiDate(Date.parse(at ?? '')),
+    note,
+  }))
 }
 
 /** `组长（局长）` is a role in the group and a post outside it. */

@@ -5,8 +5,15 @@ import { findUnboundFigures } from '../unbound-figures.ts'
 import type { Report, ReportCell, ReportFigure } from './report.ts'
 import type { ReportPart } from './report-face.ts'
 
+/** Reads what a report holds as parts. */
+export interface PartsReader {
+  /** One list of parts for each paragraph. */
+  readonly paragraphs: (raw: string) => readonly (readonly ReportPart[])[]
+  readonly cell: (cell: ReportCell) => readonly ReportPart[]
+}
+
 /** Reads texts and cells of one report into parts: words, figures with their source, and numbers nothing vouches for. */
-export function partsReader(report: Pick<Report, 'figures' | 'quoted' | 'year'>) {
+export function partsReader(report: Pick<Report, 'figures' | 'quoted' | 'year'>): PartsReader {
   const figures = new Map(report.figures.map((one) => [one.name, one]))
   const fixed = [
     ...rulesOfYear(fixedExpressions, report.year),
@@ -14,7 +21,7 @@ export function partsReader(report: Pick<Report, 'figures' | 'quoted' | 'year'>)
   ]
   const partOf = (name: string, said?: string): ReportPart => {
     const found = figures.get(name)
-    return found?.number == null
+    return found === undefined || found.number === null
       ? { type: 'unsourced', text: said ?? name, why: unknown }
       : figurePart(found, found.number, said)
   }
@@ -30,14 +37,12 @@ export function partsReader(report: Pick<Report, 'figures' | 'quoted' | 'year'>)
     )
   }
   return {
-    /** One list of parts for each paragraph. */
-    paragraphs: (raw: string): ReportPart[][] =>
+    paragraphs: (raw) =>
       raw
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map((line) => ofText(line.trim())),
-    text: ofText,
-    cell: ({ raw, vouchedBy, isWritten }: ReportCell): ReportPart[] => {
+    cell: ({ raw, vouchedBy, isWritten }) => {
       if (vouchedBy !== undefined) return [partOf(vouchedBy, raw)]
       return isWritten === true ? ofText(raw) : cellParts(raw)
     },

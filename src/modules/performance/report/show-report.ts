@@ -7,7 +7,7 @@ import { label } from '#kernel/label.ts'
 import { outlineSources } from '../report-outline.ts'
 import { drawChart } from './draw-chart.ts'
 import { sayHeadingOf } from './report-headings.ts'
-import { partsReader } from './report-parts.ts'
+import { partsReader, type PartsReader } from './report-parts.ts'
 import type {
   ReportClaims,
   ReportFace,
@@ -72,7 +72,7 @@ export function findingsOfReport({ sections }: Pick<Report, 'sections'>): Findin
 
 async function faceOfSection(
   section: ReportSection,
-  read: ReturnType<typeof partsReader>,
+  read: PartsReader,
   { language, isOpen }: PreviewContext,
 ): Promise<ReportSectionFace> {
   const chart = section.chart && (await drawChart(section.chart))
@@ -122,11 +122,11 @@ function memberTable({ members }: ReportSection): ReportTableFace {
   }
 }
 
-function faceOfTable(table: ReportTable, read: ReturnType<typeof partsReader>): ReportTableFace {
+function faceOfTable(table: ReportTable, read: PartsReader): ReportTableFace {
   // A cell that covers several columns is followed by empty ones, so that cells line up with columns.
   const cells = (list: NonNullable<ReportTable['total']>) =>
     list.flatMap((cell) => [
-      read.cell(cell),
+      [...read.cell(cell)],
       ...Array.from({ length: (cell.span ?? 1) - 1 }, (): ReportPart[] => []),
     ])
   return {
