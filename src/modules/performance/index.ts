@@ -6,6 +6,7 @@ import { goalBook } from './goal-book.ts'
 import { performanceIndicators } from './performance-indicators.ts'
 import type { Neighbours } from './project-directory.ts'
 
+export { listGoalIndicators } from './goal-store.ts'
 export type {
   GroupMember,
   Holder,
