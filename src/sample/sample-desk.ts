@@ -11,12 +11,15 @@ import { newId } from '#platform/ids.ts'
 import type { Module } from '#platform/module.ts'
 import type { RecordBook } from '#platform/records/record-book.ts'
 
+/** The fields of a form by name. */
+export type Fields = Readonly<Record<string, unknown>>
+
 /** Who does something, and when: the account's login name and the moment of the business fact. */
 export interface Doing {
   readonly by: string
   readonly at: Date
   /** What is filled in, or how what the form begins with is filled in. */
-  readonly input?: object | ((begins: object) => object)
+  readonly input?: Fields | ((begins: object) => object)
 }
 
 /** A desk at which the people of the sample sit: whatever they do goes through the product's own actions. */
@@ -61,7 +64,7 @@ export function openSampleDesk(tx: Tx, modules: readonly Module[]): SampleDesk {
         recordId: id,
         version: null,
         actor,
-        input: input instanceof Function ? input(begins) : input,
+        input: typeof input === 'function' ? input(begins) : input,
         happenedAt: at,
         ...(digest === undefined ? {} : { signature: { digest } }),
       })

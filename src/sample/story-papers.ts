@@ -2,12 +2,19 @@ import { sayYuan } from '#kernel/money.ts'
 import type { ClaimStory, EvidenceStory, ProjectStory } from './project-story.ts'
 import type { Paper } from './sample-papers.ts'
 
+export interface InvoiceStory {
+  readonly number: string
+  readonly issuedOn: string
+  readonly seller: string
+  readonly faceFen: number
+}
+
 /** The invoice of a claim: its number is from an unassigned range, and another for every claim. */
 export function invoiceOf(
   { code }: ProjectStory,
   { payee, yuan, eventOn }: ClaimStory,
   number: number,
-) {
+): InvoiceStory {
   return {
     number: `0000000${code.slice(6, 8)}${code.slice(-4)}${String(number).padStart(7, '0')}`,
     issuedOn: eventOn,
@@ -19,7 +26,7 @@ export function invoiceOf(
 export function invoicePaper(
   { name }: ProjectStory,
   { item, payee }: ClaimStory,
-  invoice: ReturnType<typeof invoiceOf>,
+  invoice: InvoiceStory,
 ): Paper {
   return {
     title: '电子发票（普通发票）',

@@ -1,5 +1,6 @@
 import type { ProjectStory } from '../project-story.ts'
 import { anAcceptance, aPurchase, aSurvey, aWorkRecord } from './evidence.ts'
+import { promises } from './indicators.ts'
 
 const keptBy = '政务服务和大数据中心'
 const enteredOn = '2024-01-09'
@@ -33,78 +34,27 @@ export const eGovernmentNetwork: ProjectStory = {
     approvedOn: '2022-12-21',
     annualGoal: '更新电子政务外网安全设备，通过等级保护二级测评，保障接入单位安全用网。',
     indicators: [
-      [
-        'output',
-        'quantity',
-        '采购安全设备和软件',
-        'at-least',
-        '4',
-        '台（套）',
-        '12',
-        { evidence: 'purchase' },
-      ],
-      [
-        'output',
-        'quality',
-        '等级保护二级测评得分',
-        'at-least',
-        '85',
-        '分',
-        '12',
-        { evidence: 'assessment' },
-      ],
-      ['output', 'quality', '设备验收合格率', 'equal', '100', '%', '8', { evidence: 'acceptance' }],
-      ['output', 'timeliness', '按期完成率', 'equal', '100', '%', '8', { evidence: 'acceptance' }],
-      [
-        'output',
-        'output-cost',
-        '设备平均成本',
-        'at-most',
-        '3.2',
-        '万元',
-        '10',
-        { evidence: 'purchase' },
-      ],
-      [
-        'benefit',
-        'social',
-        '网络安全事件',
-        'at-most',
-        '0',
-        '起',
-        '10',
-        { evidence: 'work-record' },
-      ],
-      [
-        'benefit',
-        'social',
-        '接入电子政务外网的单位',
-        'at-least',
-        '60',
-        '个',
-        '10',
-        { evidence: 'work-record' },
-      ],
-      [
-        'benefit',
-        'lasting',
-        '建立网络安全管理制度',
-        'at-least',
-        '5',
-        '项',
-        '10',
-        { evidence: 'work-record' },
-      ],
-      [
-        'satisfaction',
-        'served',
-        '接入单位满意度',
-        'at-least',
-        '90',
-        '%',
-        '10',
-        { evidence: 'survey' },
-      ],
+      promises('output.quantity', '采购安全设备和软件', '≥4台（套）', {
+        weight: 12,
+        from: 'purchase',
+      }),
+      promises('output.quality', '等级保护二级测评得分', '≥85分', {
+        weight: 12,
+        from: 'assessment',
+      }),
+      promises('output.quality', '设备验收合格率', '＝100%', { weight: 8, from: 'acceptance' }),
+      promises('output.timeliness', '按期完成率', '＝100%', { weight: 8, from: 'acceptance' }),
+      promises('output.output-cost', '设备平均成本', '≤3.2万元', { weight: 10, from: 'purchase' }),
+      promises('benefit.social', '网络安全事件', '≤0起', { weight: 10, from: 'work-record' }),
+      promises('benefit.social', '接入电子政务外网的单位', '≥60个', {
+        weight: 10,
+        from: 'work-record',
+      }),
+      promises('benefit.lasting', '建立网络安全管理制度', '≥5项', {
+        weight: 10,
+        from: 'work-record',
+      }),
+      promises('satisfaction.served', '接入单位满意度', '≥90%', { weight: 10, from: 'survey' }),
     ],
   },
   claims: [

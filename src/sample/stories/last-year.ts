@@ -1,6 +1,7 @@
 import { addDays, yearOf, type DateText } from '#kernel/dates.ts'
-import type { EvaluationStory, ProjectStory, Section } from '../project-story.ts'
+import type { ClaimStory, EvaluationStory, ProjectStory, Section } from '../project-story.ts'
 import { aSurvey, aWorkRecord } from './evidence.ts'
+import { promises } from './indicators.ts'
 
 /** Three small projects of last year whose self-evaluations are each on another desk today. */
 export function lastYear(today: DateText): readonly ProjectStory[] {
@@ -90,52 +91,16 @@ function aSmallProject(year: number, small: Small): ProjectStory {
       approvedOn: inYear('01-12'),
       annualGoal: `做好${name}，让办事群众满意。`,
       indicators: [
-        ['output', 'quantity', what, 'at-least', target, unit, '30', { evidence: 'work-record' }],
-        [
-          'output',
-          'quality',
-          '报账签字齐全率',
-          'equal',
-          '100',
-          '%',
-          '20',
-          { register: 'budget.signatures-complete' },
-        ],
-        [
-          'benefit',
-          'social',
-          '全年支出',
-          'at-most',
-          '10',
-          '万元',
-          '30',
-          { register: 'budget.paid' },
-        ],
-        [
-          'satisfaction',
-          'served',
-          '服务对象满意度',
-          'at-least',
-          '90',
-          '%',
-          '10',
-          { evidence: 'survey' },
-        ],
+        promises('output.quantity', what, `≥${target}${unit}`, { weight: 30, from: 'work-record' }),
+        promises('output.quality', '报账签字齐全率', '＝100%', {
+          weight: 20,
+          from: 'budget.signatures-complete',
+        }),
+        promises('benefit.social', '全年支出', '≤10万元', { weight: 30, from: 'budget.paid' }),
+        promises('satisfaction.served', '服务对象满意度', '≥90%', { weight: 10, from: 'survey' }),
       ],
     },
-    claims: [
-      {
-        purpose: `支付${name}服务费`,
-        item: `${name}服务费`,
-        payee: '样例软件服务有限公司',
-        classCode: '30299',
-        source: 'fiscal',
-        yuan: 97_500,
-        eventOn: inYear('10-20'),
-        filedOn: inYear('10-23'),
-        attachments: [{ attachmentKind: 'contract', title: '服务合同' }],
-      },
-    ],
+    claims: [theClaim(name, inYear)],
     evidence: [
       aWorkRecord(1, { what, year, quantity, unit, keptBy, enteredOn }),
       aSurvey(4, {
@@ -148,18 +113,32 @@ function aSmallProject(year: number, small: Small): ProjectStory {
         enteredOn,
       }),
     ],
-    evaluation: {
-      suggestion: '效果较好，建议下年继续安排。',
-      reasons: {},
-      words: {
-        goalCompletion: '年度目标完成，服务对象反映较好。',
-        process: '按合同组织实施，验收后报账，经五级签批后支付{{budget.paid}}。',
-        conclusion:
-          '支出{{budget.paid}}，执行率{{budget.execution-rate}}，服务对象满意度{{line.04}}。',
-        problems: '个别时段服务力量不足。',
-        improvements: '忙时增派人员。',
-      },
-      ...small.evaluation,
-    },
+    evaluation: { ...judgement, ...small.evaluation },
   }
+}
+
+function theClaim(name: string, inYear: (day: string) => DateText): ClaimStory {
+  return {
+    purpose: `支付${name}服务费`,
+    item: `${name}服务费`,
+    payee: '样例软件服务有限公司',
+    classCode: '30299',
+    source: 'fiscal',
+    yuan: 97_500,
+    eventOn: inYear('10-20'),
+    filedOn: inYear('10-23'),
+    attachments: [{ attachmentKind: 'contract', title: '服务合同' }],
+  }
+}
+
+const judgement = {
+  suggestion: '效果较好，建议下年继续安排。',
+  reasons: {},
+  words: {
+    goalCompletion: '年度目标完成，服务对象反映较好。',
+    process: '按合同组织实施，验收后报账，经五级签批后支付{{budget.paid}}。',
+    conclusion: '支出{{budget.paid}}，执行率{{budget.execution-rate}}，服务对象满意度{{line.04}}。',
+    problems: '个别时段服务力量不足。',
+    improvements: '忙时增派人员。',
+  },
 }

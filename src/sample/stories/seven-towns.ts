@@ -1,5 +1,6 @@
 import type { ClaimStory, EvidenceStory, ProjectStory } from '../project-story.ts'
 import { anAcceptance, anAward, aPurchase, aSurvey, aWorkRecord } from './evidence.ts'
+import { promises } from './indicators.ts'
 
 const code = '51092323T000000000002'
 const keptBy = '政务服务股'
@@ -41,78 +42,24 @@ export const sevenTowns: ProjectStory = {
     annualGoal:
       '支持隆盛、象山、盐井、天保、卓筒井、蓬莱、金元建成功能分区合理、设备齐全的便民服务中心，让群众就近办事。',
     indicators: [
-      [
-        'output',
-        'quantity',
-        '建成便民服务中心',
-        'at-least',
-        '7',
-        '个',
-        '12',
-        { evidence: 'acceptance' },
-      ],
-      [
-        'output',
-        'quantity',
-        '配备自助服务一体机',
-        'at-least',
-        '7',
-        '台',
-        '8',
-        { evidence: 'purchase' },
-      ],
-      ['output', 'quality', '验收合格率', 'equal', '100', '%', '10', { evidence: 'acceptance' }],
-      ['output', 'timeliness', '按期完成率', 'equal', '100', '%', '10', { evidence: 'acceptance' }],
-      [
-        'output',
-        'output-cost',
-        '奖补资金总额',
-        'at-most',
-        '80',
-        '万元',
-        '10',
-        { register: 'budget.paid' },
-      ],
-      [
-        'benefit',
-        'social',
-        '获省级以上命名的中心',
-        'at-least',
-        '1',
-        '个',
-        '10',
-        { evidence: 'award' },
-      ],
-      [
-        'benefit',
-        'social',
-        '便民服务覆盖镇（街道）',
-        'at-least',
-        '7',
-        '个',
-        '10',
-        { evidence: 'work-record' },
-      ],
-      [
-        'benefit',
-        'lasting',
-        '服务制度和台账齐全的中心',
-        'at-least',
-        '7',
-        '个',
-        '10',
-        { evidence: 'work-record' },
-      ],
-      [
-        'satisfaction',
-        'served',
-        '办事群众满意度',
-        'at-least',
-        '90',
-        '%',
-        '10',
-        { evidence: 'survey' },
-      ],
+      promises('output.quantity', '建成便民服务中心', '≥7个', { weight: 12, from: 'acceptance' }),
+      promises('output.quantity', '配备自助服务一体机', '≥7台', { weight: 8, from: 'purchase' }),
+      promises('output.quality', '验收合格率', '＝100%', { weight: 10, from: 'acceptance' }),
+      promises('output.timeliness', '按期完成率', '＝100%', { weight: 10, from: 'acceptance' }),
+      promises('output.output-cost', '奖补资金总额', '≤80万元', {
+        weight: 10,
+        from: 'budget.paid',
+      }),
+      promises('benefit.social', '获省级以上命名的中心', '≥1个', { weight: 10, from: 'award' }),
+      promises('benefit.social', '便民服务覆盖镇（街道）', '≥7个', {
+        weight: 10,
+        from: 'work-record',
+      }),
+      promises('benefit.lasting', '服务制度和台账齐全的中心', '≥7个', {
+        weight: 10,
+        from: 'work-record',
+      }),
+      promises('satisfaction.served', '办事群众满意度', '≥90%', { weight: 10, from: 'survey' }),
     ],
   },
   claims: centres.map(reward),

@@ -1,7 +1,14 @@
 import { addDays, yearOf, type DateText } from '#kernel/dates.ts'
-import type { ClaimStage, ClaimStory, ProjectStory } from '../project-story.ts'
+import type {
+  ClaimStage,
+  ClaimStory,
+  EvidenceStory,
+  GoalStory,
+  ProjectStory,
+} from '../project-story.ts'
 import { weekdaysAfter } from '../stage.ts'
 import { anAcceptance } from './evidence.ts'
+import { promises } from './indicators.ts'
 
 /** This year's projects, with something to do for every hand, dated from the day of loading. */
 export function thisYear(today: DateText): readonly ProjectStory[] {
@@ -41,73 +48,7 @@ function platform(today: DateText): ProjectStory {
     ],
     plannedOn: weekdaysAfter(addDays(today, -119), 1),
     approvedOn: weekdaysAfter(addDays(today, -100), 1),
-    goal: {
-      declaredOn: weekdaysAfter(addDays(today, -115), 1),
-      approvedOn: weekdaysAfter(addDays(today, -105), 1),
-      annualGoal: '保障一体化政务服务平台全年稳定运行，提升网上办事体验。',
-      indicators: [
-        [
-          'output',
-          'quantity',
-          '平台接入事项',
-          'at-least',
-          '1200',
-          '项',
-          '20',
-          { evidence: 'work-record' },
-        ],
-        [
-          'output',
-          'quality',
-          '报账签字齐全率',
-          'equal',
-          '100',
-          '%',
-          '10',
-          { register: 'budget.signatures-complete' },
-        ],
-        [
-          'output',
-          'timeliness',
-          '安全加固按期完成率',
-          'equal',
-          '100',
-          '%',
-          '10',
-          { evidence: 'acceptance' },
-        ],
-        [
-          'output',
-          'output-cost',
-          '全年运行成本',
-          'at-most',
-          '60',
-          '万元',
-          '10',
-          { register: 'budget.paid' },
-        ],
-        [
-          'benefit',
-          'social',
-          '网上办理件数',
-          'at-least',
-          '20000',
-          '件',
-          '30',
-          { evidence: 'work-record' },
-        ],
-        [
-          'satisfaction',
-          'served',
-          '办事群众满意度',
-          'at-least',
-          '90',
-          '%',
-          '10',
-          { evidence: 'survey' },
-        ],
-      ],
-    },
+    goal: platformGoal(today),
     claims: [
       ...waiting.map(([item, yuan, days, until]) => aClaim(today, { item, yuan, days, until })),
       {
@@ -115,19 +56,47 @@ function platform(today: DateText): ProjectStory {
         returnedFor: '发票抬头写的是旧单位名称，请换开后再报。',
       },
     ],
-    evidence: [
-      {
-        ...anAcceptance(3, {
-          what: '安全加固',
-          where: '县政务信息机房',
-          quantity: 1,
-          unit: '项',
-          planned: addDays(today, -10),
-          accepted: addDays(today, -12),
-          enteredOn: weekdaysAfter(addDays(today, -4), 1),
-        }),
-        isDraft: true,
-      },
+    evidence: [unsigned(today)],
+  }
+}
+
+/** Evidence that its author has not signed yet. */
+function unsigned(today: DateText): EvidenceStory {
+  return {
+    ...anAcceptance(3, {
+      what: '安全加固',
+      where: '县政务信息机房',
+      quantity: 1,
+      unit: '项',
+      planned: addDays(today, -10),
+      accepted: addDays(today, -12),
+      enteredOn: weekdaysAfter(addDays(today, -4), 1),
+    }),
+    isDraft: true,
+  }
+}
+
+function platformGoal(today: DateText): GoalStory {
+  return {
+    declaredOn: weekdaysAfter(addDays(today, -115), 1),
+    approvedOn: weekdaysAfter(addDays(today, -105), 1),
+    annualGoal: '保障一体化政务服务平台全年稳定运行，提升网上办事体验。',
+    indicators: [
+      promises('output.quantity', '平台接入事项', '≥1200项', { weight: 20, from: 'work-record' }),
+      promises('output.quality', '报账签字齐全率', '＝100%', {
+        weight: 10,
+        from: 'budget.signatures-complete',
+      }),
+      promises('output.timeliness', '安全加固按期完成率', '＝100%', {
+        weight: 10,
+        from: 'acceptance',
+      }),
+      promises('output.output-cost', '全年运行成本', '≤60万元', {
+        weight: 10,
+        from: 'budget.paid',
+      }),
+      promises('benefit.social', '网上办理件数', '≥20000件', { weight: 30, from: 'work-record' }),
+      promises('satisfaction.served', '办事群众满意度', '≥90%', { weight: 10, from: 'survey' }),
     ],
   }
 }
@@ -155,46 +124,16 @@ function counters(today: DateText): ProjectStory {
       declaredOn: weekdaysAfter(addDays(today, -6), 1),
       annualGoal: '为便民服务中心添置适老设施，让老年人办事更方便。',
       indicators: [
-        [
-          'output',
-          'quantity',
-          '改造便民服务中心',
-          'at-least',
-          '10',
-          '个',
-          '30',
-          { evidence: 'acceptance' },
-        ],
-        [
-          'output',
-          'output-cost',
-          '改造总成本',
-          'at-most',
-          '24',
-          '万元',
-          '20',
-          { register: 'budget.paid' },
-        ],
-        [
-          'benefit',
-          'social',
-          '服务老年人',
-          'at-least',
-          '5000',
-          '人次',
-          '30',
-          { evidence: 'work-record' },
-        ],
-        [
-          'satisfaction',
-          'served',
-          '老年人满意度',
-          'at-least',
-          '90',
-          '%',
-          '10',
-          { evidence: 'survey' },
-        ],
+        promises('output.quantity', '改造便民服务中心', '≥10个', {
+          weight: 30,
+          from: 'acceptance',
+        }),
+        promises('output.output-cost', '改造总成本', '≤24万元', {
+          weight: 20,
+          from: 'budget.paid',
+        }),
+        promises('benefit.social', '服务老年人', '≥5000人次', { weight: 30, from: 'work-record' }),
+        promises('satisfaction.served', '老年人满意度', '≥90%', { weight: 10, from: 'survey' }),
       ],
     },
     claims: [aClaim(today, { item: '老花镜和轮椅购置', yuan: 12_600, days: 3, until: 'claimant' })],
