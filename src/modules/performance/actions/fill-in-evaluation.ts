@@ -3,6 +3,7 @@ import { FillEvaluation } from '../evaluation-form.ts'
 import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
 import { mayFill } from '../evaluation-policy.ts'
 import { evaluationProcess } from '../evaluation-process.ts'
+import { addHand } from '../hands.ts'
 import type { Neighbours } from '../project-directory.ts'
 
 /** Writes what people answer for; every figure is read from its source again. */
@@ -50,5 +51,6 @@ export function fillInEvaluation(
         },
       }
     },
+    follow: (tx, done) => addHand(tx, name, done),
   })
 }
