@@ -38,8 +38,7 @@ export function evaluationSteps(
     if (day !== undefined) steps.push(...acts.map(([time, run]) => step(day, time, run)))
   }
   const passing = (day: DateText | undefined): void => {
-    // The reviewer keeps the score that the form begins with: the one computed.
-    const passed = (begins: object) => ({ ...begins, suggestion: told.suggestion })
+    const passed = { score: told.departmentScore, suggestion: told.suggestion }
     onDay(
       day,
       ['09:30', act('takeUp', 'department-reviewer')],

@@ -97,6 +97,7 @@ export interface EvaluationStory {
   >
   readonly submittedOn?: DateText
   readonly departmentOn?: DateText
+  readonly departmentScore: string
   readonly suggestion: string
   /** Finance sent it back once with this opinion; it was mended and handed in again. */
   readonly returnedByFinance?: {

@@ -9,5 +9,5 @@ export function registeredFigures(modules: readonly Module[]): readonly Indicato
   return modules
     .filter(({ name }) => name !== 'performance')
     .flatMap(({ indicators }) => indicators)
-    .filter(({ about }) => about === null || about === 'project')
+    .filter(({ about }) => about === null || about === 'budget.project')
 }

@@ -194,6 +194,7 @@ export const bigData: ProjectStory = {
     departmentOn: '2024-01-29',
     finalOn: '2024-02-20',
     publishedOn: '2024-03-11',
+    departmentScore: '98.00',
     suggestion: '运行正常，建议下年继续安排，并把目录开放作为重点。',
     reasons: {
       5: { reason: '部分目录含个人信息，经审查不宜对外开放；下年逐条脱敏后再开放。' },

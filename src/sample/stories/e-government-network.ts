@@ -196,6 +196,7 @@ export const eGovernmentNetwork: ProjectStory = {
     },
     finalOn: '2024-03-05',
     publishedOn: '2024-03-18',
+    departmentScore: '98.50',
     suggestion: '设备到位、运行平稳，建议下年安排测评问题整改。',
     reasons: {
       2: { reason: '日志留存和账号管理存在中低风险扣分，正在整改，计划下年复测。' },

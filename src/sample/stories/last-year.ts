@@ -132,6 +132,7 @@ function theClaim(name: string, inYear: (day: string) => DateText): ClaimStory {
 }
 
 const judgement = {
+  departmentScore: '97.00',
   suggestion: '效果较好，建议下年继续安排。',
   reasons: {},
   words: {

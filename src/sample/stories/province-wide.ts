@@ -168,6 +168,7 @@ export const provinceWide: ProjectStory = {
     departmentOn: '2024-01-29',
     finalOn: '2024-02-22',
     publishedOn: '2024-03-11',
+    departmentScore: '98.00',
     suggestion: '试点有成效，建议继续推进流程再造。',
     reasons: {
       3: { reason: '有的事项涉及上级系统，接口没有开放；已报上级，争取下年完成。' },

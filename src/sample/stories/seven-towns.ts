@@ -119,6 +119,7 @@ export const sevenTowns: ProjectStory = {
     departmentOn: '2024-01-26',
     finalOn: '2024-02-21',
     publishedOn: '2024-03-11',
+    departmentScore: '96.50',
     suggestion: '建成的中心群众评价好，建议安排运行经费；今后年初目标要定得更实。',
     reasons: {
       4: { reason: '天保镇场地腾退晚，验收比计划晚；今后先落实场地再安排资金。' },

@@ -141,6 +141,7 @@ export const threeTowns: ProjectStory = {
     departmentOn: '2024-01-26',
     finalOn: '2024-02-21',
     publishedOn: '2024-03-11',
+    departmentScore: '99.00',
     suggestion: '建设规范、效果好，建议作为样板推广。',
     reasons: {},
     words: {
