@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { askServer } from '#platform/commands/ask-server.ts'
+import type { ExitCode } from '#platform/commands/command.ts'
 import { runCommand } from '#platform/commands/run-command.ts'
 import { takeDataFolder } from '#platform/database/embedded-lock.ts'
 import type { House } from '#platform/house.ts'
@@ -16,22 +18,30 @@ import { commands } from './commands.ts'
 import { openHouse } from './open-house.ts'
 
 try {
-  const settings = parseSettings(process.env)
-  process.exitCode = await runCommand(
-    { commands, argv: process.argv.slice(2) },
-    {
-      language: terminalLanguage(process.env),
-      settings,
-      modules,
-      directory: process.cwd(),
-      write: (line) => process.stdout.write(`${line}\n`),
-      withHouse: (work) => withHouse(settings, work),
-    },
-  )
+  process.exitCode = await run(process.argv.slice(2), parseSettings(process.env))
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 2
+}
+
+async function run(argv: readonly string[], settings: Settings): Promise<ExitCode> {
+  const terminal = {
+    language: terminalLanguage(process.env),
+    settings,
+    directory: process.cwd(),
+    write: (line: string) => process.stdout.write(`${line}\n`),
+  }
+  return runCommand(
+    {
+      commands,
+      argv,
+      // While a server has the embedded database open, nobody else may.
+      elsewhere: async ({ needsHouse }) =>
+        needsHouse && settings.databaseUrl === null ? askServer(argv, terminal) : null,
+    },
+    { ...terminal, modules, withHouse: (work) => withHouse(settings, work) },
+  )
 }
 
 /** Opens the house for one command and closes it again. */

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { peopleJobs } from '#modules/people/index.ts'
 import { buildDeskWhenChanged } from '#platform/build-desk.ts'
+import { serveCommands } from '#platform/commands/server-socket.ts'
 import { readCounty } from '#platform/county.ts'
 import { DataFolderTaken, takeDataFolder } from '#platform/database/embedded-lock.ts'
 import { reading } from '#platform/database/transaction.ts'
@@ -12,6 +13,7 @@ import { parseSettings, SettingsError, type Settings } from '#platform/settings.
 import { standingJobs } from '#platform/standing-jobs.ts'
 import { stopInOrder } from '#platform/stop.ts'
 import { buildApp, modules } from './app.ts'
+import { commands } from './commands.ts'
 import { openHouse } from './open-house.ts'
 import { claimForSample, loadSampleCounty, signInLinks } from './sample/open-sample-county.ts'
 
@@ -42,10 +44,13 @@ async function start(): Promise<void> {
   let stopJobs = (): Promise<void> => Promise.resolve()
   let ready = Promise.resolve()
   const app = await buildApp(house, logger, () => loading)
+  // With PostgreSQL a terminal opens the database itself.
+  const stopCommands = giveBack ? await serveCommands(commands, house) : undefined
   stopInOrder(async () => {
     await app.close()
     await ready
     await stopJobs()
+    await stopCommands?.()
     await house.database.close()
     giveBack?.()
   })
