@@ -1,3 +1,5 @@
+import { backupCommand } from '#platform/backup/backup-command.ts'
+import { restoreCommand } from '#platform/backup/restore-command.ts'
 import type { Command } from '#platform/commands/command.ts'
 import { drawProcessesCommand } from '#platform/commands/draw-processes-command.ts'
 import { dumpSchemaCommand } from '#platform/commands/dump-schema-command.ts'
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   verifyJournalCommand,
   exportJournalCommand,
+  backupCommand,
+  restoreCommand,
   dumpSchemaCommand,
   drawProcessesCommand,
 ]

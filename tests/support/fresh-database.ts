@@ -19,6 +19,11 @@ export async function freshDatabase(): Promise<Database> {
   return database
 }
 
+/** The address of a database that nothing has been done to yet. */
+export async function barePlace(): Promise<TestPlace> {
+  return clonePlace({ name: 'bare', version: '1', migrate: () => Promise.resolve() })
+}
+
 const county: Template = {
   name: 'county',
   version: digestOfMigrations(),

@@ -85,7 +85,8 @@ async function verifyFile(path: string, verification: Verification): Promise<Ver
   )
 }
 
-function report(verdict: Verdict, tell: (words: Label) => void): void {
+/** Says what a verification found and how far it vouches. */
+export function report(verdict: Verdict, tell: (words: Label) => void): void {
   const { rows, seals, signaturesChecked, lastSeal, findings, findingCount } = verdict
   tell(
     label(
@@ -118,7 +119,8 @@ function report(verdict: Verdict, tell: (words: Label) => void): void {
   }
 }
 
-async function readPublicKeys(
+/** Reads the county's public keys as they were typed: hex, PEM, or a file of either. */
+export async function readPublicKeys(
   texts: readonly string[],
   directory: string,
 ): Promise<readonly string[]> {
