@@ -145,7 +145,7 @@ async function readRegister(
 ): Promise<Read> {
   const house = { modules: modules() }
   const indicator = findIndicator(house, figureCode)
-  const subject = indicator?.about === 'project' ? project.id : null
+  const subject = indicator?.about === 'budget.project' ? project.id : null
   const figure = { code: figureCode, subject }
   if (!indicator) return { actual: null, source: { kind: 'none', count: 0 }, figure }
   const period: Period = yearPeriod(year)

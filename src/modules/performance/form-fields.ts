@@ -42,8 +42,8 @@ export function dateField(words: Label, hint?: Label): z.ZodISODate {
   return plain(z.iso.date().meta({ label: words, hint, widget: 'date' }))
 }
 
-export function yearField(words: Label): z.ZodInt {
-  return plain(z.int().min(2000).max(2100).meta({ label: words }))
+export function yearField(words: Label, hint?: Label): z.ZodInt {
+  return plain(z.int().min(2000).max(2100).meta({ label: words, hint }))
 }
 
 export function countField(words: Label, hint?: Label): z.ZodInt {
