@@ -1,3 +1,4 @@
+import { reportCommand } from '#modules/performance/index.ts'
 import { backupCommand } from '#platform/backup/backup-command.ts'
 import { restoreCommand } from '#platform/backup/restore-command.ts'
 import type { Command } from '#platform/commands/command.ts'
@@ -7,6 +8,7 @@ import { migrateCommand } from '#platform/commands/migrate-command.ts'
 import { helpOver } from '#platform/commands/usage.ts'
 import { exportJournalCommand } from '#platform/journal/export-journal-command.ts'
 import { verifyJournalCommand } from '#platform/journal/verify-journal-command.ts'
+import { neighbours } from './app.ts'
 
 /** What an operator does without a browser, in the order in which `help` says it. */
 export const commands: readonly Command[] = [
@@ -16,6 +18,7 @@ export const commands: readonly Command[] = [
   exportJournalCommand,
   backupCommand,
   restoreCommand,
+  reportCommand(neighbours),
   dumpSchemaCommand,
   drawProcessesCommand,
 ]
