@@ -46,7 +46,7 @@ const toy = (code: string, value: string) =>
     label: label(code, code),
     definition: label(code, code),
     unit: { kind: 'fen', said: 'wan' },
-    about: 'project',
+    about: 'budget.project',
     isPublic: true,
     value: () => Promise.resolve({ value, recordCount: 1 }),
     records: () => Promise.resolve({ columns: [], rows: [], next: null, count: 0 }),

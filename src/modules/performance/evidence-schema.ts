@@ -10,6 +10,7 @@ import {
   fenField,
   filesField,
   optional,
+  quantityField,
   selectField,
   textField,
   yearField,
@@ -144,7 +145,7 @@ export const WorkRecordEvidence = z
     what: textField(label('记的是什么', 'What was counted'), short),
     fromDate: dateField(label('开始日期', 'From')),
     toDate: dateField(label('结束日期', 'To')),
-    quantity: decimalField(label('数量', 'Quantity')),
+    quantity: quantityField(label('数量', 'Quantity')),
     unit: textField(label('单位', 'Unit'), { lengthMax: 10 }),
     keptBy: textField(label('哪个股室记的', 'Kept by'), {
       ...short,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { plain } from '#kernel/declared.ts'
 import { label, type Label } from '#kernel/label.ts'
 
-import { compare, DecimalString, exact } from './decimal.ts'
+import { compare, DecimalString, exact, zero } from './decimal.ts'
 
 /*
  * The fields this module's forms are made of. All are plain: goals, scores and evidence speak of work
@@ -62,10 +62,19 @@ export function filesField(words: Label): z.ZodArray<z.ZodUUID> {
   return plain(z.array(z.uuid()).min(1).max(20).meta({ label: words, widget: 'files' }))
 }
 
+/** How much there was of something: nothing, or more. */
+export function quantityField(words: Label, hint?: Label): z.ZodString {
+  const quantity = DecimalString.refine(
+    (text) => compare(exact(text), zero) >= 0,
+    '数量不能小于 0。 | A quantity is not below 0.',
+  )
+  return plain(quantity.meta({ label: words, hint }))
+}
+
 /** Points out of a hundred. */
 export function pointsField(words: Label): z.ZodString {
   const points = DecimalString.refine(
-    (text) => compare(exact(text), exact('100')) <= 0,
+    (text) => compare(exact(text), zero) >= 0 && compare(exact(text), exact('100')) <= 0,
     '分数在 0 到 100 之间。 | The points are between 0 and 100.',
   )
   return plain(points.meta({ label: words }))
