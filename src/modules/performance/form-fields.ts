@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { plain } from '#kernel/declared.ts'
 import { label, type Label } from '#kernel/label.ts'
 
-import { compare, DecimalString, exact, zero } from './decimal.ts'
+import { compare, DecimalString, exact } from './decimal.ts'
 
 /*
  * The fields this module's forms are made of. All are plain: goals, scores and evidence speak of work
@@ -65,7 +65,7 @@ export function filesField(words: Label): z.ZodArray<z.ZodUUID> {
 /** How much there was of something: nothing, or more. */
 export function quantityField(words: Label, hint?: Label): z.ZodString {
   const quantity = DecimalString.refine(
-    (text) => compare(exact(text), zero) >= 0,
+    (text) => isBetween(text, '0', null),
     '数量不能小于 0。 | A quantity is not below 0.',
   )
   return plain(quantity.meta({ label: words, hint }))
@@ -74,10 +74,17 @@ export function quantityField(words: Label, hint?: Label): z.ZodString {
 /** Points out of a hundred. */
 export function pointsField(words: Label): z.ZodString {
   const points = DecimalString.refine(
-    (text) => compare(exact(text), zero) >= 0 && compare(exact(text), exact('100')) <= 0,
+    (text) => isBetween(text, '0', '100'),
     '分数在 0 到 100 之间。 | The points are between 0 and 100.',
   )
   return plain(points.meta({ label: words }))
+}
+
+/** A refinement is asked also of what is no number; that was said already. */
+function isBetween(text: string, least: string, most: string | null): boolean {
+  if (!DecimalString.safeParse(text).success) return true
+  const value = exact(text)
+  return compare(value, exact(least)) >= 0 && (most === null || compare(value, exact(most)) <= 0)
 }
 
 /** What a reviewer says, whatever he decides. */
