@@ -153,13 +153,19 @@ export const goodReview = {
   opinion: '同意',
 }
 
+/** What is declared otherwise than usual, and of a project of how much money. */
+interface Declared {
+  readonly amountFen?: number
+  readonly [field: string]: unknown
+}
+
 /** Goals of a project of its own, still being drawn up. */
 export async function declareGoals(
   database: Database,
   people: Performers,
-  over: object = {},
+  { amountFen = 80_000_000, ...over }: Declared = {},
 ): Promise<{ readonly goalId: string; readonly projectId: string }> {
-  const projectId = await aProject(database, people)
+  const projectId = await aProject(database, people, { amountFen })
   const input = { projectId, ...aDeclaration(over) }
   const goalId = await bring(database, 'goals', { actor: people.clerk, input })
   return { goalId, projectId }
@@ -169,7 +175,7 @@ export async function declareGoals(
 export async function approvedGoals(
   database: Database,
   people: Performers,
-  over: object = {},
+  over: Declared = {},
 ): Promise<{ readonly goalId: string; readonly projectId: string }> {
   const made = await declareGoals(database, people, over)
   const { clerk, financeBureau } = people
