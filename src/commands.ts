@@ -7,6 +7,7 @@ import { dumpSchemaCommand } from '#platform/commands/dump-schema-command.ts'
 import { migrateCommand } from '#platform/commands/migrate-command.ts'
 import { helpOver } from '#platform/commands/usage.ts'
 import { exportJournalCommand } from '#platform/journal/export-journal-command.ts'
+import { rotateSealKeyCommand } from '#platform/journal/rotate-seal-key-command.ts'
 import { verifyJournalCommand } from '#platform/journal/verify-journal-command.ts'
 import { neighbours } from './app.ts'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   exportJournalCommand,
   backupCommand,
   restoreCommand,
+  rotateSealKeyCommand,
   reportCommand(neighbours),
   dumpSchemaCommand,
   drawProcessesCommand,

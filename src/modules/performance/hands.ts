@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 
 /** What a step tells of whose hand it was. */
-export interface HandStep {
+interface HandStep {
   readonly record: { readonly id: string }
   readonly journalId: number
   readonly actor: Actor

@@ -13,7 +13,7 @@ const roles = {
 } as const
 
 /** Whom a record is to wait for: a role near a unit, and the persons who may not be the one. */
-export interface NextHand {
+interface NextHand {
   readonly role: keyof typeof roles
   readonly unitId: string
   readonly happenedAt: Date

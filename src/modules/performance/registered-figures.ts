@@ -9,5 +9,10 @@ export function registeredFigures(modules: readonly Module[]): readonly Indicato
   return modules
     .filter(({ name }) => name !== 'performance')
     .flatMap(({ indicators }) => indicators)
-    .filter(({ about }) => about === null || about === 'budget.project')
+    .filter((one) => one.about === null || isAboutProject(one))
+}
+
+/** Whether a figure is asked of one budget project. */
+export function isAboutProject({ about }: Pick<Indicator, 'about'>): boolean {
+  return about === 'budget.project'
 }

@@ -12,13 +12,13 @@ import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { findGoalIndicator, type GoalIndicatorRow } from '../goal-store.ts'
 import type { Neighbours, Project } from '../project-directory.ts'
 
-export const EnterEvidence = z.object({
+const EnterEvidence = z.object({
   indicatorId: plain(
     z.uuid().meta({ label: label('证明哪个指标', 'Indicator'), widget: 'select' }),
   ),
   content: evidenceContent,
 })
-export type EnterEvidence = z.infer<typeof EnterEvidence>
+type EnterEvidence = z.infer<typeof EnterEvidence>
 
 interface Proved {
   readonly indicator: GoalIndicatorRow

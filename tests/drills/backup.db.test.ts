@@ -17,12 +17,12 @@ import { asOwner } from '#platform/database/migrate.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { parseSettings } from '#platform/settings.ts'
 
-import { aBackedUpCounty, eventsOf } from '../../../tests/stories/a-backed-up-county.ts'
-import { aTerminal } from '../../../tests/support/terminal.ts'
-import { backupCommand } from './backup-command.ts'
-import { checkBackup } from './check-backup.ts'
-import { restoreCommand } from './restore-command.ts'
-import { writeBackup } from './write-backup.ts'
+import { aBackedUpCounty, eventsOf } from '../stories/a-backed-up-county.ts'
+import { aTerminal } from '../support/terminal.ts'
+import { backupCommand } from '#platform/backup/backup-command.ts'
+import { checkBackup } from '#platform/backup/check-backup.ts'
+import { restoreCommand } from '#platform/backup/restore-command.ts'
+import { writeBackup } from '#platform/backup/write-backup.ts'
 
 const { folder, source, paper, original, backup } = await aBackedUpCounty()
 const { database } = source

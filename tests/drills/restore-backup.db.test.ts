@@ -13,11 +13,11 @@ import {
   eventsOf,
   noteEvents,
   sealAll,
-} from '../../../tests/stories/a-backed-up-county.ts'
-import { aTerminal, type Answer } from '../../../tests/support/terminal.ts'
-import type { Manifest } from './manifest.ts'
-import { restoreCommand } from './restore-command.ts'
-import { writeBackup } from './write-backup.ts'
+} from '../stories/a-backed-up-county.ts'
+import { aTerminal, type Answer } from '../support/terminal.ts'
+import type { Manifest } from '#platform/backup/manifest.ts'
+import { restoreCommand } from '#platform/backup/restore-command.ts'
+import { writeBackup } from '#platform/backup/write-backup.ts'
 
 const { folder, source, paper, keystore, original, backup } = await aBackedUpCounty()
 const type = aTerminal([restoreCommand])
