@@ -6,6 +6,7 @@ import { approveProject } from '../../src/modules/budget/actions/approve-project
 import { planProject } from '../../src/modules/budget/actions/plan-project.ts'
 import { projectKind } from '../../src/modules/budget/project-kind.ts'
 import { listGoalIndicators } from '../../src/modules/performance/goal-store.ts'
+import { aFile } from './a-performance.ts'
 import { aClaim, act, make } from './budget-story.ts'
 import { bring, move, type EvaluatedBureau } from './evaluation-story.ts'
 
@@ -160,8 +161,13 @@ export async function prove(
   indicatorId: string,
   content: object,
 ): Promise<string> {
-  const { clerk } = place.bureau.actors
-  const id = await bring(place, 'evidence', { actor: clerk, input: { indicatorId, content } })
+  const { bureau } = place
+  const { clerk } = bureau.actors
+  const file = async () => [await aFile(bureau.database, clerk)]
+  const questionnaire = 'questionnaire' in content ? { questionnaire: await file() } : {}
+  const proven = { ...content, ...questionnaire, proof: await file() }
+  const input = { indicatorId, content: proven }
+  const id = await bring(place, 'evidence', { actor: clerk, input })
   await move(place, ['evidence', id, 'sign'], { actor: clerk })
   return id
 }

@@ -1,5 +1,3 @@
-import { newId } from '#platform/ids.ts'
-
 const indicator = (
   level1: string,
   level2: string,
@@ -71,7 +69,6 @@ export const centreIndicators = [
 ]
 
 const towns = ['隆盛镇', '象山镇', '盐井街道', '天保镇', '卓筒井镇', '蓬莱镇', '金元镇']
-const proof = () => [newId()]
 
 function acceptances(): object[] {
   return towns.map((where) => ({
@@ -83,10 +80,11 @@ function acceptances(): object[] {
     plannedDate: '2023-10-31',
     acceptedDate: where === '象山镇' ? '2023-11-09' : '2023-10-26',
     result: 'qualified',
-    proof: proof(),
+    proof: [],
   }))
 }
 
+/** What is entered for each indicator in turn; the files that prove it are added when it is. */
 export function contentsOf(projectCode: string): readonly (readonly object[])[] {
   return [
     acceptances(),
@@ -99,7 +97,7 @@ export function contentsOf(projectCode: string): readonly (readonly object[])[] 
         unit: '台',
         amountFen: 16_800_000,
         boughtOn: '2023-05-08',
-        proof: proof(),
+        proof: [],
       },
     ],
     acceptances(),
@@ -114,7 +112,7 @@ export function contentsOf(projectCode: string): readonly (readonly object[])[] 
         quantity: '7602',
         unit: '件',
         keptBy: '政务服务股',
-        proof: proof(),
+        proof: [],
       },
     ],
     [
@@ -123,11 +121,11 @@ export function contentsOf(projectCode: string): readonly (readonly object[])[] 
         title: '省级示范便民服务中心',
         awardedTo: '金元镇便民服务中心',
         body: '省政务服务管理部门',
-        document: '川政服〔2023〕18号',
+        document: `川政服〔2023〕${projectCode.slice(-2)}号`,
         awardedOn: '2023-12-01',
         forYear: 2023,
         countsInProject: projectCode,
-        proof: proof(),
+        proof: [],
       },
     ],
     [
@@ -147,8 +145,8 @@ export function contentsOf(projectCode: string): readonly (readonly object[])[] 
           dissatisfied: 15,
           veryDissatisfied: 5,
         },
-        questionnaire: proof(),
-        proof: proof(),
+        questionnaire: [],
+        proof: [],
       },
     ],
   ]

@@ -109,13 +109,11 @@ export async function move(
     const happenedAt = given.at ?? january
     const record = await findRecord(tx, kind, recordId)
     const [hat] = given.actor.hats
-    const signed = action.signs?.({
-      record,
-      known: null,
-      actor: given.actor,
-      hat,
-      happenedAt,
-    } as never)
+    const asked = { record, input: null, actor: given.actor, hat, happenedAt }
+    const signs = action.signs as
+      ((of: object) => Parameters<typeof digestOf>[0] | null) | undefined
+    const known = signs && (await action.gather(tx, asked as never))
+    const signed = signs?.({ ...asked, known })
     await take(tx, kind, action as never, {
       recordId,
       version: null,

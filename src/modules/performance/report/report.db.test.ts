@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { Refusal } from '#kernel/refusal.ts'
+import { findRecord } from '#platform/actions/record-store.ts'
+import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
+import { createPdfRenderer } from '#platform/documents/pdf.ts'
+import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
+import { aCentreEvaluation, centreWords } from '../../../../tests/stories/centre-evaluation.ts'
+import {
+  anEvaluatedBureau,
+  modules,
+  move,
+  neighbours,
+  type EvaluatedBureau,
+} from '../../../../tests/stories/evaluation-story.ts'
+import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
+import { readClaims, readReport, type ReadReport } from './keep-report.ts'
+import { findPublished, listPublished } from './published-reports.ts'
+import { numbered } from './report-document.ts'
+import { renderReport } from './report-files.ts'
+import type { ReportClaims } from './report-face.ts'
+import type { Report } from './report.ts'
+
+const database = await freshDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'report-'))
+const pdf = createPdfRenderer()
+after(async () => {
+  await pdf.close()
+  rmSync(folder, { recursive: true })
+})
+let place: EvaluatedBureau
+
+before(async () => {
+  place = await anEvaluatedBureau(database)
+})
+
+async function getEvaluation(id: string): Promise<Evaluation> {
+  const found = await reading(database, (tx) => findRecord<Evaluation>(tx, evaluationKind, id))
+  assert.ok(found)
+  return found
+}
+
+async function read(id: string): Promise<ReadReport & { readonly claims: ReportClaims | null }> {
+  const evaluation = await getEvaluation(id)
+  return inTransaction(database, async (tx) => {
+    const found = await readReport(tx, neighbours, evaluation)
+    return { ...found, claims: await readClaims(tx, modules, found) }
+  })
+}
+
+const sectionOf = ({ sections }: Report, path: string) =>
+  sections.find((section) => section.path === path)
+
+describe('a report', () => {
+  let draft: string
+  let id: string
+  let evidence: readonly (readonly string[])[]
+
+  before(async () => {
+    draft = (await aCentreEvaluation(place, 'draft', { code: '51092323T000000000902' })).id
+    ;({ id, evidence } = await aCentreEvaluation(place, 'published'))
+  })
+
+  it('is written from the records, its figures by name', async () => {
+    const { report, rendering } = await read(draft)
+    assert.equal(rendering, null)
+    assert.match(
+      sectionOf(report, '1.1')?.raw ?? '',
+      /《关于便民服务中心建设奖补的批复》（大行审〔2023〕9号）/,
+    )
+    assert.match(sectionOf(report, '1.3')?.raw ?? '', /\{\{budget\.appropriated\}\}/)
+    assert.match(sectionOf(report, '5')?.raw ?? '', /“按期完成率”实际完成\{\{line\.04\}\}/)
+    assert.deepEqual(
+      sectionOf(report, '2.5')?.members.map(({ role, name }) => `${role} ${name}`),
+      ['组长 龚䶮', '副组长 买买提·吐尔逊', '成员 李𬀩'],
+    )
+    assert.deepEqual(
+      report.sections.filter(({ waitsForAuthor }) => waitsForAuthor),
+      [],
+    )
+  })
+
+  it('says a rate that follows from its own two numbers', async () => {
+    const { report } = await read(draft)
+    const rate = report.figures.find(({ name }) => name === 'budget.execution-rate')
+    assert.equal(rate?.sum, '795,000.00÷800,000.00（元）＝99.38%')
+  })
+
+  it('is not submitted with a typed number and no reason for it', async () => {
+    const words = { ...centreWords, sections: [{ path: '4', text: '共服务群众12345人次。' }] }
+    await move(place, ['evaluations', draft, 'fillIn'], { actor: place.officer, input: words })
+    await assert.rejects(
+      move(place, ['evaluations', draft, 'submit'], { actor: place.officer }),
+      (error) =>
+        error instanceof Refusal && error.fields.some(({ path }) => path === '/sections/4'),
+    )
+    await move(place, ['evaluations', draft, 'fillIn'], {
+      actor: place.officer,
+      input: { ...words, unsourcedReason: '取自镇上的纸质登记簿' },
+    })
+    await move(place, ['evaluations', draft, 'submit'], { actor: place.officer })
+  })
+
+  it('prints every figure and every rare name', async () => {
+    const { report } = await read(id)
+    const order = {
+      evaluation: await getEvaluation(id),
+      report,
+      isSample: true,
+      isDraft: false,
+      baseHref: `/reports/${id}/sources`,
+      baseUrl: null,
+    }
+    writeFileSync(join(folder, 'report.pdf'), await renderReport('pdf', order, pdf))
+    const text = execFileSync('pdftotext', ['-layout', join(folder, 'report.pdf'), '-'])
+      .toString()
+      .replace(/\s/g, '')
+    for (const figure of numbered(report)) assert.ok(text.includes(figure.text), figure.text)
+    for (const name of ['龚䶮', '李𬀩', '买买提·吐尔逊', '样例，不具法律效力'])
+      assert.ok(text.includes(name), name)
+    for (const form of ['docx', 'xlsx'] as const)
+      assert.equal(Buffer.from(await renderReport(form, order, pdf)).toString('latin1', 0, 2), 'PK')
+  })
+
+  it('stands as it was published while later records move its figures', async () => {
+    const before = await read(id)
+    assert.deepEqual([before.claims?.broken, before.claims?.moved], [[], []])
+    await move(place, ['evidence', evidence[0]?.[0] ?? '', 'annul'], {
+      actor: place.bureau.actors.clerk,
+      input: { reason: '验收记录重复' },
+    })
+    const after = await read(id)
+    assert.deepEqual(after.report, before.report)
+    assert.deepEqual(after.claims?.broken, [])
+    const line = after.claims.moved.find(({ name }) => name === 'line.01')
+    assert.deepEqual([line?.before, line?.after], ['7个', '6个'])
+    assert.ok(after.claims.moved.some(({ name }) => name === 'score.total'))
+  })
+
+  it('cannot be rewritten once it is kept', async () => {
+    for (const table of ['platform.rendering', 'platform.claim'] as const)
+      await assert.rejects(
+        inTransaction(database, (tx) => tablesOf<'platform'>(tx).deleteFrom(table).execute()),
+        /permission denied/,
+      )
+  })
+
+  it('is found by the public when published, and never otherwise', async () => {
+    const list = await reading(database, (tx) => listPublished(tx, { limit: 10 }))
+    assert.deepEqual(
+      list.map((entry) => entry.id),
+      [id],
+    )
+    await assert.rejects(
+      reading(database, (tx) => findPublished(tx, neighbours, draft)),
+      (error) => error instanceof Refusal && error.code === 'not-found',
+    )
+  })
+})
