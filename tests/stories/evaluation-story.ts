@@ -110,10 +110,8 @@ export async function move(
     const record = await findRecord(tx, kind, recordId)
     const [hat] = given.actor.hats
     const asked = { record, input: null, actor: given.actor, hat, happenedAt }
-    const signs = action.signs as
-      ((of: object) => Parameters<typeof digestOf>[0] | null) | undefined
-    const known = signs && (await action.gather(tx, asked as never))
-    const signed = signs?.({ ...asked, known })
+    const known = action.signs && (await action.gather(tx, asked as never))
+    const signed = action.signs?.({ ...asked, known } as never)
     await take(tx, kind, action as never, {
       recordId,
       version: null,

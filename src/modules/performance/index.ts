@@ -25,6 +25,7 @@ export { goalKind } from './goal-kind.ts'
 export { listGoalIndicators } from './goal-store.ts'
 export { performanceModule } from './module.ts'
 export { reportParts } from './report/portal/report-portal.ts'
+export { ReportFace } from './report/report-face.ts'
 export { reportRoutes } from './report/report-routes.ts'
 export { reportCommand, writeReports, type WrittenReport } from './report/write-reports.ts'
 export type {

@@ -10,9 +10,8 @@ import { actorOf, contextOf } from '#platform/http/record-routes.ts'
 import { getVisible } from '#platform/records/read-record.ts'
 import type { RecordBook } from '#platform/records/record-book.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
-import { findingsOfEvaluation } from '../evaluation-store.ts'
 import type { Neighbours } from '../project-directory.ts'
-import { readClaims, readReport } from './keep-report.ts'
+import { readPreview, readReport } from './keep-report.ts'
 import { findPublished } from './published-reports.ts'
 import { ReportFace } from './report-face.ts'
 import {
@@ -74,17 +73,15 @@ async function preview(
   const actor = actorOf(request)
   const read = await looking(house, request, id, async (tx) => {
     const evaluation = await getEvaluation(house, tx, request, id)
-    const found = await readReport(tx, neighbours, evaluation)
-    return { evaluation, ...found, claims: await readClaims(tx, house.modules, found) }
+    return { evaluation, ...(await readPreview(tx, neighbours, evaluation)) }
   })
-  const { evaluation, report, rendering, claims } = read
-  const isOpen = ['draft', 'returned'].includes(evaluation.state)
+  const { report, rendering, claims, findings, isOpen } = read
   return faceOfReport(report, {
     language: languageOf(request),
     isSample: house.county.isSample,
     isDraft: rendering === null,
     isOpen: isOpen && holds(actor, 'performance.evaluation.fill'),
-    findings: isOpen ? findingsOfEvaluation(evaluation) : [],
+    findings,
     claims,
   })
 }

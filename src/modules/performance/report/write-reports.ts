@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { defineCommand, WrongUse, type Command } from '#platform/commands/command.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import { reading, tablesOf } from '#platform/database/transaction.ts'
 import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
+import { openFolder } from '#platform/files/write-folder.ts'
 import type { House } from '#platform/house.ts'
+import type { Module } from '#platform/module.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { readReport } from './keep-report.ts'
@@ -35,13 +36,13 @@ export async function writeReports(
       .orderBy('projectCode')
       .execute(),
   )
-  await mkdir(outDirectory, { recursive: true })
+  const write = await openFolder(outDirectory)
   const { fontDirectory } = house.settings
   const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
   const written: WrittenReport[] = []
   try {
     for (const { id } of ids) {
-      const report = await writeReport(house, neighbours, { id, outDirectory, pdf })
+      const report = await writeReport(house, neighbours, { id, write, pdf })
       if (report) written.push(report)
     }
   } finally {
@@ -55,9 +56,13 @@ async function writeReport(
   neighbours: Neighbours,
   {
     id,
-    outDirectory,
+    write,
     pdf,
-  }: { readonly id: string; readonly outDirectory: string; readonly pdf: PdfRenderer },
+  }: {
+    readonly id: string
+    readonly write: Awaited<ReturnType<typeof openFolder>>
+    readonly pdf: PdfRenderer
+  },
 ): Promise<WrittenReport | null> {
   const read = await reading(house.database, async (tx) => {
     const evaluation = await findRecord<Evaluation>(tx, evaluationKind, id)
@@ -82,7 +87,7 @@ async function writeReport(
   try {
     for (const form of Object.keys(reportForms) as ReportForm[]) {
       const file = await renderReport(form, order, pdf)
-      await writeFile(join(outDirectory, fileNameOf(evaluation, form)), file)
+      await write(fileNameOf(evaluation, form), file)
     }
     return { ...line, problem: null }
   } catch (error) {
@@ -92,7 +97,9 @@ async function writeReport(
 }
 
 /** `report --year 2023 --out DIR`: every report of a year as files. */
-export function reportCommand(neighbours: Neighbours): Command {
+export function reportCommand(
+  neighboursOf: (modules: () => readonly Module[]) => Neighbours,
+): Command {
   return defineCommand({
     name: 'report',
     summary: label(
@@ -116,9 +123,13 @@ export function reportCommand(neighbours: Neighbours): Command {
     needsHouse: () => true,
     async run(values, { withHouse, directory, write, language }) {
       const year = yearOf(values.year)
-      const outDirectory = join(values.out.startsWith('/') ? '' : directory, values.out)
+      const outDirectory = resolve(directory, values.out)
       const written = await withHouse((house) =>
-        writeReports(house, neighbours, { year, outDirectory }),
+        writeReports(
+          house,
+          neighboursOf(() => house.modules),
+          { year, outDirectory },
+        ),
       )
       for (const report of written) write(lineOf(report, language))
       if (written.length > 0) return written.some(({ problem }) => problem !== null) ? 1 : 0
