@@ -5,7 +5,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
-import { performanceModule } from '#modules/performance/index.ts'
+import { performanceModule, reportParts, reportRoutes } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
@@ -21,11 +21,14 @@ import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
+/** What performance is given of the modules beside it. */
+export const neighbours = neighboursOf(() => modules)
+
 /** Every module of the house, in order. */
 export const modules: readonly Module[] = [
   peopleModule,
   budgetModule,
-  performanceModule(neighboursOf(() => modules)),
+  performanceModule(neighbours),
 ]
 
 /** The whole application: each line is a part of it. */
@@ -43,12 +46,15 @@ export async function buildApp(
   workRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
+  reportRoutes(app, house, neighbours)
   await deskRoutes(app)
   const portal = new Portal({
     site: siteOf(house),
+    parts: [reportParts(house, neighbours)],
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })
+  dropWhenPublished(app, portal)
   await app.register(portalPlugin, { portal })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
@@ -56,6 +62,18 @@ export async function buildApp(
       : portal.answerNotFound(request, reply),
   )
   return app
+}
+
+// Before the answer is sent, so that whoever published a report finds it on the site at once.
+function dropWhenPublished(app: FastifyInstance, { renderedPages }: Portal): void {
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const changes = request.method === 'POST' && reply.statusCode < 300
+    if (changes && request.routeOptions.url?.startsWith('/api/v1/evaluations/')) {
+      renderedPages.drop({ tag: 'reports' })
+      renderedPages.drop({ tag: 'home' })
+    }
+    done()
+  })
 }
 
 // The desk is one page for everyone: what it shows it asks for, under the reader's rights.

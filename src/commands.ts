@@ -1,3 +1,4 @@
+import { reportCommand } from '#modules/performance/index.ts'
 import { backupCommand } from '#platform/backup/backup-command.ts'
 import { restoreCommand } from '#platform/backup/restore-command.ts'
 import type { Command } from '#platform/commands/command.ts'
@@ -8,6 +9,7 @@ import { helpOver } from '#platform/commands/usage.ts'
 import { exportJournalCommand } from '#platform/journal/export-journal-command.ts'
 import { rotateSealKeyCommand } from '#platform/journal/rotate-seal-key-command.ts'
 import { verifyJournalCommand } from '#platform/journal/verify-journal-command.ts'
+import { neighbours } from './app.ts'
 
 /** What an operator does without a browser, in the order in which `help` says it. */
 export const commands: readonly Command[] = [
@@ -18,6 +20,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   rotateSealKeyCommand,
+  reportCommand(neighbours),
   dumpSchemaCommand,
   drawProcessesCommand,
 ]

@@ -50,12 +50,8 @@ export async function readActuals(
       ids: await listGoalIndicators(tx, given.goalId),
       before: given.before,
     }),
-    asOf: momentOf(asOf),
+    asOf,
   }
-}
-
-function momentOf({ sealNumber, provisional, at }: AsOf): EvaluationFields['asOf'] {
-  return { sealNumber, provisional, at }
 }
 
 /** The figures of an evaluation read anew, with what people wrote beside them. */
@@ -72,7 +68,7 @@ export async function readAgain(
 }
 
 /** The budget block as the registers say it. */
-async function readBudget(
+export async function readBudget(
   tx: Tx,
   { modules, projects }: Neighbours,
   { project, year, asOf }: ActualsQuestion,
@@ -104,7 +100,7 @@ async function readBudget(
 }
 
 /** Every declared indicator with the actual value its source gives now; `before` keeps what people wrote. */
-async function readLines(
+export async function readLines(
   tx: Tx,
   neighbours: Neighbours,
   question: ActualsQuestion,

@@ -24,6 +24,9 @@ export { evidenceKind } from './evidence-kind.ts'
 export { goalKind } from './goal-kind.ts'
 export { listGoalIndicators } from './goal-store.ts'
 export { performanceModule } from './module.ts'
+export { reportParts } from './report/portal/report-portal.ts'
+export { reportRoutes } from './report/report-routes.ts'
+export { reportCommand, writeReports, type WrittenReport } from './report/write-reports.ts'
 export type {
   GroupMember,
   Holder,
