@@ -5,7 +5,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
-import { performanceModule } from '#modules/performance/index.ts'
+import { evaluationRoutes, performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
@@ -21,11 +21,13 @@ import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
+const neighbours = neighboursOf(() => modules)
+
 /** Every module of the house, in order. */
 export const modules: readonly Module[] = [
   peopleModule,
   budgetModule,
-  performanceModule(neighboursOf(() => modules)),
+  performanceModule(neighbours),
 ]
 
 /** The whole application: each line is a part of it. */
@@ -38,6 +40,7 @@ export async function buildApp(
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
+  evaluationRoutes(app, house, neighbours)
   for (const module of house.modules)
     for (const book of module.books) recordRoutes(app, house, book)
   workRoutes(app, house)

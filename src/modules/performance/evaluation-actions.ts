@@ -17,6 +17,7 @@ import type {
   EvaluationWords,
 } from './evaluation-kind.ts'
 import { evaluationProcess } from './evaluation-process.ts'
+import { wordsToFill, withWords } from './evaluation-words.ts'
 import { findingsOfEvaluation, refuseSecondEvaluation } from './evaluation-store.ts'
 import { refuseBlocked } from './finding-faces.ts'
 import { yearField } from './form-fields.ts'
@@ -154,7 +155,8 @@ function momentOf({ sealNumber, provisional, at }: AsOf): EvaluationFields['asOf
   return { sealNumber, provisional, at }
 }
 
-async function readAgain(tx: Tx, neighbours: Neighbours, record: Evaluation): Promise<Read> {
+/** Every figure of an open evaluation as its source gives it now. */
+export async function readAgain(tx: Tx, neighbours: Neighbours, record: Evaluation): Promise<Read> {
   const project = await getProject(tx, neighbours, record.projectId)
   return readActuals(tx, neighbours, { ...record, project, before: record.lines })
 }
@@ -172,40 +174,11 @@ function fillEvaluation(name: 'fillIn' | 'mend', neighbours: Neighbours) {
     input: FillEvaluation,
     mayBeTakenBy: (hat) => granted(hat, 'performance.evaluation.fill'),
     gather: (tx, { record }) => readAgain(tx, neighbours, record),
-    beginsWith: ({ words, lines }) => ({
-      ...words,
-      sections: Object.entries(words.sections).map(([path, text]) => ({ path, text })),
-      lines: lines.map(({ code, reason, overCause, rating }) => ({
-        code,
-        reason,
-        ...(overCause === null ? {} : { overCause }),
-        ...rating,
-      })),
+    likely: true,
+    beginsWith: wordsToFill,
+    decide: ({ input, known }) => ({
+      changes: { ...known, ...withWords(known.lines, input) },
     }),
-    decide({ input, known }) {
-      const { lines: written, sections, ...texts } = input
-      return {
-        changes: {
-          ...known,
-          lines: known.lines.map((line) => {
-            const mine = written.find(({ code }) => code === line.code)
-            if (!mine) return line
-            const { band, ratioPercent } = mine
-            return {
-              ...line,
-              reason: mine.reason,
-              overCause: mine.overCause ?? null,
-              rating:
-                band === undefined || ratioPercent === undefined ? null : { band, ratioPercent },
-            }
-          }),
-          words: {
-            ...texts,
-            sections: Object.fromEntries(sections.map(({ path, text }) => [path, text])),
-          },
-        },
-      }
-    },
   })
 }
 

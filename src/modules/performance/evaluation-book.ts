@@ -1,10 +1,11 @@
-import type { Fact, FactValue, FigureFace } from '#kernel/face.ts'
+import type { Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { defineBook, type FaceContext } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { evidenceFigure } from './actual-values.ts'
 import { actionsOfUnit, openEvaluation } from './evaluation-actions.ts'
 import { evaluationKind, type Evaluation, type EvaluationLine } from './evaluation-kind.ts'
+import type { ActualFace } from './evaluation-preview-schema.ts'
 import { evaluationProcess } from './evaluation-process.ts'
 import { actionsOfReview } from './evaluation-review.ts'
 import { findingsOfEvaluation, scoreOf } from './evaluation-store.ts'
@@ -137,7 +138,8 @@ async function budgetFacts({ projectId, year }: Evaluation, context: FaceContext
   return facts
 }
 
-function yearOf(year: number): { readonly from: string; readonly to: string } {
+/** The period of a year's figures. */
+export function yearOf(year: number): { readonly from: string; readonly to: string } {
   return { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` }
 }
 
@@ -189,12 +191,12 @@ export function targetOf({ goal }: Pick<Evaluation, 'goal'>, line: EvaluationLin
   return declared ? sayTarget(declared) : ''
 }
 
-type Simple =
-  | ReturnType<typeof text>
-  | { type: 'figure'; figure: FigureFace }
-  | { type: 'unsourced'; text: string; why: string }
-
-async function actualOf(line: EvaluationLine, year: number, context: FaceContext): Promise<Simple> {
+/** The actual value as a figure that opens, or as one that nothing vouches for. */
+export async function actualOf(
+  line: EvaluationLine,
+  year: number,
+  context: FaceContext,
+): Promise<ActualFace> {
   const { language } = context
   if (line.source.kind === 'none' || line.actual === null) {
     const why = say(label('还没有已签的证据', 'No signed evidence yet'), language)

@@ -65,3 +65,4 @@ export const FillEvaluation = z.object({
       .meta({ label: label('报告里改写的章节', 'Rewritten sections'), widget: 'lines' }),
   ),
 })
+export type FillEvaluation = z.infer<typeof FillEvaluation>

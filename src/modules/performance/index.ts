@@ -15,6 +15,7 @@ export type {
   StaffDirectory,
 } from './project-directory.ts'
 
+export { evaluationRoutes } from './evaluation-routes.ts'
 export type { BudgetLine } from './self-evaluation.ts'
 
 /** What the money of projects was to do, what it did, and what proves it. */
