@@ -24,6 +24,7 @@ export function NarrativeControl(props: ControlProps): ReactElement {
 interface NarrativeProps extends Omit<ControlProps, 'value'> {
   readonly value: string
   readonly figures: readonly NamedFigure[]
+  readonly rows?: number
 }
 
 interface Offer {
@@ -91,7 +92,7 @@ function useOffer(
 }
 
 /** Sentences with figures from the registers in them: typed as plain text, read below as they will stand in the report. */
-export function Narrative({ value, figures, ...props }: NarrativeProps): ReactElement {
+export function Narrative({ value, figures, rows = 6, ...props }: NarrativeProps): ReactElement {
   const say = useSay()
   const area = useRef<HTMLTextAreaElement>(null)
   const listId = useId()
@@ -105,7 +106,8 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
       <textarea
         {...tied({ ...props, value })}
         ref={area}
-        rows={6}
+        rows={rows}
+        lang="zh"
         value={value}
         aria-controls={listId}
         aria-autocomplete="list"

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react'
+import { useSay } from '../../../desk/language.tsx'
+import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
+import { fillSentences } from './fill-sentences.ts'
+import { TextField } from './text-field.tsx'
+import type { Fill } from './use-fill.ts'
+
+interface FillTextsProps {
+  readonly fill: Fill
+  readonly preview: EvaluationPreview
+}
+
+/** The texts of the form; the reasons of the budget stand beside the budget. */
+export function FillTexts({ fill, preview }: FillTextsProps): ReactElement {
+  const say = useSay()
+  const isTyped = preview.findings.some(({ code }) => code === 'unsourced-figure')
+  return (
+    <section className="fill-texts" aria-labelledby="fill-texts">
+      <h2 id="fill-texts">{say(fillSentences.texts)}</h2>
+      {preview.texts
+        .filter(({ name }) => name !== 'executionReason' && name !== 'adjustmentReason')
+        .filter(
+          ({ name }) => name !== 'unsourcedReason' || isTyped || fill.words.unsourcedReason !== '',
+        )
+        .map((text) => (
+          <TextField key={text.name} text={text} fill={fill} preview={preview} />
+        ))}
+    </section>
+  )
+}
