@@ -132,6 +132,7 @@ export const words = {
   agrees: label('一致', 'agrees'),
   contradicts: label('矛盾', 'contradicts'),
   look: label('请看一眼', 'look'),
+  howReckoned: label('怎么算的', 'The sum'),
   voidHand: label('已作废', 'Void'),
   mineHand: label('轮到您', 'Your turn'),
   nextHand: label('还没有轮到', 'Not yet'),

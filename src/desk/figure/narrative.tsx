@@ -178,7 +178,8 @@ function Preview({
   readonly figures: readonly NamedFigure[]
 }): ReactElement | null {
   const say = useSay()
-  if (text.trim() === '') return null
+  // Words alone read as they are typed; only figures read differently.
+  if (!/\d|\{\{/.test(text)) return null
   return (
     <section className="preview" aria-label={say(words.preview)} lang="zh">
       {partsOf(text).map((part, index) => {

@@ -17,6 +17,8 @@ export interface ActionPlace {
   readonly at: { readonly collection: string; readonly id?: string; readonly action: string }
   readonly action: AvailableAction
   readonly version: number | null
+  /** Tells drafts of one form apart that were begun from different addresses. */
+  readonly begun?: string
   readonly onTaken: (taken: Taken) => void
 }
 
@@ -36,8 +38,9 @@ export interface ActionFormState {
 }
 
 /** Keeps one action's form through everything that may be answered: refusals, locks, another person's change. */
-export function useActionForm({ at, action, version, onTaken }: ActionPlace): ActionFormState {
-  const draftName = [at.collection, at.id ?? 'new', at.action].join('/')
+export function useActionForm(place: ActionPlace): ActionFormState {
+  const { at, action, version, begun = '', onTaken } = place
+  const draftName = [at.collection, at.id ?? 'new', at.action, begun].join('/')
   const schema = action.form === null ? null : resolve(action.form)
   const [wasKept] = useState(() => findDraft(draftName)?.isTouched === true)
   const [draft, setDraft] = useState(

@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement } from 'react'
+import { Fragment, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import { Figure } from '../../../desk/figure/figure.tsx'
 import { useSay } from '../../../desk/language.tsx'
@@ -35,6 +35,9 @@ export function IndicatorTable({ fill, preview }: IndicatorTableProps): ReactEle
           <th scope="col" className="numeric">
             {say(fillSentences.score)}
           </th>
+          <th scope="col" className="tree-note">
+            <span className="heard">{say(fillSentences.addNote)}</span>
+          </th>
         </tr>
       </thead>
       <BudgetRows fill={fill} preview={preview} />
@@ -48,6 +51,7 @@ export function IndicatorTable({ fill, preview }: IndicatorTableProps): ReactEle
           </th>
           <td className="numeric">100</td>
           <td className="numeric">{preview.total}</td>
+          <td />
         </tr>
       </tfoot>
     </table>
@@ -70,6 +74,7 @@ function BudgetRows({ fill, preview }: IndicatorTableProps): ReactElement {
         </th>
         <td className="numeric">{weight}</td>
         <td className="numeric">{score ?? say(fillSentences.waits)}</td>
+        <td />
       </tr>
       {figures.map((figure) => (
         <tr key={figure.code}>
@@ -78,6 +83,7 @@ function BudgetRows({ fill, preview }: IndicatorTableProps): ReactElement {
           <td className="numeric" data-label={say(fillSentences.actual)}>
             <Figure figure={figure} />
           </td>
+          <td />
           <td />
           <td />
         </tr>
@@ -99,10 +105,11 @@ function BudgetRows({ fill, preview }: IndicatorTableProps): ReactElement {
         >
           {score ?? '—'}
         </td>
+        <td />
       </tr>
       {reasons.length === 0 ? null : (
         <tr className="tree-form">
-          <td colSpan={5}>
+          <td colSpan={6}>
             {reasons.map((text) => (
               <TextField key={text.name} text={text} fill={fill} preview={preview} />
             ))}
@@ -127,6 +134,7 @@ function LevelRows({
         </th>
         <td className="numeric">{level.weight}</td>
         <td className="numeric">{level.isWaiting ? say(fillSentences.waits) : level.score}</td>
+        <td />
       </tr>
       {level.lines.map((line) => (
         <LineRows key={line.code} line={line} fill={fill} preview={preview} />
@@ -139,9 +147,13 @@ function LineRows({
   line,
   fill,
   preview,
-}: IndicatorTableProps & { readonly line: PreviewLine }): ReactElement {
+}: IndicatorTableProps & { readonly line: PreviewLine }): ReactElement | null {
   const say = useSay()
+  const [isOpened, setOpened] = useState(false)
   const at = fill.words.lines.findIndex(({ code }) => code === line.code)
+  const written = fill.words.lines[at]
+  if (written === undefined) return null
+  const showsReason = line.needs.includes('reason') || written.reason !== '' || isOpened
   return (
     <Fragment>
       <tr id={`fill/indicators/${String(at)}`}>
@@ -168,8 +180,29 @@ function LineRows({
         >
           {line.score ?? '—'}
         </td>
+        <td className="tree-note">
+          {showsReason ? null : (
+            <button
+              type="button"
+              className="button-words"
+              aria-label={say(fillSentences.addNoteTo(line.name))}
+              onClick={() => {
+                setOpened(true)
+              }}
+            >
+              {say(fillSentences.addNote)}
+            </button>
+          )}
+        </td>
       </tr>
-      <LineForm at={at} line={line} fill={fill} preview={preview} />
+      <LineForm
+        at={at}
+        line={line}
+        written={written}
+        reason={showsReason ? { hasFocus: isOpened && written.reason === '' } : null}
+        fill={fill}
+        preview={preview}
+      />
     </Fragment>
   )
 }

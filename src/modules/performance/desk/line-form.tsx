@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useSay } from '../../../desk/language.tsx'
 import type { EvaluationPreview, PreviewLine } from '../evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
@@ -9,33 +9,35 @@ import type { Fill } from './use-fill.ts'
 interface LineFormProps {
   readonly at: number
   readonly line: PreviewLine
+  readonly written: LineWords
+  /** Null while no reason is asked for and none is written. */
+  readonly reason: { readonly hasFocus: boolean } | null
   readonly fill: Fill
   readonly preview: EvaluationPreview
 }
 
-/** What a line still asks a person for, right below it; a line that asks for nothing keeps a word to add a note. */
-export function LineForm({ at, line, fill, preview }: LineFormProps): ReactElement | null {
+/** What a line still asks a person for, right below it. */
+export function LineForm(props: LineFormProps): ReactElement | null {
+  const { at, line, written, reason, fill, preview } = props
   const say = useSay()
-  const [isOpened, setOpened] = useState(false)
-  const written = fill.words.lines[at]
-  if (written === undefined) return null
   const asksReason = line.needs.includes('reason')
-  const showsReason = asksReason || written.reason !== '' || isOpened
+  const showsRating = line.isQualitative && line.actual.type === 'figure'
   const showsCause = line.needs.includes('over-cause') || written.overCause !== undefined
   const change = (part: Partial<LineWords>): void => {
     fill.change(withLine(fill.words, line.code, part))
   }
   const place = `fill/indicators/${String(at)}`
+  if (!showsRating && !showsCause && reason === null) return null
   return (
     <tr className="tree-form">
-      <td colSpan={5}>
-        {line.isQualitative && line.actual.type === 'figure' ? (
+      <td colSpan={6}>
+        {showsRating ? (
           <Rating place={place} written={written} preview={preview} onChange={change} />
         ) : null}
         {showsCause ? (
           <OverCause place={place} written={written} preview={preview} onChange={change} />
         ) : null}
-        {showsReason ? (
+        {reason === null ? null : (
           <div className="field">
             <label htmlFor={`${place}/reason`}>
               {say(showsCause ? fillSentences.reasonOver : fillSentences.reason)}
@@ -46,23 +48,12 @@ export function LineForm({ at, line, fill, preview }: LineFormProps): ReactEleme
             <GrowingText
               id={`${place}/reason`}
               value={written.reason}
-              autoFocus={isOpened && written.reason === ''}
-              onChange={(reason) => {
-                change({ reason })
+              autoFocus={reason.hasFocus}
+              onChange={(next) => {
+                change({ reason: next })
               }}
             />
           </div>
-        ) : (
-          <button
-            type="button"
-            className="button-words tree-note"
-            aria-label={say(fillSentences.addNoteTo(line.name))}
-            onClick={() => {
-              setOpened(true)
-            }}
-          >
-            {say(fillSentences.addNote)}
-          </button>
         )}
       </td>
     </tr>
