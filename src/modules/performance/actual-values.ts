@@ -1,19 +1,20 @@
 import { yearPeriod, type Period } from '#kernel/dates.ts'
 import { computeFigure, findIndicator, type Figure } from '#platform/indicators/read-figure.ts'
-import type { AsOf } from '#platform/journal/as-of.ts'
+import { resolveAsOf, type AsOf } from '#platform/journal/as-of.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { dividedBy, exact, exactInteger, rounded } from './decimal.ts'
-import type { EvaluationLine } from './evaluation-kind.ts'
+import type { Evaluation, EvaluationFields, EvaluationLine } from './evaluation-kind.ts'
 import { listCountingEvidence } from './evidence-store.ts'
 import type { NumberedDeclaration } from './goal-kind.ts'
+import { listGoalIndicators } from './goal-store.ts'
 import type { NumberedIndicator } from './goal.ts'
-import type { Neighbours, Project } from './project-directory.ts'
+import { getProject, type Neighbours, type Project } from './project-directory.ts'
 import { proveValue } from './proven-value.ts'
 import { satisfactionLevels } from './rules-in-force.ts'
 import type { ActualSource, BudgetLine } from './self-evaluation.ts'
 
 /** What is asked, of which project and year, as it stood when. */
-export interface ActualsQuestion {
+interface ActualsQuestion {
   readonly project: Pick<Project, 'id'>
   readonly year: number
   readonly asOf: AsOf
@@ -22,8 +23,50 @@ export interface ActualsQuestion {
 /** Code of the figure that evidence gives an indicator; its subject is the indicator's id. */
 export const evidenceFigure = 'performance.evidence-value'
 
+/** What an evaluation reads from its sources, and the moment it was read as of. */
+export type ReadActuals = Pick<EvaluationFields, 'budget' | 'lines' | 'asOf'>
+
+/** Reads every figure anew, as of the newest record, and keeps what people wrote beside it. */
+export async function readActuals(
+  tx: Tx,
+  neighbours: Neighbours,
+  given: {
+    readonly project: Pick<Project, 'id'>
+    readonly year: number
+    readonly goalId: string
+    readonly goal: EvaluationFields['goal']
+    readonly before: EvaluationFields['lines']
+  },
+): Promise<ReadActuals> {
+  const asOf = await resolveAsOf(tx, 'latest')
+  const question = { project: given.project, year: given.year, asOf }
+  return {
+    budget: await readBudget(tx, neighbours, question),
+    lines: await readLines(tx, neighbours, question, {
+      goal: given.goal,
+      ids: await listGoalIndicators(tx, given.goalId),
+      before: given.before,
+    }),
+    asOf: momentOf(asOf),
+  }
+}
+
+function momentOf({ sealNumber, provisional, at }: AsOf): EvaluationFields['asOf'] {
+  return { sealNumber, provisional, at }
+}
+
+/** The figures of an evaluation read anew, with what people wrote beside them. */
+export async function readAgain(
+  tx: Tx,
+  neighbours: Neighbours,
+  record: Evaluation,
+): Promise<ReadActuals> {
+  const project = await getProject(tx, neighbours, record.projectId)
+  return readActuals(tx, neighbours, { ...record, project, before: record.lines })
+}
+
 /** The budget block as the registers say it. */
-export async function readBudget(
+async function readBudget(
   tx: Tx,
   { modules, projects }: Neighbours,
   { project, year, asOf }: ActualsQuestion,
@@ -55,7 +98,7 @@ export async function readBudget(
 }
 
 /** Every declared indicator with the actual value its source gives now; `before` keeps what people wrote. */
-export async function readLines(
+async function readLines(
   tx: Tx,
   neighbours: Neighbours,
   question: ActualsQuestion,
@@ -101,7 +144,7 @@ async function readRegister(
 ): Promise<Read> {
   const house = { modules: modules() }
   const indicator = findIndicator(house, figureCode)
-  const subject = indicator?.about == null ? null : project.id
+  const subject = indicator?.about === 'project' ? project.id : null
   const figure = { code: figureCode, subject }
   if (!indicator) return { actual: null, source: { kind: 'none', count: 0 }, figure }
   const period: Period = yearPeriod(year)

@@ -1,8 +1,14 @@
-import { granted } from '#kernel/actor.ts'
+import type { Action, CreatingAction } from '#kernel/action.ts'
 import { label } from '#kernel/label.ts'
-import { any, assignedTo, ownerIs } from '#kernel/scope.ts'
-import type { RecordKind, RecordOf } from '#platform/actions/record-kind.ts'
+import {
+  defineAction,
+  defineCreation,
+  type RecordKind,
+  type RecordOf,
+} from '#platform/actions/record-kind.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import type { AsOf } from '#platform/journal/as-of.ts'
+import { maySeeEvaluation } from './evaluation-policy.ts'
 import { evaluationProcess } from './evaluation-process.ts'
 import type { NumberedDeclaration } from './goal-kind.ts'
 import type { BudgetLine, EvaluatedIndicator } from './self-evaluation.ts'
@@ -53,12 +59,32 @@ export type EvaluationState = keyof typeof evaluationProcess.states
 export type EvaluationAction = keyof typeof evaluationProcess.actions
 export type Evaluation = RecordOf<EvaluationState, EvaluationFields>
 
+/** An action on a self-evaluation: what its form gives, and what it reads before it decides. */
+export type ActionOnEvaluation<Input, Known = null> = Action<
+  Tx,
+  EvaluationState,
+  EvaluationAction,
+  Evaluation,
+  EvaluationFields,
+  Input,
+  Known
+>
+
+export type CreationOfEvaluation<Input, Known> = CreatingAction<
+  Tx,
+  EvaluationState,
+  EvaluationAction,
+  Evaluation,
+  EvaluationFields,
+  Input,
+  Known
+>
+
 export const evaluationKind: RecordKind<EvaluationState, EvaluationAction> = {
   process: evaluationProcess,
   table: 'performance.evaluation',
   collection: 'evaluations',
-  maySee: (hat) =>
-    any(ownerIs(hat.accountId), assignedTo(hat.keys), granted(hat, 'performance.evaluation.see')),
+  maySee: maySeeEvaluation,
   waits: {
     fill: label('请填自评', 'Fill in the self-evaluation'),
     mend: label('请按意见修改自评', 'Mend the self-evaluation as advised'),
@@ -66,4 +92,16 @@ export const evaluationKind: RecordKind<EvaluationState, EvaluationAction> = {
     'finance-review': label('请审核自评', 'Review the self-evaluation'),
     publish: label('请公开自评', 'Publish the self-evaluation'),
   },
+}
+
+export function defineEvaluationAction<Input, Known>(
+  action: ActionOnEvaluation<Input, Known>,
+): ActionOnEvaluation<Input, Known> {
+  return defineAction(action)
+}
+
+export function defineEvaluationCreation<Input, Known>(
+  action: CreationOfEvaluation<Input, Known>,
+): CreationOfEvaluation<Input, Known> {
+  return defineCreation(action)
 }

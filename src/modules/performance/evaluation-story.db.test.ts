@@ -14,10 +14,10 @@ import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { aPerson } from '../../../tests/support/toy-note.ts'
 import type { Evaluation } from './evaluation-kind.ts'
 import { listGoalIndicators } from './goal-store.ts'
-import { performanceModule } from './index.ts'
+import { performanceModule } from './module.ts'
 import { evidenceKind, type EvidenceRecord } from './evidence-kind.ts'
 import type { Neighbours } from './project-directory.ts'
-import { signEvidence } from './evidence-actions.ts'
+import { signEvidence } from './actions/sign-evidence.ts'
 import type { Module } from '#platform/module.ts'
 
 const database = await freshDatabase()
@@ -209,7 +209,7 @@ it('leads a project from its goals to a final score that the registry knows', as
     reviewer,
   )
   const { record } = await actOn('evaluations', id, 'finalise', { opinion: '同意' }, reviewer)
-  assert.equal((record as unknown as Evaluation).score, '95.71')
+  assert.equal((record as Partial<Evaluation>).score, '95.71')
   const figure = await inTransaction(database, async (tx) =>
     computeFigure({ modules }, tx, {
       code: 'performance.score',

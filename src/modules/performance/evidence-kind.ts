@@ -1,6 +1,12 @@
-import { granted } from '#kernel/actor.ts'
-import { any, ownerIs } from '#kernel/scope.ts'
-import type { RecordKind, RecordOf } from '#platform/actions/record-kind.ts'
+import type { Action, CreatingAction } from '#kernel/action.ts'
+import {
+  defineAction,
+  defineCreation,
+  type RecordKind,
+  type RecordOf,
+} from '#platform/actions/record-kind.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { maySeeEvidence } from './evidence-policy.ts'
 import { evidenceProcess } from './evidence-process.ts'
 import type { Evidence } from './evidence-schema.ts'
 
@@ -18,10 +24,43 @@ export type EvidenceState = keyof typeof evidenceProcess.states
 export type EvidenceAction = keyof typeof evidenceProcess.actions
 export type EvidenceRecord = RecordOf<EvidenceState, EvidenceFields>
 
+/** An action on a piece of evidence: what its form gives, and what it reads before it decides. */
+export type ActionOnEvidence<Input, Known = null> = Action<
+  Tx,
+  EvidenceState,
+  EvidenceAction,
+  EvidenceRecord,
+  EvidenceFields,
+  Input,
+  Known
+>
+
+export type CreationOfEvidence<Input, Known> = CreatingAction<
+  Tx,
+  EvidenceState,
+  EvidenceAction,
+  EvidenceRecord,
+  EvidenceFields,
+  Input,
+  Known
+>
+
 export const evidenceKind: RecordKind<EvidenceState, EvidenceAction> = {
   process: evidenceProcess,
   table: 'performance.evidence',
   collection: 'evidence',
-  maySee: (hat) => any(ownerIs(hat.accountId), granted(hat, 'performance.evidence.see')),
+  maySee: maySeeEvidence,
   waits: {},
+}
+
+export function defineEvidenceAction<Input, Known>(
+  action: ActionOnEvidence<Input, Known>,
+): ActionOnEvidence<Input, Known> {
+  return defineAction(action)
+}
+
+export function defineEvidenceCreation<Input, Known>(
+  action: CreationOfEvidence<Input, Known>,
+): CreationOfEvidence<Input, Known> {
+  return defineCreation(action)
 }

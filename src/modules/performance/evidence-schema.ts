@@ -161,6 +161,9 @@ export const Evidence = z.discriminatedUnion('kind', [
   WorkRecordEvidence,
 ])
 
+/** Evidence as a field of a form: the desk asks for its kind first. */
+export const evidenceContent = plain(Evidence.meta({ label: label('证据', 'Evidence') }))
+
 export type Evidence = z.infer<typeof Evidence>
 export type SurveyEvidence = z.infer<typeof SurveyEvidence>
 export type AwardEvidence = z.infer<typeof AwardEvidence>

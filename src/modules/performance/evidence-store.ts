@@ -41,10 +41,11 @@ export async function listCountingEvidence(
     .where(asOfCondition('mark.journalId', of.asOf))
     .where('evidence.year', '>=', of.yearFrom)
     .where('evidence.year', '<=', of.yearTo)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('performance.evidenceMark as annulled')
+    .where((condition) =>
+      condition.not(
+        condition.exists(
+          condition
+            .selectFrom('performance.evidenceMark as annulled')
             .select('annulled.evidenceId')
             .whereRef('annulled.evidenceId', '=', 'evidence.id')
             .where('annulled.mark', '=', 'annulled')

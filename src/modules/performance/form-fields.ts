@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { plain } from '#kernel/declared.ts'
-import type { Label } from '#kernel/label.ts'
+import { label, type Label } from '#kernel/label.ts'
 
 import { DecimalString } from './decimal.ts'
 
@@ -59,6 +59,11 @@ export function filesField(words: Label): z.ZodArray<z.ZodUUID> {
   return plain(z.array(z.uuid()).min(1).max(20).meta({ label: words, widget: 'file' }))
 }
 
+/** What a reviewer says, whatever he decides. */
+export function opinionField(): z.ZodString {
+  return textField(label('审核意见', 'Opinion'), { lengthMax: 500, widget: 'lines' })
+}
+
 /** A field that may be left empty. */
 export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
   return plain(z.optional(field))
@@ -67,3 +72,7 @@ export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<F
 export function characterCount(text: string): number {
   return [...text].length
 }
+
+/** The form of an action that asks for nothing. */
+export const Nothing = z.object({})
+export type Nothing = z.infer<typeof Nothing>

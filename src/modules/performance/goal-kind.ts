@@ -1,7 +1,13 @@
-import { granted } from '#kernel/actor.ts'
+import type { Action, CreatingAction } from '#kernel/action.ts'
 import { label } from '#kernel/label.ts'
-import { any, assignedTo, ownerIs } from '#kernel/scope.ts'
-import type { RecordKind, RecordOf } from '#platform/actions/record-kind.ts'
+import {
+  defineAction,
+  defineCreation,
+  type RecordKind,
+  type RecordOf,
+} from '#platform/actions/record-kind.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { maySeeGoal } from './goal-policy.ts'
 import { goalProcess } from './goal-process.ts'
 import type { NumberedIndicator } from './goal.ts'
 import type { GoalAdjustment, GoalDeclaration, GoalReview } from './goal-schema.ts'
@@ -26,14 +32,46 @@ export type GoalState = keyof typeof goalProcess.states
 export type GoalAction = keyof typeof goalProcess.actions
 export type Goal = RecordOf<GoalState, GoalFields>
 
+/** An action on a project's goals: what its form gives, and what it reads before it decides. */
+export type ActionOnGoal<Input, Known = null> = Action<
+  Tx,
+  GoalState,
+  GoalAction,
+  Goal,
+  GoalFields,
+  Input,
+  Known
+>
+
+export type CreationOfGoal<Input, Known> = CreatingAction<
+  Tx,
+  GoalState,
+  GoalAction,
+  Goal,
+  GoalFields,
+  Input,
+  Known
+>
+
 export const goalKind: RecordKind<GoalState, GoalAction> = {
   process: goalProcess,
   table: 'performance.goal',
   collection: 'goals',
-  maySee: (hat) =>
-    any(ownerIs(hat.accountId), assignedTo(hat.keys), granted(hat, 'performance.goal.see')),
+  maySee: maySeeGoal,
   waits: {
     review: label('请审核绩效目标', 'Review the goals'),
     mend: label('请按意见修改绩效目标', 'Mend the goals as advised'),
   },
+}
+
+export function defineGoalAction<Input, Known>(
+  action: ActionOnGoal<Input, Known>,
+): ActionOnGoal<Input, Known> {
+  return defineAction(action)
+}
+
+export function defineGoalCreation<Input, Known>(
+  action: CreationOfGoal<Input, Known>,
+): CreationOfGoal<Input, Known> {
+  return defineCreation(action)
 }

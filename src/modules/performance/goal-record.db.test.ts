@@ -7,9 +7,9 @@ import { inTransaction } from '#platform/database/transaction.ts'
 import { newId } from '#platform/ids.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { aPerson } from '../../../tests/support/toy-note.ts'
-import { declareGoal, actionsOfDeclarer } from './goal-actions.ts'
+import { declareGoal } from './actions/declare-goal.ts'
+import { goalBook } from './goal-book.ts'
 import { goalKind, type GoalState } from './goal-kind.ts'
-import { actionsOfReviewer } from './goal-review.ts'
 import type { Neighbours } from './project-directory.ts'
 
 const database = await freshDatabase()
@@ -43,7 +43,7 @@ const neighbours: Neighbours = {
   modules: () => [],
 }
 
-const actions = [...actionsOfDeclarer(neighbours), ...actionsOfReviewer]
+const { actions } = goalBook(neighbours)
 const indicator = (level1: string, level2: string, weight: string) => ({
   level1,
   level2,

@@ -32,7 +32,24 @@ export async function keepIndicators(
     .execute()
 }
 
-export async function listGoalIndicators(tx: Tx, goalId: string) {
+/** An indicator under the id that evidence and figures name it by. */
+export interface GoalIndicatorRow {
+  readonly id: string
+  readonly goalId: string
+  readonly projectId: string
+  readonly projectCode: string
+  readonly year: number
+  readonly code: string
+  readonly name: string
+  readonly level2: string
+  readonly unit: string | null
+}
+
+/** The indicators of a goal by their lasting ids. */
+export async function listGoalIndicators(
+  tx: Tx,
+  goalId: string,
+): Promise<readonly Pick<GoalIndicatorRow, 'id' | 'code' | 'name' | 'level2' | 'unit'>[]> {
   return tablesOf<'performance'>(tx)
     .selectFrom('performance.goalIndicator')
     .select(['id', 'code', 'name', 'level2', 'unit'])
@@ -42,7 +59,10 @@ export async function listGoalIndicators(tx: Tx, goalId: string) {
 }
 
 /** The indicator with the goal it belongs to. */
-export async function findGoalIndicator(tx: Tx, indicatorId: string) {
+export async function findGoalIndicator(
+  tx: Tx,
+  indicatorId: string,
+): Promise<GoalIndicatorRow | undefined> {
   return tablesOf<'performance'>(tx)
     .selectFrom('performance.goalIndicator as indicator')
     .innerJoin('performance.goal as goal', 'goal.id', 'indicator.goalId')

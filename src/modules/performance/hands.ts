@@ -41,15 +41,6 @@ export async function addHand(
     .execute()
 }
 
-export async function listHands(tx: Tx, recordId: string) {
-  return tablesOf<'performance'>(tx)
-    .selectFrom('performance.hand')
-    .selectAll()
-    .where('recordId', '=', recordId)
-    .orderBy('journalId')
-    .execute()
-}
-
 /** The chain of hands as the record page shows it. */
 export async function handsOf(
   tx: Tx,
@@ -57,7 +48,12 @@ export async function handsOf(
   process: Process,
   language: Language,
 ): Promise<readonly Hand[]> {
-  const rows = await listHands(tx, recordId)
+  const rows = await tablesOf<'performance'>(tx)
+    .selectFrom('performance.hand')
+    .selectAll()
+    .where('recordId', '=', recordId)
+    .orderBy('journalId')
+    .execute()
   return rows.map((row) => {
     const what = process.actions[row.action]?.label ?? label(row.action, row.action)
     return {

@@ -1,11 +1,29 @@
-import { label } from '#kernel/label.ts'
-import type { Module } from '#platform/module.ts'
-import { evaluationBook } from './evaluation-book.ts'
-import { evidenceBook } from './evidence-book.ts'
-import { goalBook } from './goal-book.ts'
-import { performanceIndicators } from './performance-indicators.ts'
-import type { Neighbours } from './project-directory.ts'
-
+export { adjustGoal } from './actions/adjust-goal.ts'
+export { annulEvidence } from './actions/annul-evidence.ts'
+export { declareGoal } from './actions/declare-goal.ts'
+export { discardGoal } from './actions/discard-goal.ts'
+export { dropAdjustment } from './actions/drop-adjustment.ts'
+export { editEvidence } from './actions/edit-evidence.ts'
+export { editGoal } from './actions/edit-goal.ts'
+export { enterEvidence } from './actions/enter-evidence.ts'
+export { fillInEvaluation } from './actions/fill-in-evaluation.ts'
+export { finaliseEvaluation } from './actions/finalise-evaluation.ts'
+export { judgeGoal } from './actions/judge-goal.ts'
+export { openEvaluation } from './actions/open-evaluation.ts'
+export { passEvaluationOn } from './actions/pass-evaluation-on.ts'
+export { putEvaluationAway } from './actions/put-evaluation-away.ts'
+export { returnEvaluation } from './actions/return-evaluation.ts'
+export { signEvidence } from './actions/sign-evidence.ts'
+export { submitEvaluation } from './actions/submit-evaluation.ts'
+export { submitGoal } from './actions/submit-goal.ts'
+export { takeUpEvaluation } from './actions/take-up-evaluation.ts'
+export { takeUpGoal } from './actions/take-up-goal.ts'
+export { evaluationKind } from './evaluation-kind.ts'
+export { evaluationRoutes } from './evaluation-routes.ts'
+export { evidenceKind } from './evidence-kind.ts'
+export { goalKind } from './goal-kind.ts'
+export { listGoalIndicators } from './goal-store.ts'
+export { performanceModule } from './module.ts'
 export type {
   GroupMember,
   Holder,
@@ -14,31 +32,4 @@ export type {
   ProjectDirectory,
   StaffDirectory,
 } from './project-directory.ts'
-
-export { evaluationRoutes } from './evaluation-routes.ts'
 export type { BudgetLine } from './self-evaluation.ts'
-
-/** What the money of projects was to do, what it did, and what proves it. */
-export function performanceModule(neighbours: Neighbours): Module {
-  return {
-    name: 'performance',
-    label: label('绩效', 'Performance'),
-    books: [goalBook(neighbours), evidenceBook(neighbours), evaluationBook(neighbours)],
-    indicators: performanceIndicators,
-    permissions: {
-      'performance.goal.declare': label('申报绩效目标', 'Declare goals'),
-      'performance.goal.review': label('审核绩效目标', 'Review goals'),
-      'performance.goal.see': label('看绩效目标', 'See goals'),
-      'performance.evidence.enter': label('登记绩效证据', 'Enter evidence'),
-      'performance.evidence.see': label('看绩效证据', 'See evidence'),
-      'performance.evaluation.fill': label('填报绩效自评', 'Fill in self-evaluations'),
-      'performance.evaluation.review-as-department': label(
-        '主管部门复核',
-        'Review for the department',
-      ),
-      'performance.evaluation.review-as-finance': label('财政审核自评', 'Review for finance'),
-      'performance.evaluation.see': label('看绩效自评', 'See self-evaluations'),
-      'performance.evaluation.publish': label('公开绩效自评', 'Publish self-evaluations'),
-    },
-  }
-}

@@ -9,7 +9,7 @@ import { asOfCondition } from '#platform/journal/as-of.ts'
 import { evidenceFigure } from './actual-values.ts'
 import { listCountingEvidence, type CountingEvidence } from './evidence-store.ts'
 import { findGoalIndicator } from './goal-store.ts'
-import { text } from './goal-book.ts'
+import { text, written } from './face-values.ts'
 import { proveValue } from './proven-value.ts'
 import { satisfactionLevels } from './rules-in-force.ts'
 
@@ -40,7 +40,7 @@ function listEvidence(
     rows: visible.slice(0, limit).map((one) => ({
       collection: 'evidence',
       id: one.id,
-      cells: [text(one.title, true)],
+      cells: [written(one.title)],
     })),
     next: null,
     count: visible.length,
@@ -141,7 +141,7 @@ const score = defineIndicator({
       rows: rows.slice(0, limit).map((row) => ({
         collection: 'evaluations',
         id: row.evaluationId,
-        cells: [text(row.title, true), text(row.score)],
+        cells: [written(row.title), text(row.score)],
       })),
       next: null,
       count: rows.length,

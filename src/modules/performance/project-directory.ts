@@ -1,3 +1,5 @@
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { IndicatorQuestion } from '#platform/indicators/indicator.ts'
 import type { Module } from '#platform/module.ts'
@@ -47,4 +49,16 @@ export interface Neighbours {
   readonly projects: ProjectDirectory
   readonly staff: StaffDirectory
   readonly modules: () => readonly Module[]
+}
+
+export async function getProject(
+  tx: Tx,
+  { projects }: Neighbours,
+  projectId: string,
+): Promise<Project> {
+  const project = await projects.find(tx, projectId)
+  if (project) return project
+  throw new Refusal('not-found', label('没有这个项目。', 'There is no such project.'), [
+    { path: '/projectId', sentence: label('请选项目。', 'Choose a project.') },
+  ])
 }

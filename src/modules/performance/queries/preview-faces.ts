@@ -2,7 +2,7 @@ import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { FaceContext } from '#platform/records/record-book.ts'
 import { evidenceFigure } from '../actual-values.ts'
 import { compare, exact, rounded, total } from '../decimal.ts'
-import { actualOf, targetOf, yearOf } from '../evaluation-book.ts'
+import { actualOf, targetOf, yearOf } from '../evaluation-face.ts'
 import type { Evaluation, EvaluationLine } from '../evaluation-kind.ts'
 import type {
   EvaluationPreview,

@@ -1,0 +1,32 @@
+import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
+import { mayDeclare } from '../goal-policy.ts'
+import { goalProcess } from '../goal-process.ts'
+import { GoalDeclaration } from '../goal-schema.ts'
+import { keepIndicators } from '../goal-store.ts'
+import { numberIndicators } from '../goal.ts'
+
+/** Edits what is declared, while it is drawn up, after a return, or within an adjustment. */
+export function editGoal(
+  name: 'editDraft' | 'editReturned' | 'editAdjustment',
+): ActionOnGoal<GoalDeclaration> {
+  return defineGoalAction({
+    process: goalProcess,
+    name,
+    input: GoalDeclaration,
+    mayBeTakenBy: mayDeclare,
+    gather: () => Promise.resolve(null),
+    beginsWith: ({ declaration }) => ({
+      ...declaration,
+      indicators: declaration.indicators.map(({ code: _code, ...one }) => one),
+    }),
+    decide: ({ record, input }) => ({
+      changes: {
+        declaration: {
+          ...input,
+          indicators: numberIndicators(input.indicators, record.declaration.indicators),
+        },
+      },
+    }),
+    follow: (tx, { record, journalId }) => keepIndicators(tx, record, journalId),
+  })
+}

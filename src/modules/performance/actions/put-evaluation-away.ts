@@ -1,0 +1,25 @@
+import { shanghaiDate } from '#kernel/dates.ts'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
+import { mayPublish } from '../evaluation-policy.ts'
+import { evaluationProcess } from '../evaluation-process.ts'
+import { Nothing } from '../form-fields.ts'
+import { addHand } from '../hands.ts'
+
+/** Publishes a final evaluation, or puts it in the archive; a classified one goes there without having been public. */
+export function putEvaluationAway(
+  name: 'publish' | 'archive' | 'archiveUnpublished',
+): ActionOnEvaluation<Nothing> {
+  return defineEvaluationAction({
+    process: evaluationProcess,
+    name,
+    input: Nothing,
+    ...(name === 'publish' ? { likely: true } : { grave: true }),
+    mayBeTakenBy: mayPublish,
+    gather: () => Promise.resolve(null),
+    decide: ({ happenedAt }) => ({
+      changes: name === 'publish' ? { publishedOn: shanghaiDate(happenedAt.getTime()) } : {},
+      spine: { waits: null },
+    }),
+    follow: (tx, done) => addHand(tx, name, done),
+  })
+}

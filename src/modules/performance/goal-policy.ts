@@ -1,0 +1,22 @@
+import { granted, type Hat } from '#kernel/actor.ts'
+import { any, assignedTo, ownerIs, type Scope } from '#kernel/scope.ts'
+
+/** Whoever declared or reviews goals, and whoever may look at them. */
+export function maySeeGoal(hat: Hat): Scope {
+  return any(
+    ownerIs(hat.accountId),
+    assignedTo(hat.keys),
+    granted(hat, 'performance.goal.see'),
+    mayDeclare(hat),
+    mayReviewGoal(hat),
+  )
+}
+
+/** Whoever may declare for the unit of the project. */
+export function mayDeclare(hat: Hat): Scope {
+  return granted(hat, 'performance.goal.declare')
+}
+
+export function mayReviewGoal(hat: Hat): Scope {
+  return granted(hat, 'performance.goal.review')
+}
