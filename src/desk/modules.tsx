@@ -16,6 +16,10 @@ export const screens: readonly Screen[] = [
     load: () => import('../modules/performance/desk/fill-page.tsx'),
     takes: { collection: 'evaluations', actions: ['fillIn', 'mend'] },
   },
+  {
+    path: 'evaluations/:id/report',
+    load: () => import('../modules/performance/desk/report-page.tsx'),
+  },
 ]
 
 /** The address of the screen on which an action of a record is taken, where it has one of its own. */

@@ -199,14 +199,18 @@ export const words = {
 
   insertFigure: label('插入数字', 'Insert a figure'),
   insertHint: label(
-    '打 {{ 也能插入；数字自动来自登记，不用手填',
-    'Type {{ to insert; figures come from the registers, never by hand',
+    '打 {{ 也能插入，接着打名称或拼音首字母',
+    'Type {{ and part of the name to insert',
   ),
   figuresOffered: (count: number) =>
     label(
       `有 ${String(count)} 个数字可选，上下键选，回车插入`,
       `${String(count)} ${plural('figure', count)}; arrows choose, Enter inserts`,
     ),
+  useFigure: label('换成系统里的数', 'Use a figure instead'),
+  replaceNumber: (number: string) =>
+    label(`把 ${number} 换成系统里的数`, `Use a figure instead of ${number}`),
+  explainNumber: label('写明原因', 'Give the reason'),
   preview: label('读起来是这样', 'How it reads'),
   noSuchFigure: label('没有这个数', 'no such figure'),
   removedText: label('删：', 'removed: '),

@@ -39,6 +39,7 @@ export const PreviewLevel = z.object({
   label: z.string(),
   weight: z.string(),
   score: z.string(),
+  /** Not one line of it is scored yet. */
   isWaiting: z.boolean(),
   lines: listOf(PreviewLine),
 })
@@ -51,6 +52,8 @@ export const PreviewText = z.object({
   hint: z.string().nullable(),
   lengthMax: z.number().int().nullable(),
   isNeeded: z.boolean(),
+  /** Whether it goes into the report, where numbers have sources. */
+  namesFigures: z.boolean(),
 })
 export type PreviewText = z.infer<typeof PreviewText>
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { DiffText } from '../../../desk/figure/diff-text.tsx'
 import { useSay } from '../../../desk/language.tsx'
 import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
@@ -14,10 +14,14 @@ interface ForeignChangesProps {
 /** What another person saved meanwhile, text by text; where both wrote, one's own stands until his is taken. */
 export function ForeignChanges({ fill, preview }: ForeignChangesProps): ReactElement | null {
   const say = useSay()
+  const box = useRef<HTMLDivElement>(null)
   const isRefused = fill.problem?.code === 'changed-since-you-looked'
+  useEffect(() => {
+    if (isRefused) box.current?.focus()
+  }, [isRefused])
   if (!isRefused && fill.changes.length === 0) return null
   return (
-    <div className="note fill-changes" role="alert">
+    <div className="note fill-changes" role="alert" tabIndex={-1} ref={box}>
       <h2>{say(fillSentences.changedMeanwhile)}</h2>
       <ul>
         {fill.changes.map((change) => (

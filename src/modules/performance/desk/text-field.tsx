@@ -5,6 +5,8 @@ import { words } from '../../../desk/words.ts'
 import type { EvaluationPreview, PreviewText } from '../evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import type { TextName } from './fill-words.ts'
+import { GrowingText } from './growing-text.tsx'
+import { goTo } from './places.ts'
 import type { Fill } from './use-fill.ts'
 
 interface TextFieldProps {
@@ -23,7 +25,15 @@ export function TextField({ text, fill, preview }: TextFieldProps): ReactElement
     ({ path, result }) => path === `/${name}` && result === 'contradicts',
   )
   const length = [...value.trim()].length
-  const isTooLong = text.lengthMax !== null && length > text.lengthMax
+  const count =
+    text.lengthMax === null ? undefined : (
+      <span className={length > text.lengthMax ? 'error' : 'quiet-words'}>
+        {say(fillSentences.length(length, text.lengthMax))}
+      </span>
+    )
+  const change = (next: string): void => {
+    fill.change({ ...fill.words, [name]: next })
+  }
   return (
     <div className={wrong.length === 0 ? 'field' : 'field fill-wrong'}>
       <label htmlFor={id}>
@@ -40,23 +50,29 @@ export function TextField({ text, fill, preview }: TextFieldProps): ReactElement
           {sentence}
         </p>
       ))}
-      <Narrative
-        id={id}
-        label={text.label}
-        schema={{}}
-        describedBy={text.hint === null ? undefined : `${id}-hint`}
-        isWrong={false}
-        value={value}
-        figures={preview.figures}
-        rows={3}
-        onChange={(next) => {
-          fill.change({ ...fill.words, [name]: String(next) })
-        }}
-      />
-      {text.lengthMax === null ? null : (
-        <p className={isTooLong ? 'fill-length error' : 'fill-length quiet-words'}>
-          {say(fillSentences.length(length, text.lengthMax))}
-        </p>
+      {text.namesFigures ? (
+        <Narrative
+          id={id}
+          label={text.label}
+          schema={{}}
+          describedBy={text.hint === null ? undefined : `${id}-hint`}
+          isWrong={false}
+          value={value}
+          figures={preview.figures}
+          rows={3}
+          foot={count}
+          onExplain={() => {
+            goTo('/unsourcedReason')
+          }}
+          onChange={(next) => {
+            change(String(next))
+          }}
+        />
+      ) : (
+        <>
+          <GrowingText id={id} value={value} onChange={change} />
+          <p className="fill-length">{count}</p>
+        </>
       )}
     </div>
   )

@@ -38,7 +38,7 @@ export async function levelsOf(
       label: say(firstLevels[code], context.language),
       weight: plainly(total(under.map(({ indicator }) => exact(indicator.weight)))),
       score: rounded(total(under.map(({ score }) => exact(score?.score ?? '0')))),
-      isWaiting: under.some(({ score }) => (score?.score ?? null) === null),
+      isWaiting: under.every(({ score }) => (score?.score ?? null) === null),
       lines,
     })
   }
@@ -106,6 +106,7 @@ export function textsOf({ year, budget }: Evaluation, language: Language): Previ
     hint: rule.hint ? say(rule.hint, language) : null,
     lengthMax: rule.lengthMax ?? null,
     isNeeded: rule.isNeeded ?? false,
+    namesFigures: !name.endsWith('Reason'),
   })
   const { executionReasonBelowPercent: percent } = limits
   return [
