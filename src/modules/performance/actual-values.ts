@@ -5,7 +5,8 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { dividedBy, exact, exactInteger, rounded } from './decimal.ts'
 import type { Evaluation, EvaluationFields, EvaluationLine } from './evaluation-kind.ts'
 import { listCountingEvidence } from './evidence-store.ts'
-import type { NumberedDeclaration } from './goal-kind.ts'
+import { goalKind, type Goal, type NumberedDeclaration } from './goal-kind.ts'
+import { findRecord } from '#platform/actions/record-store.ts'
 import { listGoalIndicators } from './goal-store.ts'
 import type { NumberedIndicator } from './goal.ts'
 import { getProject, type Neighbours, type Project } from './project-directory.ts'
@@ -24,7 +25,7 @@ interface ActualsQuestion {
 export const evidenceFigure = 'performance.evidence-value'
 
 /** What an evaluation reads from its sources, and the moment it was read as of. */
-export type ReadActuals = Pick<EvaluationFields, 'budget' | 'lines' | 'asOf'>
+export type ReadActuals = Pick<EvaluationFields, 'goal' | 'budget' | 'lines' | 'asOf'>
 
 /** Reads every figure anew, as of the newest record, and keeps what people wrote beside it. */
 export async function readActuals(
@@ -41,6 +42,7 @@ export async function readActuals(
   const asOf = await resolveAsOf(tx, 'latest')
   const question = { project: given.project, year: given.year, asOf }
   return {
+    goal: given.goal,
     budget: await readBudget(tx, neighbours, question),
     lines: await readLines(tx, neighbours, question, {
       goal: given.goal,
@@ -62,7 +64,10 @@ export async function readAgain(
   record: Evaluation,
 ): Promise<ReadActuals> {
   const project = await getProject(tx, neighbours, record.projectId)
-  return readActuals(tx, neighbours, { ...record, project, before: record.lines })
+  // Goals adjusted since are the ones to be measured by, as long as the evaluation is open.
+  const goals = await findRecord<Goal>(tx, goalKind, record.goalId)
+  const goal = goals?.approved ?? record.goal
+  return readActuals(tx, neighbours, { ...record, goal, project, before: record.lines })
 }
 
 /** The budget block as the registers say it. */

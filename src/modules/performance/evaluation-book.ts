@@ -1,6 +1,7 @@
 import { label } from '#kernel/label.ts'
 import { defineBook, type Listing, type RecordBook } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
+import { archiveUnpublished } from './actions/archive-unpublished.ts'
 import { fillInEvaluation } from './actions/fill-in-evaluation.ts'
 import { finaliseEvaluation } from './actions/finalise-evaluation.ts'
 import { openEvaluation } from './actions/open-evaluation.ts'
@@ -53,15 +54,16 @@ export function evaluationBook(neighbours: Neighbours): RecordBook {
       fillInEvaluation('mend', neighbours),
       takeUpEvaluation,
       passEvaluationOn(neighbours),
-      finaliseEvaluation,
+      finaliseEvaluation(neighbours),
       returnEvaluation('returnByDepartment'),
       returnEvaluation('returnByFinance'),
       putEvaluationAway('publish'),
       putEvaluationAway('archive'),
-      putEvaluationAway('archiveUnpublished'),
+      archiveUnpublished,
     ],
     creations: [openEvaluation(neighbours)],
-    describe: describeEvaluation,
+    describe: (tx, evaluation, context) =>
+      describeEvaluation(tx, evaluation, { ...context, neighbours }),
     choices: async (tx, _action, record, context) => ({
       ...(await projectChoices(tx, neighbours, context)),
       'lines.code': (record?.lines ?? []).map(({ code, name }) => ({ value: code, label: name })),

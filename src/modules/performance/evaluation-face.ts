@@ -2,7 +2,7 @@ import type { Fact, FactValue, Paper } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
-import { evidenceFigure } from './actual-values.ts'
+import { evidenceFigure, readAgain } from './actual-values.ts'
 import type { Evaluation, EvaluationLine } from './evaluation-kind.ts'
 import type { ActualFace } from './evaluation-preview-schema.ts'
 import { evaluationProcess } from './evaluation-process.ts'
@@ -11,23 +11,38 @@ import { text, written } from './face-values.ts'
 import { checkOf, sayNotYet } from './finding-faces.ts'
 import { sayTarget } from './goal.ts'
 import { handsOf } from './hands.ts'
+import type { Neighbours } from './project-directory.ts'
+import { findDrift } from './register-drift.ts'
 import { secondLevels } from './indicator-kinds.ts'
+
+const openStates: readonly Evaluation['state'][] = ['draft', 'returned']
+const reviewStates: readonly Evaluation['state'][] = [
+  'submitted',
+  'department-review',
+  'finance-review',
+]
 
 /** What the page of a self-evaluation shows: its score, its figures with their sources, and its words. */
 export async function describeEvaluation(
   tx: Tx,
   evaluation: Evaluation,
-  context: FaceContext,
+  context: FaceContext & { readonly neighbours: Neighbours },
 ): Promise<RecordDescription> {
   const { language } = context
-  const isOpen = ['draft', 'returned'].includes(evaluation.state)
-  const findings = findingsOfEvaluation(evaluation)
+  const isOpen = openStates.includes(evaluation.state)
+  const isReviewed = reviewStates.includes(evaluation.state)
+  const findings = [
+    ...findingsOfEvaluation(evaluation),
+    ...(isReviewed
+      ? findDrift(evaluation, await readAgain(tx, context.neighbours, evaluation))
+      : []),
+  ]
   return {
     facts: await factsOf(evaluation, context),
     checks: findings.map((one) => checkOf(one, language)),
     papers: reportPapers(evaluation, language),
     hands: await handsOf(tx, evaluation.id, evaluationProcess, language),
-    notYet: isOpen ? sayNotYet(findings, language) : null,
+    notYet: isOpen || isReviewed ? sayNotYet(findings, language) : null,
   }
 }
 

@@ -34,7 +34,7 @@ const Line = z.object({
 
 const Section = z.object({
   path: textField(label('章节', 'Section'), { lengthMax: 20 }),
-  text: textField(label('正文', 'Text'), { lengthMax: 5000, widget: 'lines' }),
+  text: textField(label('正文', 'Text'), { lengthMax: 5000, widget: 'long-text' }),
 })
 
 /** What people write into an evaluation. Its figures are not in it: they come from their sources. */

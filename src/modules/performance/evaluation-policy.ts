@@ -4,7 +4,7 @@ import { any, assignedTo, ownerIs, type Scope } from '#kernel/scope.ts'
 /** Whoever fills in, reviews or publishes self-evaluations, and whoever may look at them. */
 export function maySeeEvaluation(hat: Hat): Scope {
   return any(
-    ownerIs(hat.accountId),
+    ownerIs(hat.actingFor?.accountId ?? hat.accountId),
     assignedTo(hat.keys),
     granted(hat, 'performance.evaluation.see'),
     mayFill(hat),

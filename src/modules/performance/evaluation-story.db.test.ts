@@ -69,7 +69,7 @@ const neighbours: Neighbours = {
   staff: {
     findHolders: () =>
       Promise.resolve([
-        { accountId: reviewer.accountId, personId: reviewer.personId, name: reviewer.name },
+        { accountId: reviewer.accountId, personId: reviewer.personId, name: reviewer.name, unitId },
       ]),
     listLeadingGroup: () => Promise.resolve([]),
   },
@@ -144,7 +144,7 @@ async function prove(indicatorId: string, quantity: string): Promise<void> {
   const record = await reading(database, (tx) => findRecord<EvidenceRecord>(tx, evidenceKind, id))
   const [hat] = clerk.hats
   assert.ok(record && hat)
-  const signed = signEvidence.signs?.({ record, known: null, actor: clerk, hat, happenedAt })
+  const signed = signEvidence.signs?.({ record, known: [], actor: clerk, hat, happenedAt })
   assert.ok(signed)
   await act(id, 'sign', {}, clerk, digestOf(signed))
 }

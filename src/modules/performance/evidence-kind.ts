@@ -6,6 +6,7 @@ import {
   type RecordOf,
 } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { label } from '#kernel/label.ts'
 import { maySeeEvidence } from './evidence-policy.ts'
 import { evidenceProcess } from './evidence-process.ts'
 import type { Evidence } from './evidence-schema.ts'
@@ -50,7 +51,7 @@ export const evidenceKind: RecordKind<EvidenceState, EvidenceAction> = {
   table: 'performance.evidence',
   collection: 'evidence',
   maySee: maySeeEvidence,
-  waits: {},
+  waits: { finish: label('核对后签字', 'Check and sign') },
 }
 
 export function defineEvidenceAction<Input, Known>(

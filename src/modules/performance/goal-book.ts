@@ -52,7 +52,7 @@ export function goalBook(neighbours: Neighbours): RecordBook {
       editGoal('editDraft'),
       editGoal('editReturned'),
       editGoal('editAdjustment'),
-      adjustGoal,
+      adjustGoal(neighbours),
       judgeGoal('return'),
       dropAdjustment,
       discardGoal,

@@ -59,6 +59,7 @@ export const goalKind: RecordKind<GoalState, GoalAction> = {
   collection: 'goals',
   maySee: maySeeGoal,
   waits: {
+    finish: label('填好后上报', 'Finish and submit'),
     review: label('请审核绩效目标', 'Review the goals'),
     mend: label('请按意见修改绩效目标', 'Mend the goals as advised'),
   },

@@ -36,7 +36,7 @@ const neighbours: Neighbours = {
   staff: {
     findHolders: () =>
       Promise.resolve([
-        { accountId: reviewer.accountId, personId: reviewer.personId, name: reviewer.name },
+        { accountId: reviewer.accountId, personId: reviewer.personId, name: reviewer.name, unitId },
       ]),
     listLeadingGroup: () => Promise.resolve([]),
   },

@@ -83,10 +83,13 @@ export const GoalDeclaration = z.object({
   midTermGoal: optional(
     textField(label('中期目标', 'Mid-term goal'), {
       lengthMax: 500,
-      widget: 'lines',
+      widget: 'long-text',
     }),
   ),
-  annualGoal: textField(label('年度目标', 'Goal of the year'), { lengthMax: 500, widget: 'lines' }),
+  annualGoal: textField(label('年度目标', 'Goal of the year'), {
+    lengthMax: 500,
+    widget: 'long-text',
+  }),
   schemeCode: textField(label('权重方案', 'Weight scheme'), { lengthMax: 20 }),
   weightReason: optional(
     textField(label('权重和方案不同的原因', 'Why the weights differ'), {
@@ -116,7 +119,7 @@ export const GoalReview = z.object({
   relevance: selectField(label('相关性', 'Relevant'), reviewGrades),
   suitability: selectField(label('适当性', 'Suitable'), reviewGrades),
   feasibility: selectField(label('可行性', 'Feasible'), reviewGrades),
-  opinion: textField(label('审核意见', 'Opinion'), { lengthMax: 500, widget: 'lines' }),
+  opinion: textField(label('审核意见', 'Opinion'), { lengthMax: 500, widget: 'long-text' }),
 })
 export type GoalReview = z.infer<typeof GoalReview>
 
@@ -128,10 +131,15 @@ export const adjustmentGrounds = {
 /** An approved goal stands; it may be opened again only on one of two grounds. */
 export const GoalAdjustment = z.object({
   ground: selectField(label('调整依据', 'Ground'), adjustmentGrounds),
-  budgetAdjustmentId: optional(
-    plain(z.uuid().meta({ label: label('哪一次预算调整', 'Which budget adjustment') })),
+  document: optional(
+    textField(label('文件', 'Document'), {
+      lengthMax: 100,
+      hint: label(
+        '依据是文件时，写发文字号和标题',
+        'Its number and title, where a document is the ground',
+      ),
+    }),
   ),
-  document: optional(textField(label('文件', 'Document'), { lengthMax: 100 })),
-  reason: textField(label('原因', 'Reason'), { lengthMax: 500, widget: 'lines' }),
+  reason: textField(label('原因', 'Reason'), { lengthMax: 500, widget: 'long-text' }),
 })
 export type GoalAdjustment = z.infer<typeof GoalAdjustment>

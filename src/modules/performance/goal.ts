@@ -53,16 +53,8 @@ export function sayTarget({ operator, target, targetText, unit }: GoalIndicator)
   return `${operators[operator].sign}${target ?? ''}${space}${unit ?? ''}`
 }
 
-/** An approved goal is adjusted only with a budget adjustment or a document behind it. */
+/** An approved goal is adjusted only with a budget adjustment or a document behind it; the first is looked up, the second named. */
 export function checkAdjustment(adjustment: GoalAdjustment): Finding[] {
-  if (adjustment.ground === 'budget-adjustment' && adjustment.budgetAdjustmentId === undefined)
-    return [
-      blocks(
-        'which-budget-adjustment',
-        '/budgetAdjustmentId',
-        label('请选是哪一次预算调整', 'Choose the budget adjustment'),
-      ),
-    ]
   if (adjustment.ground === 'documented-reason' && adjustment.document === undefined)
     return [
       blocks(

@@ -15,6 +15,37 @@ export interface HandStep {
   readonly signatureDigest?: string | null
 }
 
+/** What a hand did to goals or an evaluation. Nobody does two of these to the same record. */
+export type Duty = 'write' | 'review-as-department' | 'review-as-finance'
+
+const duties: Readonly<Record<string, Duty>> = {
+  declare: 'write',
+  editDraft: 'write',
+  editReturned: 'write',
+  editAdjustment: 'write',
+  adjust: 'write',
+  fillIn: 'write',
+  mend: 'write',
+  submit: 'write',
+  passDepartment: 'review-as-department',
+  returnByDepartment: 'review-as-department',
+  approve: 'review-as-finance',
+  return: 'review-as-finance',
+  finalise: 'review-as-finance',
+  returnByFinance: 'review-as-finance',
+}
+
+/** Kept for the separation of duties, and too many to be shown one by one. */
+const unshown = new Set([
+  'declare',
+  'editDraft',
+  'editReturned',
+  'editAdjustment',
+  'fillIn',
+  'mend',
+])
+
+/** Keeps who took a step, for whom, and what he said. */
 export async function addHand(
   tx: Tx,
   action: string,
@@ -54,42 +85,69 @@ export async function handsOf(
     .where('recordId', '=', recordId)
     .orderBy('journalId')
     .execute()
-  return rows.map((row) => {
-    const what = process.actions[row.action]?.label ?? label(row.action, row.action)
-    return {
-      state: 'signed' as const,
-      seal: [...what.zh].slice(0, 2).join(''),
-      post: row.post,
-      person: row.personName,
-      actingFor: row.actingForName,
-      at: row.happenedAt.toISOString(),
-      answersFor: say(what, language),
-      note: row.note,
-      digest: row.digest,
-    }
+  return rows
+    .filter(({ action }) => !unshown.has(action))
+    .map((row) => {
+      const what = process.actions[row.action]?.label ?? label(row.action, row.action)
+      return {
+        state: 'signed' as const,
+        seal: [...what.zh].slice(0, 2).join(''),
+        post: row.post,
+        person: row.personName,
+        actingFor: row.actingForName,
+        at: row.happenedAt.toISOString(),
+        answersFor: say(what, language),
+        note: row.note,
+        digest: row.digest,
+      }
+    })
+}
+
+/** The persons who did something else to the record than this duty, delegates and those they acted for alike. */
+export async function listOtherHands(
+  tx: Tx,
+  recordId: string,
+  duty: Duty,
+): Promise<readonly { readonly duty: Duty; readonly persons: readonly string[] }[]> {
+  const rows = await tablesOf<'performance'>(tx)
+    .selectFrom('performance.hand')
+    .select(['action', 'personId', 'actingForPersonId'])
+    .where('recordId', '=', recordId)
+    .execute()
+  return rows.flatMap(({ action, personId, actingForPersonId }) => {
+    const done = duties[action]
+    if (done === undefined || done === duty) return []
+    const persons = actingForPersonId === null ? [personId] : [personId, actingForPersonId]
+    return [{ duty: done, persons }]
   })
 }
 
-/** Nobody reviews what he himself submitted, in his own name or a colleague's. */
+/** Who acts and, where he acts for a colleague, that colleague. */
+export function personsBehind(actor: Actor, hat: Hat): readonly string[] {
+  return hat.actingFor === null ? [actor.personId] : [actor.personId, hat.actingFor.personId]
+}
+
+/** Writing, the department's review and that of finance are for different persons, whatever post or delegation they use. */
 export async function refuseOwnWork(
   tx: Tx,
   recordId: string,
-  actor: Actor,
-  hat: Hat,
+  { actor, hat, duty }: { readonly actor: Actor; readonly hat: Hat; readonly duty: Duty },
 ): Promise<void> {
-  const rows = await tablesOf<'performance'>(tx)
-    .selectFrom('performance.hand')
-    .select(['personId', 'actingForPersonId'])
-    .where('recordId', '=', recordId)
-    .where('action', '=', 'submit')
-    .execute()
-  const own = new Set(rows.flatMap((row) => [row.personId, row.actingForPersonId]))
-  if (!own.has(actor.personId) && !own.has(hat.actingFor?.personId ?? '')) return
+  const own = personsBehind(actor, hat)
+  const others = await listOtherHands(tx, recordId, duty)
+  const mine = others.filter(({ persons }) => persons.some((person) => own.includes(person)))
+  if (mine.length === 0) return
+  const wrote = mine.some((one) => one.duty === 'write')
   throw new Refusal(
     'separation-of-duties',
-    label(
-      '这是您自己报的，请由别人审核。',
-      'You submitted this yourself; someone else must review it.',
-    ),
+    wrote
+      ? label(
+          '这是您（或您代的人）填的，请由别人审核。',
+          'You, or the one you act for, wrote this; someone else must review it.',
+        )
+      : label(
+          '这一份您（或您代的人）已经在另一级审过了，这一级请由别人审。',
+          'You, or the one you act for, reviewed this at the other level; someone else must do it here.',
+        ),
   )
 }

@@ -1,5 +1,6 @@
 export { adjustGoal } from './actions/adjust-goal.ts'
 export { annulEvidence } from './actions/annul-evidence.ts'
+export { archiveUnpublished } from './actions/archive-unpublished.ts'
 export { declareGoal } from './actions/declare-goal.ts'
 export { discardGoal } from './actions/discard-goal.ts'
 export { dropAdjustment } from './actions/drop-adjustment.ts'

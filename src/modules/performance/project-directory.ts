@@ -29,6 +29,8 @@ export interface Holder {
   readonly accountId: string
   readonly personId: string
   readonly name: string
+  /** Where he holds it: the unit asked about, or the nearest one above. */
+  readonly unitId: string
 }
 
 /** A member of the leading group, as the report names him. */

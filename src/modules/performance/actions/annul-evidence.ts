@@ -18,7 +18,7 @@ export const annulEvidence: ActionOnEvidence<AnnulEvidence> = defineEvidenceActi
   grave: true,
   mayBeTakenBy: mayAnswerFor,
   gather: () => Promise.resolve(null),
-  decide: () => ({}),
+  decide: () => ({ spine: { waits: null } }),
   async follow(tx, done) {
     if (done.before.state === 'signed')
       await markEvidence(tx, done.record.id, 'annulled', done.journalId)

@@ -1,13 +1,16 @@
-import { granted } from '#kernel/actor.ts'
 import { plain } from '#kernel/declared.ts'
 import { label } from '#kernel/label.ts'
 import { z } from 'zod'
 import { yearField } from '../form-fields.ts'
 import { defineGoalCreation, type CreationOfGoal } from '../goal-kind.ts'
+import { mayDeclare } from '../goal-policy.ts'
 import { goalProcess } from '../goal-process.ts'
 import { GoalDeclaration } from '../goal-schema.ts'
 import { keepIndicators, refuseSecondGoal } from '../goal-store.ts'
 import { numberIndicators } from '../goal.ts'
+import { addHand } from '../hands.ts'
+import { ownerUnder, waitOnOwner } from '../next-hand.ts'
+import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
 
 export const DeclareGoal = GoalDeclaration.extend({
@@ -23,9 +26,10 @@ export function declareGoal(neighbours: Neighbours): CreationOfGoal<DeclareGoal,
     name: 'declare',
     input: DeclareGoal,
     likely: true,
-    mayBeTakenBy: (hat) => granted(hat, 'performance.goal.declare'),
+    mayBeTakenBy: mayDeclare,
     async gather(tx, { input }) {
       if (!input) return null
+      await holdProjectYear(tx, input.projectId, input.year)
       await refuseSecondGoal(tx, input.projectId, input.year)
       return getProject(tx, neighbours, input.projectId)
     },
@@ -46,10 +50,14 @@ export function declareGoal(neighbours: Neighbours): CreationOfGoal<DeclareGoal,
         spine: {
           title: `${known.name}${String(year)}年绩效目标`,
           unitId: known.unitId,
-          ownerId: hat.accountId,
+          ownerId: ownerUnder(hat),
+          waits: waitOnOwner(ownerUnder(hat), 'finish'),
         },
       }
     },
-    follow: (tx, { record, journalId }) => keepIndicators(tx, record, journalId),
+    async follow(tx, done) {
+      await keepIndicators(tx, done.record, done.journalId)
+      await addHand(tx, 'declare', done)
+    },
   })
 }

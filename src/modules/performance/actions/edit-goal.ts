@@ -4,6 +4,7 @@ import { goalProcess } from '../goal-process.ts'
 import { GoalDeclaration } from '../goal-schema.ts'
 import { keepIndicators } from '../goal-store.ts'
 import { numberIndicators } from '../goal.ts'
+import { addHand } from '../hands.ts'
 
 /** Edits what is declared, while it is drawn up, after a return, or within an adjustment. */
 export function editGoal(
@@ -27,6 +28,9 @@ export function editGoal(
         },
       },
     }),
-    follow: (tx, { record, journalId }) => keepIndicators(tx, record, journalId),
+    async follow(tx, done) {
+      await keepIndicators(tx, done.record, done.journalId)
+      await addHand(tx, name, done)
+    },
   })
 }

@@ -1,11 +1,14 @@
 import { plain } from '#kernel/declared.ts'
-import { label, say } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { z } from 'zod'
 import { defineEvidenceCreation, type CreationOfEvidence } from '../evidence-kind.ts'
 import { mayEnter } from '../evidence-policy.ts'
 import { evidenceProcess } from '../evidence-process.ts'
-import { evidenceContent, evidenceKinds } from '../evidence-schema.ts'
+import { evidenceContent } from '../evidence-schema.ts'
+import { filesOf, titleOf } from '../evidence.ts'
+import { ownFiles } from '#platform/files/record-files.ts'
+import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { findGoalIndicator, type GoalIndicatorRow } from '../goal-store.ts'
 import type { Neighbours, Project } from '../project-directory.ts'
 
@@ -37,7 +40,9 @@ export function enterEvidence({
       const indicator = await findGoalIndicator(tx, input.indicatorId)
       const project = indicator && (await projects.find(tx, indicator.projectId))
       if (indicator && project) return { indicator, project }
-      throw new Refusal('not-found', label('没有这个指标。', 'There is no such indicator.'))
+      throw new Refusal('not-found', label('没有这个指标。', 'There is no such indicator.'), [
+        { path: '/indicatorId', sentence: label('请选指标。', 'Choose an indicator.') },
+      ])
     },
     decide({ input, known, hat }) {
       if (!known) throw new Error('Evidence without its indicator is never decided on.')
@@ -53,11 +58,18 @@ export function enterEvidence({
           content: input.content,
         },
         spine: {
-          title: `${indicator.name}：${say(evidenceKinds[input.content.kind], 'zh')}`,
+          title: titleOf(indicator.name, input.content),
           unitId: project.unitId,
-          ownerId: hat.accountId,
+          ownerId: ownerUnder(hat),
+          waits: waitOnOwner(ownerUnder(hat), 'finish'),
         },
       }
     },
+    follow: (tx, { record, actor }) =>
+      ownFiles(
+        tx,
+        { kind: 'evidence', recordId: record.id, accountId: actor.accountId },
+        filesOf(record.content),
+      ),
   })
 }

@@ -4,6 +4,7 @@ import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-k
 import { mayFill } from '../evaluation-policy.ts'
 import { evaluationProcess } from '../evaluation-process.ts'
 import { wordsToFill, withWords } from '../evaluation-words.ts'
+import { addHand } from '../hands.ts'
 import type { Neighbours } from '../project-directory.ts'
 
 /** Writes what people answer for; every figure is read from its source again. */
@@ -22,5 +23,6 @@ export function fillInEvaluation(
     decide: ({ input, known }) => ({
       changes: { ...known, ...withWords(known.lines, input) },
     }),
+    follow: (tx, done) => addHand(tx, name, done),
   })
 }

@@ -14,7 +14,7 @@ export function judgeGoal(name: 'approve' | 'return'): ActionOnGoal<GoalReview> 
     ...(name === 'approve' ? { likely: true } : { grave: true }),
     mayBeTakenBy: mayReviewGoal,
     async gather(tx, { record, actor, hat }) {
-      await refuseOwnWork(tx, record.id, actor, hat)
+      await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-finance' })
       return null
     },
     decide: ({ record, input }) =>

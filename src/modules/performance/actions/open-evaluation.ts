@@ -1,4 +1,3 @@
-import { accountKey } from '#kernel/actor.ts'
 import { plain } from '#kernel/declared.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -14,8 +13,9 @@ import { mayFill } from '../evaluation-policy.ts'
 import { evaluationProcess } from '../evaluation-process.ts'
 import { refuseSecondEvaluation } from '../evaluation-store.ts'
 import { yearField } from '../form-fields.ts'
-import type { Goal } from '../goal-kind.ts'
 import { findGoal } from '../goal-store.ts'
+import { ownerUnder, waitOnOwner } from '../next-hand.ts'
+import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
 
 const OpenEvaluation = z.object({
@@ -26,7 +26,8 @@ type OpenEvaluation = z.infer<typeof OpenEvaluation>
 
 interface Opening extends ReadActuals {
   readonly project: Project
-  readonly goal: Goal
+  readonly goalId: string
+  readonly goalOwnerId: string | null
 }
 
 const noWords: EvaluationWords = {
@@ -53,8 +54,10 @@ export function openEvaluation(
     mayBeTakenBy: mayFill,
     gather: async (tx, { input }) => input && gatherOpening(tx, neighbours, input),
     decide({ input, known, hat }) {
-      if (!known?.goal.approved) throw new Error('Without approved goals nothing is opened.')
-      const { project, goal, ...read } = known
+      if (!known) throw new Error('Without approved goals nothing is opened.')
+      const { project, goalId, goalOwnerId, ...read } = known
+      // Whoever promised the results fills in what came of them.
+      const ownerId = goalOwnerId ?? ownerUnder(hat)
       return {
         fields: {
           projectId: project.id,
@@ -63,8 +66,7 @@ export function openEvaluation(
           departmentName: project.departmentName,
           basis: project.basisText,
           year: input.year,
-          goalId: goal.id,
-          goal: known.goal.approved,
+          goalId,
           ...read,
           words: noWords,
           departmentScore: null,
@@ -79,8 +81,8 @@ export function openEvaluation(
         spine: {
           title: `${project.name}${String(input.year)}年度绩效自评`,
           unitId: project.unitId,
-          ownerId: hat.accountId,
-          waits: { on: accountKey(hat.accountId), for: 'fill', dueOn: null },
+          ownerId,
+          waits: waitOnOwner(ownerId, 'fill'),
         },
       }
     },
@@ -92,6 +94,7 @@ async function gatherOpening(
   neighbours: Neighbours,
   { projectId, year }: OpenEvaluation,
 ): Promise<Opening> {
+  await holdProjectYear(tx, projectId, year)
   await refuseSecondEvaluation(tx, projectId, year)
   const project = await getProject(tx, neighbours, projectId)
   const goal = await findGoal(tx, projectId, year)
@@ -110,5 +113,5 @@ async function gatherOpening(
     goal: goal.approved,
     before: [],
   })
-  return { project, goal, ...read }
+  return { project, goalId: goal.id, goalOwnerId: goal.ownerId, ...read }
 }

@@ -5,10 +5,8 @@ import { evaluationProcess } from '../evaluation-process.ts'
 import { Nothing } from '../form-fields.ts'
 import { addHand } from '../hands.ts'
 
-/** Publishes a final evaluation, or puts it in the archive; a classified one goes there without having been public. */
-export function putEvaluationAway(
-  name: 'publish' | 'archive' | 'archiveUnpublished',
-): ActionOnEvaluation<Nothing> {
+/** Publishes a final evaluation, or puts a published one in the archive. */
+export function putEvaluationAway(name: 'publish' | 'archive'): ActionOnEvaluation<Nothing> {
   return defineEvaluationAction({
     process: evaluationProcess,
     name,

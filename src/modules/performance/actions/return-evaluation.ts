@@ -21,7 +21,11 @@ export function returnEvaluation(
     grave: true,
     mayBeTakenBy: byDepartment ? mayReviewAsDepartment : mayReviewAsFinance,
     async gather(tx, { record, actor, hat }) {
-      await refuseOwnWork(tx, record.id, actor, hat)
+      await refuseOwnWork(tx, record.id, {
+        actor,
+        hat,
+        duty: byDepartment ? 'review-as-department' : 'review-as-finance',
+      })
       return null
     },
     decide: ({ record, input }) => ({

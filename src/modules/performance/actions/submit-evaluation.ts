@@ -6,7 +6,7 @@ import { evaluationProcess } from '../evaluation-process.ts'
 import { findingsOfEvaluation } from '../evaluation-store.ts'
 import { refuseBlocked } from '../finding-faces.ts'
 import { Nothing } from '../form-fields.ts'
-import { addHand } from '../hands.ts'
+import { addHand, listOtherHands, personsBehind } from '../hands.ts'
 import { waitOnRole } from '../next-hand.ts'
 import type { Neighbours } from '../project-directory.ts'
 
@@ -23,13 +23,16 @@ export function submitEvaluation(neighbours: Neighbours): ActionOnEvaluation<Not
     input: Nothing,
     likely: true,
     mayBeTakenBy: mayFill,
-    async gather(tx, { record, happenedAt }) {
+    async gather(tx, { record, actor, hat, happenedAt }) {
       const read = await readAgain(tx, neighbours, record)
       refuseBlocked(findingsOfEvaluation({ ...record, ...read }))
-      const waits = await waitOnRole(tx, neighbours.staff, 'department-reviewer', {
+      const others = await listOtherHands(tx, record.id, 'review-as-department')
+      const waits = await waitOnRole(tx, neighbours.staff, {
+        role: 'department-reviewer',
         unitId: record.unitId,
         happenedAt,
         for: 'department-review',
+        butNot: [...personsBehind(actor, hat), ...others.flatMap(({ persons }) => persons)],
       })
       return { read, waits }
     },

@@ -5,7 +5,7 @@ import { findingsOfGoal } from '../goal-findings.ts'
 import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
 import { mayDeclare } from '../goal-policy.ts'
 import { goalProcess } from '../goal-process.ts'
-import { addHand } from '../hands.ts'
+import { addHand, listOtherHands, personsBehind } from '../hands.ts'
 import { waitOnRole } from '../next-hand.ts'
 import type { Neighbours } from '../project-directory.ts'
 
@@ -17,12 +17,15 @@ export function submitGoal(neighbours: Neighbours): ActionOnGoal<Nothing, Wait> 
     input: Nothing,
     likely: true,
     mayBeTakenBy: mayDeclare,
-    async gather(tx, { record, happenedAt }) {
+    async gather(tx, { record, actor, hat, happenedAt }) {
       refuseBlocked(findingsOfGoal(record, neighbours))
-      return waitOnRole(tx, neighbours.staff, 'finance-bureau-reviewer', {
+      const others = await listOtherHands(tx, record.id, 'review-as-finance')
+      return waitOnRole(tx, neighbours.staff, {
+        role: 'finance-bureau-reviewer',
         unitId: record.unitId,
         happenedAt,
         for: 'review',
+        butNot: [...personsBehind(actor, hat), ...others.flatMap(({ persons }) => persons)],
       })
     },
     decide: ({ known }) => ({ spine: { waits: known } }),

@@ -13,7 +13,7 @@ export const takeUpEvaluation: ActionOnEvaluation<Nothing> = defineEvaluationAct
   likely: true,
   mayBeTakenBy: mayReviewAsDepartment,
   async gather(tx, { record, actor, hat }) {
-    await refuseOwnWork(tx, record.id, actor, hat)
+    await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-department' })
     return null
   },
   decide: ({ hat }) => ({

@@ -13,7 +13,7 @@ export const takeUpGoal: ActionOnGoal<Nothing> = defineGoalAction({
   likely: true,
   mayBeTakenBy: mayReviewGoal,
   async gather(tx, { record, actor, hat }) {
-    await refuseOwnWork(tx, record.id, actor, hat)
+    await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-finance' })
     return null
   },
   decide: ({ hat }) => ({
