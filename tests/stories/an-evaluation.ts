@@ -93,7 +93,7 @@ export async function anEvaluation(database: Database): Promise<EvaluationStory>
     const signed =
       record &&
       hat &&
-      signEvidence.signs?.({ record, known: null, actor: clerk, hat, happenedAt: january })
+      signEvidence.signs?.({ record, known: [], actor: clerk, hat, happenedAt: january })
     if (!signed) throw new Error('evidence that cannot be signed proves nothing')
     await actOn({ collection: 'evidence', id, digest: digestOf(signed) }, 'sign')
   }
@@ -141,7 +141,7 @@ function neighboursOf({ unitId, reviewer, modules }: Surroundings): Neighbours {
       readLines: () => Promise.resolve([]),
     },
     staff: {
-      findHolders: () => Promise.resolve([{ accountId, personId, name }]),
+      findHolders: () => Promise.resolve([{ accountId, personId, name, unitId }]),
       listLeadingGroup: () => Promise.resolve([]),
     },
   }

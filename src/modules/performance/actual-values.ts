@@ -15,7 +15,7 @@ import { satisfactionLevels } from './rules-in-force.ts'
 import type { ActualSource, BudgetLine } from './self-evaluation.ts'
 
 /** What is asked, of which project and year, as it stood when. */
-interface ActualsQuestion {
+export interface ActualsQuestion {
   readonly project: Pick<Project, 'id'>
   readonly year: number
   readonly asOf: AsOf
@@ -49,12 +49,8 @@ export async function readActuals(
       ids: await listGoalIndicators(tx, given.goalId),
       before: given.before,
     }),
-    asOf: momentOf(asOf),
+    asOf,
   }
-}
-
-function momentOf({ sealNumber, provisional, at }: AsOf): EvaluationFields['asOf'] {
-  return { sealNumber, provisional, at }
 }
 
 /** The figures of an evaluation read anew, with what people wrote beside them. */
@@ -71,7 +67,7 @@ export async function readAgain(
 }
 
 /** The budget block as the registers say it. */
-async function readBudget(
+export async function readBudget(
   tx: Tx,
   { modules, projects }: Neighbours,
   { project, year, asOf }: ActualsQuestion,
@@ -103,7 +99,7 @@ async function readBudget(
 }
 
 /** Every declared indicator with the actual value its source gives now; `before` keeps what people wrote. */
-async function readLines(
+export async function readLines(
   tx: Tx,
   neighbours: Neighbours,
   question: ActualsQuestion,

@@ -44,7 +44,8 @@ export interface EvaluationFields {
   readonly budget: { readonly total: BudgetLine; readonly parts: readonly BudgetLine[] }
   readonly lines: readonly EvaluationLine[]
   readonly words: EvaluationWords
-  readonly asOf: Pick<AsOf, 'sealNumber' | 'provisional' | 'at'>
+  /** The moment its figures were read at: what the report asks again. */
+  readonly asOf: AsOf
   readonly departmentScore: string | null
   readonly departmentSuggestion: string | null
   readonly departmentOpinion: string | null

@@ -10,6 +10,7 @@ import { rulesOfYear } from './rule-row.ts'
 import { checkSelfEvaluation } from './self-evaluation-check.ts'
 import { scoreEvaluation, type ScoredEvaluation, type SelfEvaluation } from './self-evaluation.ts'
 import { findWeightScheme } from './weight-scheme.ts'
+import { quotedTexts } from './report/quoted-texts.ts'
 import { figureNames } from './report-figures.ts'
 
 /** The evaluation as the pure rules know it. */
@@ -45,6 +46,10 @@ export function scoreOf(
 export function findingsOfEvaluation(evaluation: EvaluationFields): Finding[] {
   const names = new Set(figureNames(evaluation))
   const { words, year } = evaluation
+  const fixed = [
+    ...rulesOfYear(fixedExpressions, year),
+    ...quotedTexts(evaluation).map((text) => ({ text })),
+  ]
   const written: readonly (readonly [string, string])[] = [
     ['/conclusion', words.conclusion],
     ['/problems', words.problems],
@@ -58,7 +63,7 @@ export function findingsOfEvaluation(evaluation: EvaluationFields): Finding[] {
     ...written.flatMap(([path, text]) =>
       checkNarrative(text, {
         path,
-        fixed: rulesOfYear(fixedExpressions, year),
+        fixed,
         isKnownFigure: (name) => names.has(name),
         unsourcedReason: words.unsourcedReason,
       }),

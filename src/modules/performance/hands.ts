@@ -79,28 +79,32 @@ export async function handsOf(
   process: Process,
   language: Language,
 ): Promise<readonly Hand[]> {
+  const rows = await listHands(tx, recordId)
+  return rows.map((row) => {
+    const what = process.actions[row.action]?.label ?? label(row.action, row.action)
+    return {
+      state: 'signed' as const,
+      seal: [...what.zh].slice(0, 2).join(''),
+      post: row.post,
+      person: row.personName,
+      actingFor: row.actingForName,
+      at: row.happenedAt.toISOString(),
+      answersFor: say(what, language),
+      note: row.note,
+      digest: row.digest,
+    }
+  })
+}
+
+/** The hands that people are shown, in the order in which they were laid on. */
+export async function listHands(tx: Tx, recordId: string) {
   const rows = await tablesOf<'performance'>(tx)
     .selectFrom('performance.hand')
     .selectAll()
     .where('recordId', '=', recordId)
     .orderBy('journalId')
     .execute()
-  return rows
-    .filter(({ action }) => !unshown.has(action))
-    .map((row) => {
-      const what = process.actions[row.action]?.label ?? label(row.action, row.action)
-      return {
-        state: 'signed' as const,
-        seal: [...what.zh].slice(0, 2).join(''),
-        post: row.post,
-        person: row.personName,
-        actingFor: row.actingForName,
-        at: row.happenedAt.toISOString(),
-        answersFor: say(what, language),
-        note: row.note,
-        digest: row.digest,
-      }
-    })
+  return rows.filter(({ action }) => !unshown.has(action))
 }
 
 /** The persons who did something else to the record than this duty, delegates and those they acted for alike. */

@@ -33,4 +33,5 @@ export type {
   ProjectDirectory,
   StaffDirectory,
 } from './project-directory.ts'
+export { reportRoutes } from './report/report-routes.ts'
 export type { BudgetLine } from './self-evaluation.ts'

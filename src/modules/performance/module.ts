@@ -6,6 +6,7 @@ import { goalBook } from './goal-book.ts'
 import { performanceIndicators } from './performance-indicators.ts'
 import { permissions } from './permissions.ts'
 import type { Neighbours } from './project-directory.ts'
+import { scoreIndicators } from './report/score-indicators.ts'
 
 /** What the money of projects was to do, what it did, and what proves it. */
 export function performanceModule(neighbours: Neighbours): Module {
@@ -13,7 +14,7 @@ export function performanceModule(neighbours: Neighbours): Module {
     name: 'performance',
     label: label('绩效', 'Performance'),
     books: [goalBook(neighbours), evidenceBook(neighbours), evaluationBook(neighbours)],
-    indicators: performanceIndicators,
+    indicators: [...performanceIndicators, ...scoreIndicators(neighbours)],
     permissions,
   }
 }

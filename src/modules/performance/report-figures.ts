@@ -1,5 +1,6 @@
 import { yearPeriod, type Period } from '#kernel/dates.ts'
 import type { EvaluationFields } from './evaluation-kind.ts'
+import type { FirstLevel } from './indicator-kinds.ts'
 
 /** A figure that the report's sentences may name: what is asked when it is rendered. */
 export interface NamedFigure {
@@ -7,19 +8,49 @@ export interface NamedFigure {
   readonly code: string
   readonly subject: string | null
   readonly period: Period
+  /** What the figure is called where the goals call it something else than its indicator does. */
+  readonly label: string | null
   /** The unit of the goal's indicator, for a figure that has none of its own. */
   readonly unit: string | null
 }
 
-type Asked = Pick<EvaluationFields, 'projectId' | 'year' | 'lines'>
+type Asked = Pick<EvaluationFields, 'projectId' | 'year' | 'lines'> & {
+  readonly id?: string | null
+}
 
-const ofBudget = ['budget.appropriated', 'budget.adjusted', 'budget.paid', 'budget.execution-rate']
+const ofProject = [
+  'budget.appropriated',
+  'budget.adjusted',
+  'budget.paid',
+  'budget.received',
+  'budget.execution-rate',
+  'budget.claims.count',
+  'budget.signatures-complete',
+  'budget.invoices-valid',
+  'performance.evidence-count',
+] as const
 
-/** The figures of an evaluation by name: the budget's, and one for each indicator (`line.01`). */
-export function namedFigures({ projectId, year, lines }: Asked): NamedFigure[] {
+/** Code of the figure for the points of a first level, or of all together; its subject is the evaluation's id. */
+export const scoreCodes = {
+  total: 'performance.points',
+  execution: 'performance.points-execution',
+  cost: 'performance.points-cost',
+  output: 'performance.points-output',
+  benefit: 'performance.points-benefit',
+  satisfaction: 'performance.points-satisfaction',
+} as const satisfies Record<FirstLevel | 'total', string>
+
+/** The figures of an evaluation by name: the budget's, the scores', and one for each indicator (`line.01`). */
+export function namedFigures({ id = null, projectId, year, lines }: Asked): NamedFigure[] {
   const period = yearPeriod(year)
+  const levels = ['total', 'execution', ...new Set(lines.map(({ level1 }) => level1))] as const
   return [
-    ...ofBudget.map((code) => ({ name: code, code, subject: projectId, period, unit: null })),
+    ...ofProject.map((code) => ({ ...plainFigure(code, period), code, subject: projectId })),
+    ...levels.map((level) => ({
+      ...plainFigure(`score.${level}`, period),
+      code: scoreCodes[level],
+      subject: id,
+    })),
     ...lines
       .filter(({ actual }) => actual !== null)
       .map((line) => ({
@@ -27,9 +58,14 @@ export function namedFigures({ projectId, year, lines }: Asked): NamedFigure[] {
         code: line.figure.code,
         subject: line.figure.subject,
         period,
+        label: line.name,
         unit: line.unit,
       })),
   ]
+}
+
+function plainFigure(name: string, period: Period) {
+  return { name, period, label: null, unit: null }
 }
 
 export function figureNames(evaluation: Asked): string[] {

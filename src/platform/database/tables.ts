@@ -334,11 +334,12 @@ export interface PlatformClaim {
   sealNumber: number
   journalIdMax: number
   provisional: boolean
+  asOfAt: Date
   value: ColumnType<string | null, string | null | undefined, string | null>
   said: string
+  unit: ColumnType<string | null, string | null | undefined, string | null>
   recordCount: number
   queryDigest: string
-  renderedAt: Date
 }
 
 export interface PlatformFactAboutCounty {
@@ -409,6 +410,15 @@ export interface PlatformRecord {
   salt: ColumnType<string | null, string | null | undefined, string | null>
   createdAt: Date
   changedAt: Date
+}
+
+export interface PlatformRendering {
+  reportId: string
+  rendering: number
+  content: string
+  digest: string
+  renderedAt: Date
+  journalId: number
 }
 
 export interface PlatformRule {
@@ -548,6 +558,7 @@ export interface Tables {
   'platform.journal': PlatformJournal
   'platform.numberSeries': PlatformNumberSeries
   'platform.record': PlatformRecord
+  'platform.rendering': PlatformRendering
   'platform.rule': PlatformRule
   'platform.seal': PlatformSeal
   'platform.sealEntry': PlatformSealEntry

@@ -12,6 +12,7 @@ import { addHand, refuseOwnWork } from '../hands.ts'
 import { waitOnRole } from '../next-hand.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { findDrift } from '../register-drift.ts'
+import { keepReport } from '../report/keep-report.ts'
 
 const Finalise = z.object({ opinion: opinionField() })
 type Finalise = z.infer<typeof Finalise>
@@ -49,6 +50,7 @@ export function finaliseEvaluation(neighbours: Neighbours): ActionOnEvaluation<F
     async follow(tx, done) {
       await keepScore(tx, done.record, done.journalId)
       await addHand(tx, 'finalise', done, done.input.opinion)
+      await keepReport(tx, neighbours, done)
     },
   })
 }

@@ -108,7 +108,7 @@ async function describe(
     levels: await levelsOf(evaluation, scored, context),
     texts: textsOf(evaluation, language),
     ...choicesOf(evaluation, language),
-    figures: await figuresOf(evaluation, context),
+    figures: await figuresOf(evaluation, scored, context),
     total,
     grade,
     waitingPoints:

@@ -13,6 +13,7 @@ import type {
 import { isExecutedBelow } from '../execution-rate.ts'
 import { firstLevelCodes, firstLevels, secondLevels } from '../indicator-kinds.ts'
 import { namedFigures } from '../report-figures.ts'
+import { pointsOf } from '../report/score-indicators.ts'
 import { getRules } from '../rules-in-force.ts'
 import { overCauseCodes, overCauses } from '../score-rule.ts'
 import type { ScoredEvaluation, ScoredLine } from '../self-evaluation.ts'
@@ -157,27 +158,44 @@ export function choicesOf(
   }
 }
 
-/** The figures that texts may name, with what they say today. */
+/** The figures that texts may name, with what they say today; the points are those of the words being written. */
 export async function figuresOf(
   evaluation: Evaluation,
+  scored: ScoredEvaluation,
   context: FaceContext,
 ): Promise<EvaluationPreview['figures']> {
-  const figures = []
+  const figures: NamedFigure[] = []
   for (const { name, code, subject, period } of namedFigures(evaluation)) {
+    const points = findPoints(name, scored, context.language)
     const line = evaluation.lines.find((one) => name === `line.${one.code}`)
-    if (line) {
+    if (points) figures.push(points)
+    else if (line) {
       const actual = await actualOf(line, evaluation.year, context)
       const text = actual.type === 'figure' ? actual.figure.text : actual.text
       figures.push({ name, label: line.name, text })
-      continue
+    } else {
+      const of = { ...(subject === null ? {} : { subject }), ...period }
+      const figure = await context.figure(code, of)
+      figures.push({ name, label: figure.label, text: figure.text })
     }
-    const figure = await context.figure(code, {
-      ...(subject === null ? {} : { subject }),
-      ...period,
-    })
-    figures.push({ name, label: figure.label, text: figure.text })
   }
   return figures
+}
+
+type NamedFigure = EvaluationPreview['figures'][number]
+
+function findPoints(
+  name: string,
+  scored: ScoredEvaluation,
+  language: Language,
+): NamedFigure | undefined {
+  if (name === 'score.total')
+    return { name, label: say(label('自评得分', 'Score'), language), text: scored.total }
+  const level = firstLevelCodes.find((code) => name === `score.${code}`)
+  if (level === undefined) return undefined
+  const words = say(firstLevels[level], language)
+  const named = language === 'zh' ? `${words}得分` : `Points: ${words}`
+  return { name, label: named, text: pointsOf(scored, level) ?? '—' }
 }
 
 /** What the reviewers said when they sent it back. */
