@@ -35,7 +35,7 @@ export function evaluationWorkbook(
   const table: Sheet = {
     name: '自评表',
     paper: 'landscape',
-    columnWidths: [16, 14, 26, 13, 13, 13, 13, 9, 10, 34],
+    columnWidths: [22, 17, 26, 13, 13, 13, 13, 9, 10, 34],
     repeatedRows: 3,
     ...foot,
     rows: [

@@ -29,7 +29,7 @@ export const evaluationWriters: SectionWriters<
     ),
   'evaluation.method': () =>
     says(
-      '本次自评采用比较法，将各项指标的实际完成值与经批复的年度指标值逐项比较。定量指标达到指标值的记满分，没有达到的按完成比例计分；定性指标按达成程度分档计分。各行得分先按两位小数四舍五入，再相加得出总分。',
+      '本次自评采用比较法，将各项指标的实际完成值与经批复的年度指标值逐项比较。定量指标达到指标值的记满分，没有达到的按完成比例计分；定性指标按达成程度分档计分。各行得分先四舍五入，再相加得出总分。',
     ),
   'evaluation.hands': ({ material }) => ({
     ...says(
@@ -73,7 +73,7 @@ function handTable(hands: readonly ReportHand[]): ReportTable {
   return {
     caption: '填报和审核经过',
     columns: [
-      { label: '日期', align: 'left', width: 5 },
+      { label: '日期', align: 'left', width: 6.4 },
       { label: '事项', align: 'left', width: 4 },
       { label: '经办', align: 'left', width: 5 },
       { label: '岗位', align: 'left', width: 5 },

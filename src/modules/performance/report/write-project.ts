@@ -1,11 +1,11 @@
-import { sayWan, sayYuan, percent } from '#kernel/money.ts'
+import { percent, roundedRatio, sayWan, sayYuan } from '#kernel/money.ts'
 import { say } from '#kernel/label.ts'
 import { sayDate } from '#kernel/spoken-dates.ts'
 import { projectKinds, reviewGrades } from '../goal-schema.ts'
 import { sayTarget } from '../goal.ts'
 import { firstLevelCodes, firstLevels, secondLevels } from '../indicator-kinds.ts'
 import type { BudgetLine } from '../self-evaluation.ts'
-import type { ReportCell, ReportTable } from './report.ts'
+import type { ReportCell, ReportChart, ReportTable } from './report.ts'
 import type { ReportMaterial } from './report-material.ts'
 import { says, sentence, type SectionWriters } from './section-writer.ts'
 
@@ -53,6 +53,7 @@ export const projectWriters: SectionWriters<
       '资金来源和执行情况见下表。',
     ),
     tables: [fundTable(material)],
+    chart: fundChart(material),
   }),
   'budget.allocation': ({ told }) =>
     told === 0 ? says('系统里没有单独登记资金分配文件，资金去向以支付记录为准。') : says(),
@@ -131,6 +132,27 @@ export function fundTable({ evaluation }: ReportMaterial): ReportTable {
     ],
     rows: shown.map((line) => ({ cells: row(line) })),
     total: row(total),
+  }
+}
+
+/** How much of each fund was paid, where there are several; the title says which were not used up. */
+function fundChart({ evaluation }: ReportMaterial): ReportChart | null {
+  const parts = evaluation.budget.parts.filter(({ adjustedFen }) => adjustedFen > 0)
+  if (parts.length < 2) return null
+  const left = parts.filter(({ paidFen, adjustedFen }) => paidFen < adjustedFen)
+  const points = parts.map(({ fund, paidFen, adjustedFen }) => ({
+    label: funds[fund],
+    value: Number(roundedRatio(paidFen * 100, adjustedFen, 2)),
+    text: percent(paidFen, adjustedFen) ?? '—',
+  }))
+  return {
+    kind: 'bars',
+    title:
+      left.length === 0
+        ? '各项资金都已执行完毕'
+        : `${left.map(({ fund }) => funds[fund]).join('、')}没有用完`,
+    points,
+    target: { value: 100, text: '100%' },
   }
 }
 
