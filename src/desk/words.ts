@@ -182,6 +182,10 @@ export const words = {
   lineOf: (row: number, what: string) =>
     label(`第 ${String(row)} 行 ${what}`, `Line ${String(row)}, ${what}`),
   total: label('合计', 'Total'),
+  lineNumber: (row: number) => label(`第 ${String(row)} 行`, `Line ${String(row)}`),
+  sumRight: label('正好', 'right'),
+  sumLeft: (left: string) => label(`还差 ${left}`, `${left} missing`),
+  sumOver: (over: string) => label(`多了 ${over}`, `${over} too much`),
   chooseFile: label('选文件', 'Choose a file'),
   removeFile: (name: string) => label(`去掉 ${name}`, `Remove ${name}`),
   fileSent: label('已传', 'sent'),

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { useNavigate, useParams, useSearchParams, Link } from 'react-router'
 import { getCreationForms, type Taken } from '../api/records.ts'
 import { addressValues } from '../form/address-values.ts'
-import { resolve } from '../form/schema.ts'
+import { isBroad, resolve } from '../form/schema.ts'
 import { useReading, useSay } from '../language.tsx'
 import { Empty, Failed, Loading } from '../shell/page-state.tsx'
 import { Page } from '../shell/shell.tsx'
@@ -62,7 +62,7 @@ export function CreatePage(): ReactElement {
         <h1>{action.label}</h1>
       </div>
       <FormChoice actions={actions} chosen={action} />
-      <div className="form-page">
+      <div className={isBroad(action.form) ? 'form-page is-broad' : 'form-page'}>
         <ActionForm
           key={action.name + search.toString()}
           at={{ collection, action: action.name }}

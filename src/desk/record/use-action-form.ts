@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { problemOf, type FieldSentence, type Problem } from '../api/problem.ts'
 import { submit, type Taken } from '../api/records.ts'
 import { newKey } from '../api/request.ts'
+import { withoutHidden } from '../form/depending.ts'
 import { findProblems } from '../form/find-problems.ts'
 import { resolve, type FormSchema } from '../form/schema.ts'
 import { prune, startingValue } from '../form/values.ts'
@@ -61,7 +62,8 @@ export function useActionForm(place: ActionPlace): ActionFormState {
 
   async function send(): Promise<void> {
     if (isSending) return
-    const input = schema === null ? (action.values ?? {}) : prune(draft.input)
+    const input =
+      schema === null ? (action.values ?? {}) : prune(withoutHidden(schema, draft.input))
     const fields = findWrong(input, password)
     if (fields.length > 0) {
       setProblem({ status: 422, code: 'invalid', title: '', fields })

@@ -6,14 +6,17 @@ import { label } from '#kernel/label.ts'
 import { evidenceKinds } from './evidence-schema.ts'
 import {
   decimalField,
+  dependent,
   fenField,
   optional,
   selectField,
   textField,
   yearField,
 } from './form-fields.ts'
-import { firstLevels, secondLevels } from './indicator-kinds.ts'
+import { firstLevelCodes, firstLevels, secondLevels, secondLevelsUnder } from './indicator-kinds.ts'
 import { operators } from './operator.ts'
+import { weightSchemes } from './rules-in-force.ts'
+import { weightPlans } from './weight-plans.ts'
 
 const { execution: _carriedByTheBudgetBlock, ...declaredFirstLevels } = firstLevels
 
@@ -46,25 +49,46 @@ export const sourceKinds = {
   evidence: label('年底交证据', 'From evidence'),
 } as const
 
+const quantitative = ['at-least', 'more-than', 'at-most', 'less-than', 'equal'] as const
+
 /** One line of the declaration. What depends on another field is checked by `checkGoal`. */
 export const GoalIndicator = z.object({
   level1: selectField(label('一级指标', 'First level'), declaredFirstLevels),
-  level2: selectField(label('二级指标', 'Second level'), declaredSecondLevels),
+  level2: dependent(selectField(label('二级指标', 'Second level'), declaredSecondLevels), {
+    choicesBy: {
+      field: 'level1',
+      choices: Object.fromEntries(firstLevelCodes.map((code) => [code, secondLevelsUnder(code)])),
+    },
+  }),
   name: textField(label('三级指标', 'Indicator'), { lengthMax: 60 }),
   operator: selectField(label('指标性质', 'Operator'), operatorLabels),
   target: optional(
-    decimalField(label('指标值', 'Target'), label('定性指标不填', 'Not for qualitative ones')),
+    dependent(decimalField(label('指标值', 'Target')), {
+      shownWhen: { field: 'operator', is: quantitative },
+    }),
   ),
-  targetText: optional(textField(label('定性目标', 'Qualitative target'), { lengthMax: 60 })),
-  unit: optional(textField(label('度量单位', 'Unit'), { lengthMax: 10 })),
+  targetText: optional(
+    dependent(textField(label('做到什么程度', 'Qualitative target'), { lengthMax: 60 }), {
+      shownWhen: { field: 'operator', is: ['qualitative'] },
+    }),
+  ),
+  unit: optional(
+    dependent(textField(label('度量单位', 'Unit'), { lengthMax: 10 }), {
+      shownWhen: { field: 'operator', is: quantitative },
+    }),
+  ),
   weight: decimalField(label('权重', 'Weight')),
   source: selectField(label('数从哪里来', 'Where the figure comes from'), sourceKinds),
   figureCode: optional(
-    textField(label('系统里的指标', 'Figure of the register'), {
-      lengthMax: 100,
+    dependent(textField(label('系统里的指标', 'Figure of the register'), { lengthMax: 100 }), {
+      shownWhen: { field: 'source', is: ['register'] },
     }),
   ),
-  evidenceKind: optional(selectField(label('证据种类', 'Kind of evidence'), evidenceKinds)),
+  evidenceKind: optional(
+    dependent(selectField(label('证据种类', 'Kind of evidence'), evidenceKinds), {
+      shownWhen: { field: 'source', is: ['evidence'] },
+    }),
+  ),
 })
 export type GoalIndicator = z.infer<typeof GoalIndicator>
 
@@ -101,7 +125,17 @@ export const GoalDeclaration = z.object({
       .array(GoalIndicator)
       .min(1)
       .max(60)
-      .meta({ label: label('绩效指标', 'Indicators') }),
+      .meta({
+        label: label('绩效指标', 'Indicators'),
+        widget: 'lines',
+        sums: {
+          field: 'weight',
+          by: 'level1',
+          total: '100',
+          planBy: 'schemeCode',
+          plans: weightPlans(weightSchemes),
+        },
+      }),
   ),
 })
 export type GoalDeclaration = z.infer<typeof GoalDeclaration>
