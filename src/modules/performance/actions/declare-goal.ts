@@ -13,9 +13,10 @@ import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
 
-export const DeclareGoal = GoalDeclaration.extend({
+export const DeclareGoal = z.object({
   projectId: plain(z.uuid().meta({ label: label('项目', 'Project'), widget: 'select' })),
   year: yearField(label('年度', 'Year')),
+  ...GoalDeclaration.shape,
 })
 export type DeclareGoal = z.infer<typeof DeclareGoal>
 

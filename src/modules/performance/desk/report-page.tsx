@@ -204,7 +204,7 @@ function Downloads({ record }: { readonly record: RecordFace }): ReactElement | 
         {files.map(({ id, title, href }) => (
           <li key={id}>
             <a href={href ?? undefined} download>
-              <Icon name="down" /> {title}
+              <Icon name="file" /> {title}
             </a>
           </li>
         ))}
