@@ -49,6 +49,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'reports',
+    label: label('报告', 'Reports'),
+    permission: 'performance.evaluation.see',
+    to: '/reports',
+    group: 'results',
+  },
+  {
     name: 'accounts',
     label: label('账号', 'Accounts'),
     permission: 'administration.see',

@@ -20,6 +20,10 @@ export const screens: readonly Screen[] = [
     path: 'evaluations/:id/report',
     load: () => import('../modules/performance/desk/report-page.tsx'),
   },
+  {
+    path: 'reports',
+    load: () => import('../modules/performance/desk/reports-page.tsx'),
+  },
 ]
 
 /** The address of the screen on which an action of a record is taken, where it has one of its own. */

@@ -1,4 +1,5 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ProblemBox } from '../../../desk/form/problem-box.tsx'
@@ -23,7 +24,6 @@ export function Page(): ReactElement {
   const { id = '' } = useParams()
   const say = useSay()
   const { data: record, error, refetch } = useEvaluation(id)
-  // Held from the first answer on: what is written outlives the record's being read again.
   const action = record && findFilling(record)
   useTitle(record?.title)
   if (record === undefined) {
@@ -53,6 +53,7 @@ interface WorkbenchProps {
 
 function Workbench({ record, action }: WorkbenchProps): ReactElement {
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const fill = useFill(record, action)
   const [isSaved, setSaved] = useState(false)
   const { preview } = fill
@@ -65,7 +66,10 @@ function Workbench({ record, action }: WorkbenchProps): ReactElement {
   }
 
   async function hand(): Promise<void> {
-    if (await fill.hand()) await navigate(`/evaluations/${record.id}`)
+    if (!(await fill.hand())) return
+    // Left first: what is read again after this no longer may be filled in.
+    await navigate(`/evaluations/${record.id}`)
+    await queries.invalidateQueries()
   }
 
   return (

@@ -2,9 +2,13 @@ import { label } from '#kernel/label.ts'
 
 /** Sentences of the report's preview. */
 export const reportSentences = {
+  reports: label('绩效报告', 'Reports'),
+  noReports: label(
+    '下达了自评，报告就在这里。',
+    'Once an evaluation is open, its report stands here.',
+  ),
   figures: label('报告里的数', 'Figures of the report'),
   figuresHint: label('点一个，正文里就标出来', 'Choose one to mark it in the text'),
-  unused: label('还没用上', 'Not used'),
   places: (count: number) =>
     label(`正文里 ${String(count)} 处`, `${String(count)} ${count === 1 ? 'place' : 'places'}`),
   nextPlace: label('下一处', 'Next'),
@@ -27,12 +31,6 @@ export const reportSentences = {
   moved: label('报告定稿以后变了的数', 'What moved since the report was made final'),
   movedNothing: label('定稿以后没有数变过', 'No figure has moved since it was made final'),
   broken: label('和定稿时的登记对不上的数', 'Figures their own registers no longer give'),
-  said: label('报告里', 'in the report'),
-  now: label('现在', 'now'),
-  editing: (count: number) =>
-    label(`有 ${String(count)} 节改了没存`, `${String(count)} rewritten and not saved`),
   mustMend: (count: number) =>
     label(`报告里还有 ${String(count)} 处要改`, `${String(count)} to correct in the report`),
-  table: label('表', 'Table'),
-  chart: label('图', 'Chart'),
 } as const

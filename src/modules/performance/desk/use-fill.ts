@@ -154,7 +154,6 @@ export function useFill(record: RecordFace, action: AvailableAction): Fill {
         const saved = isTouched(kept.words, kept.base.words) ? await saveWords() : kept
         await send('submit', saved, {})
         dropDraft(draftName)
-        await queries.invalidateQueries()
       }),
   }
 }
