@@ -1,3 +1,4 @@
+import { label, type Label } from '#kernel/label.ts'
 import type { ComponentType } from 'react'
 
 /** A screen a module draws itself, loaded when it is opened. */
@@ -7,6 +8,8 @@ export interface Screen {
   readonly load: () => Promise<{ readonly Page: ComponentType }>
   /** Actions that are taken on this screen: a record's page leads here instead of opening their form. */
   readonly takes?: { readonly collection: string; readonly actions: readonly string[] }
+  /** A further view of each record of a collection: the record's page names it beside the title. */
+  readonly shows?: { readonly collection: string; readonly label: Label }
 }
 
 /** The one list of screens that are more than a list, a record or a form. */
@@ -19,6 +22,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'evaluations/:id/report',
     load: () => import('../modules/performance/desk/report-page.tsx'),
+    shows: { collection: 'evaluations', label: label('看报告', 'See the report') },
   },
   {
     path: 'reports',
@@ -32,4 +36,16 @@ export function findScreenPath(collection: string, id: string, action: string): 
     ({ takes }) => takes?.collection === collection && takes.actions.includes(action),
   )
   return screen && `/${screen.path.replace(':id', id)}`
+}
+
+/** The further views of a record, each with its words and address. */
+export function listViews(
+  collection: string,
+  id: string,
+): readonly { readonly label: Label; readonly to: string }[] {
+  return screens.flatMap(({ path, shows }) =>
+    shows?.collection === collection
+      ? [{ label: shows.label, to: `/${path.replace(':id', id)}` }]
+      : [],
+  )
 }

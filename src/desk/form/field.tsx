@@ -101,6 +101,7 @@ function Framed({
   return (
     <div
       className={error === undefined ? 'field' : 'field is-wrong'}
+      data-room={(schema.maxLength ?? 0) >= 60 ? 'broad' : undefined}
       {...(isMany ? { id, role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
       {isMany ? (

@@ -14,7 +14,11 @@ export function FactWords({ value }: { readonly value: FactValue }): ReactElemen
   const { language } = useReading()
   switch (value.type) {
     case 'text':
-      return value.written ? <span lang="zh">{value.text}</span> : <>{value.text}</>
+      return value.written && value.text !== '' ? (
+        <span lang="zh">{value.text}</span>
+      ) : (
+        <>{value.text}</>
+      )
     case 'amount':
       return <span className="together">{yuanText(value.fen)}</span>
     case 'date':
