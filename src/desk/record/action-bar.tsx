@@ -41,34 +41,19 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
   return (
     <>
       <div className="bar" role="group" aria-label={say(words.mayDo)}>
-        {actions.map((action) => {
-          const screen = screenOf(action)
-          const look = {
-            className: barButtonClass(action.likely, open !== undefined),
-            'aria-keyshortcuts': action.likely ? 'Alt+S' : undefined,
-          }
-          if (screen !== undefined) {
-            return (
-              <Link key={action.name} to={screen} {...look}>
-                <BarWords action={action} />
-              </Link>
-            )
-          }
-          return (
-            <button
-              key={action.name}
-              type="button"
-              {...look}
-              aria-expanded={action.name === openName}
-              onClick={(event) => {
-                opener.current = event.currentTarget
-                setOpenName(action.name)
-              }}
-            >
-              <BarWords action={action} />
-            </button>
-          )
-        })}
+        {actions.map((action) => (
+          <BarButton
+            key={action.name}
+            action={action}
+            screen={screenOf(action)}
+            isOpen={action.name === openName}
+            isPanelOpen={open !== undefined}
+            onOpen={(button) => {
+              opener.current = button
+              setOpenName(action.name)
+            }}
+          />
+        ))}
         <BarSentence record={record} />
       </div>
       {open === undefined ? null : (
@@ -85,6 +70,42 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
         />
       )}
     </>
+  )
+}
+
+interface BarButtonProps {
+  readonly action: AvailableAction
+  /** The address of the screen on which it is taken; without one it opens its panel here. */
+  readonly screen: string | undefined
+  readonly isOpen: boolean
+  readonly isPanelOpen: boolean
+  readonly onOpen: (button: HTMLButtonElement) => void
+}
+
+function BarButton(props: BarButtonProps): ReactElement {
+  const { action, screen, isOpen, isPanelOpen, onOpen } = props
+  const look = {
+    className: barButtonClass(action.likely, isPanelOpen),
+    'aria-keyshortcuts': action.likely ? 'Alt+S' : undefined,
+  }
+  if (screen !== undefined) {
+    return (
+      <Link to={screen} {...look}>
+        <BarWords action={action} />
+      </Link>
+    )
+  }
+  return (
+    <button
+      type="button"
+      {...look}
+      aria-expanded={isOpen}
+      onClick={(event) => {
+        onOpen(event.currentTarget)
+      }}
+    >
+      <BarWords action={action} />
+    </button>
   )
 }
 

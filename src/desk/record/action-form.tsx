@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactElement } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { isComposing } from '../composing.ts'
 import { JsonForm } from '../form/json-form.tsx'
 import { nameAt } from '../form/name-at.ts'
@@ -31,11 +31,7 @@ export function ActionForm({ onCancel, ...place }: ActionFormProps): ReactElemen
         event.preventDefault()
         void state.send()
       }}
-      onKeyDown={(event) => {
-        // Enter that ends a composition, picks a day or a choice must not submit the form.
-        if (event.key === 'Enter' && (isComposing(event) || isPicking(event.target)))
-          event.preventDefault()
-      }}
+      onKeyDown={keepEnter}
     >
       <div className="form-body">
         <ProblemBox
@@ -85,6 +81,12 @@ export function ActionForm({ onCancel, ...place }: ActionFormProps): ReactElemen
       </div>
     </form>
   )
+}
+
+/** Enter that ends a composition, picks a day or a choice must not submit the form. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter') return
+  if (isComposing(event) || isPicking(event.target)) event.preventDefault()
 }
 
 /** Whether a key goes to a control that opens a calendar or a list. */

@@ -3,8 +3,15 @@ import type { EvaluationFields, EvaluationLine } from './evaluation-kind.ts'
 
 type Written = Pick<EvaluationFields, 'lines' | 'words'>
 
+/** As saved, a level is any text: which levels there are is the year's rule, and parsed when it is sent. */
+type SavedWords = Omit<FillEvaluation, 'lines'> & {
+  readonly lines: readonly (Omit<FillEvaluation['lines'][number], 'band'> & {
+    readonly band?: string
+  })[]
+}
+
 /** What people wrote so far, as the form begins with it. */
-export function wordsToFill({ words, lines }: Written) {
+export function wordsToFill({ words, lines }: Written): SavedWords {
   return {
     ...words,
     sections: Object.entries(words.sections).map(([path, text]) => ({ path, text })),

@@ -68,7 +68,7 @@ function Printed({ section }: { readonly section: ReportSectionFace }): ReactEle
 
 /** What is typed goes into the draft at once, and stays there through locks and other pages until it is saved. */
 function Editor(props: SectionProps & { readonly fill: Fill }): ReactElement {
-  const { section, report, fill, onOpen, onExplain } = props
+  const { section, report, fill, onExplain } = props
   const say = useSay()
   const { path } = section
   const mine = fill.words.sections.find((one) => one.path === path)?.text
@@ -100,41 +100,55 @@ function Editor(props: SectionProps & { readonly fill: Fill }): ReactElement {
         }}
       />
       {isRestored ? <p className="note">{say(reportSentences.restored)}</p> : null}
-      <p className="paper-actions">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={fill.busy !== null}
-          onClick={() => {
-            void fill.save().then((isSaved) => {
-              if (isSaved) onOpen(false)
-            })
-          }}
-        >
-          {say(fill.busy === null ? reportSentences.save : words.sending)}
-        </button>
+      <EditorActions {...props} mine={mine} onWrite={write} />
+    </div>
+  )
+}
+
+interface EditorActionsProps extends SectionProps {
+  readonly fill: Fill
+  readonly mine: string | undefined
+  readonly onWrite: (text: string) => void
+}
+
+function EditorActions(props: EditorActionsProps): ReactElement {
+  const { section, fill, mine, onOpen, onWrite: write } = props
+  const say = useSay()
+  return (
+    <p className="paper-actions">
+      <button
+        type="button"
+        className="button"
+        aria-disabled={fill.busy !== null}
+        onClick={() => {
+          void fill.save().then((isSaved) => {
+            if (isSaved) onOpen(false)
+          })
+        }}
+      >
+        {say(fill.busy === null ? reportSentences.save : words.sending)}
+      </button>
+      <button
+        type="button"
+        className="button button-quiet"
+        onClick={() => {
+          write(section.isRewritten ? section.raw : '')
+          onOpen(false)
+        }}
+      >
+        {say(reportSentences.leave)}
+      </button>
+      {mine === undefined ? null : (
         <button
           type="button"
           className="button button-quiet"
           onClick={() => {
-            write(section.isRewritten ? section.raw : '')
-            onOpen(false)
+            write('')
           }}
         >
-          {say(reportSentences.leave)}
+          {say(reportSentences.restore)}
         </button>
-        {mine === undefined ? null : (
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => {
-              write('')
-            }}
-          >
-            {say(reportSentences.restore)}
-          </button>
-        )}
-      </p>
-    </div>
+      )}
+    </p>
   )
 }

@@ -1,5 +1,12 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Language } from '#kernel/label.ts'
+import {
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { problemOf, type Problem } from '../../../desk/api/problem.ts'
 import { getRecord, submit } from '../../../desk/api/records.ts'
@@ -22,9 +29,13 @@ const collection = 'evaluations'
 const pauseMilliseconds = 600
 
 /** The record of an evaluation as its page is told of it. */
-export function useEvaluation(id: string) {
+export function useEvaluation(id: string): UseQueryResult<RecordFace> {
   const { language } = useReading()
-  return useQuery({
+  return useQuery(recordQuery(id, language))
+}
+
+function recordQuery(id: string, language: Language) {
+  return queryOptions({
     queryKey: ['record', collection, id, language],
     queryFn: ({ signal }) => getRecord(collection, id, signal),
   })
@@ -60,53 +71,25 @@ interface Kept {
 
 /** Keeps what is written through locks, refusals and other people's changes, and asks what it would score. */
 export function useFill(record: RecordFace, action: AvailableAction): Fill {
-  const draftName = [collection, record.id, 'fill'].join('/')
-  const read = baseOf(record, action)
-  const [kept, setKept] = useState<Kept>(() => findKept(draftName) ?? fresh(read))
+  const { kept, latest, keep } = useKept(record, action)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [changes, setChanges] = useState<readonly ForeignChange[]>([])
   const [busy, setBusy] = useState<Fill['busy']>(null)
-  const queries = useQueryClient()
-  const { language } = useReading()
+  const readAgain = useReadAgain(record.id)
   const { preview, isScoring, previewProblem } = usePreview(record.id, kept.words)
-
-  function keep(next: Kept): void {
-    setKept(next)
-    const touched = isTouched(next.words, next.base.words)
-    keepDraft(draftName, { input: next, key: next.key, isTouched: touched })
-  }
-
-  async function readAgain(): Promise<FillBase | null> {
-    const again = await queries.fetchQuery({
-      queryKey: ['record', collection, record.id, language],
-      queryFn: ({ signal }) => getRecord(collection, record.id, signal),
-      staleTime: 0,
-    })
-    const filling = findFilling(again)
-    return filling === undefined ? null : baseOf(again, filling)
-  }
 
   async function refuse(answer: Problem): Promise<void> {
     setProblem(answer)
     if (answer.code !== 'changed-since-you-looked') return
     const theirs = await readAgain()
     if (theirs === null) return
-    const merged = rebase(kept.words, kept.base.words, theirs.words)
+    const mine = latest()
+    const merged = rebase(mine.words, mine.base.words, theirs.words)
     setChanges(merged.changes)
     keep({ words: merged.words, base: theirs, key: newKey() })
   }
 
-  async function send(name: string, given: Kept, input: object): Promise<void> {
-    await submit(
-      { collection, id: record.id, action: name },
-      { version: given.base.version, input, signature: null, key: given.key },
-    )
-  }
-
-  async function attempt(
-    how: 'saving' | 'submitting',
-    work: () => Promise<void>,
-  ): Promise<boolean> {
+  async function attempt(how: 'saving' | 'submitting', work: () => Promise<unknown>) {
     if (busy !== null) return false
     setBusy(how)
     setProblem(null)
@@ -122,12 +105,12 @@ export function useFill(record: RecordFace, action: AvailableAction): Fill {
     }
   }
 
-  async function saveWords(): Promise<Kept> {
-    await send(action.name, kept, inputOf(kept.words))
-    const base = (await readAgain()) ?? { version: kept.base.version + 1, words: kept.words }
-    const saved = { words: kept.words, base: { ...base, words: kept.words }, key: newKey() }
-    keep(saved)
-    return saved
+  async function save(): Promise<Kept> {
+    const sent = latest()
+    await send(record.id, action.name, sent, inputOf(sent.words))
+    const version = (await readAgain())?.version ?? sent.base.version + 1
+    // What was typed while it was being saved is still there, and still to be saved.
+    return keep({ ...latest(), base: { version, words: sent.words }, key: newKey() })
   }
 
   return {
@@ -139,23 +122,60 @@ export function useFill(record: RecordFace, action: AvailableAction): Fill {
     problem: problem ?? previewProblem,
     changes,
     change: (words) => {
-      keep({ ...kept, words })
+      keep({ ...latest(), words })
     },
     takeTheirs: (one) => {
-      keep({ ...kept, words: takeForeign(kept.words, one) })
+      keep({ ...latest(), words: takeForeign(latest().words, one) })
       setChanges(changes.filter(({ key }) => key !== one.key))
     },
-    save: () =>
-      attempt('saving', async () => {
-        await saveWords()
-      }),
+    save: () => attempt('saving', save),
     hand: () =>
       attempt('submitting', async () => {
-        const saved = isTouched(kept.words, kept.base.words) ? await saveWords() : kept
-        await send('submit', saved, {})
-        dropDraft(draftName)
+        const last = latest()
+        const saved = isTouched(last.words, last.base.words) ? await save() : last
+        await send(record.id, 'submit', saved, {})
+        dropDraft(draftNameOf(record.id))
       }),
   }
+}
+
+/** What stands in the form, kept as a draft with every change; `latest` is true also in the middle of a request. */
+function useKept(record: RecordFace, action: AvailableAction) {
+  const draftName = draftNameOf(record.id)
+  const [kept, setKept] = useState<Kept>(() => findKept(draftName) ?? fresh(baseOf(record, action)))
+  const now = useRef(kept)
+  return {
+    kept,
+    latest: () => now.current,
+    keep: (next: Kept): Kept => {
+      now.current = next
+      setKept(next)
+      const touched = isTouched(next.words, next.base.words)
+      keepDraft(draftName, { input: next, key: next.key, isTouched: touched })
+      return next
+    },
+  }
+}
+
+function useReadAgain(id: string): () => Promise<FillBase | null> {
+  const queries = useQueryClient()
+  const { language } = useReading()
+  return async () => {
+    const again = await queries.query({ ...recordQuery(id, language), staleTime: 0 })
+    const filling = findFilling(again)
+    return filling === undefined ? null : baseOf(again, filling)
+  }
+}
+
+async function send(id: string, name: string, given: Kept, input: object): Promise<void> {
+  await submit(
+    { collection, id, action: name },
+    { version: given.base.version, input, signature: null, key: given.key },
+  )
+}
+
+function draftNameOf(id: string): string {
+  return [collection, id, 'fill'].join('/')
 }
 
 /** What the words would score: asked when typing pauses; while it is being answered the last answer stands. */
