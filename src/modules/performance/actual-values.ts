@@ -11,6 +11,7 @@ import { listGoalIndicators } from './goal-store.ts'
 import type { NumberedIndicator } from './goal.ts'
 import { getProject, type Neighbours, type Project } from './project-directory.ts'
 import { proveValue } from './proven-value.ts'
+import { isAboutProject } from './registered-figures.ts'
 import { satisfactionLevels } from './rules-in-force.ts'
 import type { ActualSource, BudgetLine } from './self-evaluation.ts'
 
@@ -145,7 +146,7 @@ async function readRegister(
 ): Promise<Read> {
   const house = { modules: modules() }
   const indicator = findIndicator(house, figureCode)
-  const subject = indicator?.about === 'project' ? project.id : null
+  const subject = indicator && isAboutProject(indicator) ? project.id : null
   const figure = { code: figureCode, subject }
   if (!indicator) return { actual: null, source: { kind: 'none', count: 0 }, figure }
   const period: Period = yearPeriod(year)

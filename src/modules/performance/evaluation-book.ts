@@ -12,6 +12,7 @@ import { submitEvaluation } from './actions/submit-evaluation.ts'
 import { takeUpEvaluation } from './actions/take-up-evaluation.ts'
 import { describeEvaluation } from './evaluation-face.ts'
 import { evaluationKind, type Evaluation } from './evaluation-kind.ts'
+import { mayFill } from './evaluation-policy.ts'
 import { evaluationProcess } from './evaluation-process.ts'
 import { text, written } from './face-values.ts'
 import { changedColumn, ownFilters, stateColumn, yearColumn } from './list-columns.ts'
@@ -64,8 +65,10 @@ export function evaluationBook(neighbours: Neighbours): RecordBook {
     creations: [openEvaluation(neighbours)],
     describe: (tx, evaluation, context) =>
       describeEvaluation(tx, evaluation, { ...context, neighbours }),
-    choices: async (tx, _action, record, context) => ({
-      ...(await projectChoices(tx, neighbours, context)),
+    choices: async (tx, action, record, context) => ({
+      ...(action === 'open'
+        ? await projectChoices(tx, neighbours, { ...context, permission: mayFill })
+        : {}),
       'lines.code': (record?.lines ?? []).map(({ code, name }) => ({ value: code, label: name })),
     }),
     listing,

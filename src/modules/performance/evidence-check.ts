@@ -148,7 +148,7 @@ function checkAward(award: AwardEvidence, { year, projectCode }: EvidenceUse): F
         ),
       ),
     )
-  if (award.countsInProject !== projectCode)
+  if (award.countsInProject !== undefined && award.countsInProject !== projectCode)
     findings.push(
       blocks(
         'award-counts-elsewhere',

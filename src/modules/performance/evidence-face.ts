@@ -102,7 +102,11 @@ interface Words {
 function wordsOf(schema: z.ZodType): Words | null {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
   const meta = inner instanceof z.ZodType ? inner.meta() : undefined
-  return meta && 'label' in meta ? (meta as unknown as Words) : null
+  return isWords(meta) ? meta : null
+}
+
+function isWords(meta: unknown): meta is Words {
+  return typeof meta === 'object' && meta !== null && 'label' in meta
 }
 
 function valueOf(value: unknown, { widget, options }: Words, language: Language): FactValue | null {

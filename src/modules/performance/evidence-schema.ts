@@ -10,6 +10,7 @@ import {
   fenField,
   filesField,
   optional,
+  quantityField,
   selectField,
   textField,
   yearField,
@@ -74,10 +75,15 @@ export const AwardEvidence = z
     }),
     awardedOn: dateField(label('发文日期', 'Date of the document')),
     forYear: yearField(label('表彰的是哪一年的工作', 'The year it is for')),
-    countsInProject: textField(label('算在哪个项目', 'The one project it counts in'), {
-      lengthMax: 21,
-      hint: label('项目编码；一项表彰只算一个项目', 'Project code; an award counts once'),
-    }),
+    countsInProject: optional(
+      textField(label('算在哪个项目', 'The one project it counts in'), {
+        lengthMax: 21,
+        hint: label(
+          '一项表彰只算一个项目。不填就是这个指标的项目',
+          'An award counts once. Left empty, in the project of the indicator',
+        ),
+      }),
+    ),
     proof,
   })
   .meta({ label: evidenceKinds.award })
@@ -144,7 +150,7 @@ export const WorkRecordEvidence = z
     what: textField(label('记的是什么', 'What was counted'), short),
     fromDate: dateField(label('开始日期', 'From')),
     toDate: dateField(label('结束日期', 'To')),
-    quantity: decimalField(label('数量', 'Quantity')),
+    quantity: quantityField(label('数量', 'Quantity')),
     unit: textField(label('单位', 'Unit'), { lengthMax: 10 }),
     keptBy: textField(label('哪个股室记的', 'Kept by'), {
       ...short,

@@ -43,8 +43,8 @@ export function dateField(words: Label, hint?: Label): z.ZodISODate {
   return plain(z.iso.date().meta({ label: words, hint, widget: 'date' }))
 }
 
-export function yearField(words: Label): z.ZodInt {
-  return plain(z.int().min(2000).max(2100).meta({ label: words }))
+export function yearField(words: Label, hint?: Label): z.ZodInt {
+  return plain(z.int().min(2000).max(2100).meta({ label: words, hint }))
 }
 
 export function countField(words: Label, hint?: Label): z.ZodInt {
@@ -63,13 +63,29 @@ export function filesField(words: Label): z.ZodArray<z.ZodUUID> {
   return plain(z.array(z.uuid()).min(1).max(20).meta({ label: words, widget: 'files' }))
 }
 
+/** How much there was of something: nothing, or more. */
+export function quantityField(words: Label, hint?: Label): z.ZodString {
+  const quantity = DecimalString.refine(
+    (text) => isBetween(text, '0', null),
+    '数量不能小于 0。 | A quantity is not below 0.',
+  )
+  return plain(quantity.meta({ label: words, hint }))
+}
+
 /** Points out of a hundred. */
 export function pointsField(words: Label): z.ZodString {
   const points = DecimalString.refine(
-    (text) => compare(exact(text), exact('100')) <= 0,
+    (text) => isBetween(text, '0', '100'),
     '分数在 0 到 100 之间。 | The points are between 0 and 100.',
   )
   return plain(points.meta({ label: words }))
+}
+
+/** A refinement is asked also of what is no number; that was said already. */
+function isBetween(text: string, least: string, most: string | null): boolean {
+  if (!DecimalString.safeParse(text).success) return true
+  const value = exact(text)
+  return compare(value, exact(least)) >= 0 && (most === null || compare(value, exact(most)) <= 0)
 }
 
 /** What a reviewer says, whatever he decides. */

@@ -1,7 +1,7 @@
-import { findIndicator } from '#platform/indicators/read-figure.ts'
 import type { Finding } from './finding.ts'
 import type { GoalFields } from './goal-kind.ts'
 import { checkGoal } from './goal.ts'
+import { registeredFigures } from './registered-figures.ts'
 import type { Neighbours } from './project-directory.ts'
 import { weightSchemes } from './rules-in-force.ts'
 import { findWeightScheme } from './weight-scheme.ts'
@@ -11,9 +11,9 @@ export function findingsOfGoal(
   goal: Pick<GoalFields, 'declaration' | 'year'>,
   { modules }: Neighbours,
 ): Finding[] {
-  const declaration = { ...goal.declaration, indicators: [...goal.declaration.indicators] }
+  const { declaration } = goal
   return checkGoal(declaration, {
     scheme: findWeightScheme(weightSchemes, declaration.schemeCode, goal.year),
-    isRegisteredFigure: (code) => findIndicator({ modules: modules() }, code) !== undefined,
+    isRegisteredFigure: (code) => registeredFigures(modules()).some((one) => one.code === code),
   })
 }

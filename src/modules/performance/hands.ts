@@ -3,7 +3,8 @@ import type { Hand } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Process } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { tablesOf, type TablesOf, type Tx } from '#platform/database/transaction.ts'
+import type { Selectable } from 'kysely'
 import { nameOfPost } from './post-names.ts'
 
 /** What a step tells of whose hand it was. */
@@ -108,7 +109,10 @@ export async function handsOf(
 }
 
 /** The hands that people are shown, in the order in which they were laid on. */
-export async function listHands(tx: Tx, recordId: string) {
+export async function listHands(
+  tx: Tx,
+  recordId: string,
+): Promise<readonly Selectable<TablesOf<'performance'>['performance.hand']>[]> {
   const rows = await tablesOf<'performance'>(tx)
     .selectFrom('performance.hand')
     .selectAll()

@@ -98,7 +98,7 @@ const evidenceCount = defineIndicator({
   label: label('已签证据', 'Signed evidence'),
   definition: label('项目已签且未作废的证据份数', 'Signed pieces of evidence of the project'),
   unit: { kind: 'count', label: label('份', 'pieces') },
-  about: 'project',
+  about: 'budget.project',
   isPublic: true,
   async value(tx, question) {
     const { length } = await evidenceOf(tx, question, 'projectId')
@@ -116,7 +116,7 @@ const score = defineIndicator({
     'The score fixed when the evaluation became final, of 100',
   ),
   unit: { kind: 'number', label: label('分', 'points'), decimals: 2 },
-  about: 'project',
+  about: 'budget.project',
   isPublic: true,
   async value(tx, question) {
     const rows = await scoresOf(tx, question)

@@ -14,5 +14,5 @@ it('only the budget execution is given without a line', () => {
   const given = Object.values(weightPlans(weightSchemes))
     .flat()
     .filter(({ isGiven }) => isGiven)
-  assert.deepEqual([...new Set(given.flatMap(({ keys }) => keys))], ['execution'])
+  assert.deepEqual([...new Set(given.flatMap(({ keys }) => keys))], ['execution-rate'])
 })

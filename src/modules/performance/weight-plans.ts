@@ -1,8 +1,8 @@
 import { label, type Label } from '#kernel/label.ts'
-import { firstLevelCodes, firstLevels } from './indicator-kinds.ts'
+import { firstLevelCodes, firstLevels, secondLevelsUnder } from './indicator-kinds.ts'
 import type { WeightScheme } from './weight-scheme.ts'
 
-/** What one part of a scheme's points is for: the first levels it is shared among, and how many points it has. */
+/** What one part of a scheme's points is for: the second levels it is shared among, and how many points it has. */
 export interface WeightPlan {
   readonly keys: readonly string[]
   readonly label: Label
@@ -23,12 +23,19 @@ function planOf({ fixed, together }: WeightScheme): readonly WeightPlan[] {
     const amount = fixed[code]
     if (amount === undefined) return []
     const isGiven = code === 'execution'
-    return [{ keys: [code], label: firstLevels[code], amount, ...(isGiven ? { isGiven } : {}) }]
+    return [
+      {
+        keys: secondLevelsUnder(code),
+        label: firstLevels[code],
+        amount,
+        ...(isGiven ? { isGiven } : {}),
+      },
+    ]
   })
   if (together === null) return alone
   const names = together.firstLevels.map((code) => firstLevels[code])
   const shared = {
-    keys: together.firstLevels,
+    keys: together.firstLevels.flatMap(secondLevelsUnder),
     label: label(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', ')),
     amount: together.weight,
   }

@@ -1,7 +1,8 @@
+import { shanghaiDate, yearOf } from '#kernel/dates.ts'
 import { plain } from '#kernel/declared.ts'
 import { label } from '#kernel/label.ts'
 import { z } from 'zod'
-import { yearField } from '../form-fields.ts'
+import { optional, yearField } from '../form-fields.ts'
 import { defineGoalCreation, type CreationOfGoal } from '../goal-kind.ts'
 import { mayDeclare } from '../goal-policy.ts'
 import { goalProcess } from '../goal-process.ts'
@@ -13,44 +14,65 @@ import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
 
-export const DeclareGoal = z.object({
+// The project comes first: everything else is said of it.
+const DeclareGoal = z.object({
   projectId: plain(z.uuid().meta({ label: label('项目', 'Project'), widget: 'select' })),
-  year: yearField(label('年度', 'Year')),
+  year: optional(
+    yearField(
+      label('年度', 'Year'),
+      label('不填就按项目的年度', 'Left empty, the year of the project'),
+    ),
+  ),
   ...GoalDeclaration.shape,
 })
-export type DeclareGoal = z.infer<typeof DeclareGoal>
+type DeclareGoal = z.infer<typeof DeclareGoal>
+
+interface Declaring {
+  readonly project: Project | null
+  readonly yearNow: number
+}
 
 /** Declares what the money of a project is to do in a year. */
-export function declareGoal(neighbours: Neighbours): CreationOfGoal<DeclareGoal, Project | null> {
+export function declareGoal(neighbours: Neighbours): CreationOfGoal<DeclareGoal, Declaring> {
   return defineGoalCreation({
     process: goalProcess,
     name: 'declare',
     input: DeclareGoal,
     likely: true,
     mayBeTakenBy: mayDeclare,
-    async gather(tx, { input }) {
-      if (!input) return null
-      await holdProjectYear(tx, input.projectId, input.year)
-      await refuseSecondGoal(tx, input.projectId, input.year)
-      return getProject(tx, neighbours, input.projectId)
+    async gather(tx, { input, happenedAt }) {
+      const yearNow = yearOf(shanghaiDate(happenedAt.getTime()))
+      if (!input) return { project: null, yearNow }
+      const project = await getProject(tx, neighbours, input.projectId)
+      const year = input.year ?? project.year
+      await holdProjectYear(tx, project.id, year)
+      await refuseSecondGoal(tx, project.id, year)
+      return { project, yearNow }
     },
-    decide({ input, known, hat }) {
-      if (!known) throw new Error('A declaration without its project is never decided on.')
-      const { projectId, year, ...declaration } = input
+    beginsWith: ({ yearNow }) => ({
+      projectKind: 'new',
+      periodFrom: yearNow,
+      periodTo: yearNow,
+      schemeCode: 'P1',
+      indicators: firstIndicators,
+    }),
+    decide({ input, known: { project }, hat }) {
+      if (!project) throw new Error('A declaration without its project is never decided on.')
+      const { projectId, year = project.year, ...declaration } = input
       return {
         fields: {
           projectId,
           year,
-          projectCode: known.code,
-          projectName: known.name,
+          projectCode: project.code,
+          projectName: project.name,
           declaration: { ...declaration, indicators: numberIndicators(declaration.indicators, []) },
           approved: null,
           review: null,
           adjustment: null,
         },
         spine: {
-          title: `${known.name}${String(year)}年绩效目标`,
-          unitId: known.unitId,
+          title: `${project.name}${String(year)}年绩效目标`,
+          unitId: project.unitId,
           ownerId: ownerUnder(hat),
           waits: waitOnOwner(ownerUnder(hat), 'finish'),
         },
@@ -62,3 +84,13 @@ export function declareGoal(neighbours: Neighbours): CreationOfGoal<DeclareGoal,
     },
   })
 }
+
+/** The lines the default scheme asks for, their weights adding up with the 10 of budget execution; names and targets are the unit's. */
+const firstIndicators = [
+  ['quantity', 'at-least', '20'],
+  ['quality', 'at-least', '15'],
+  ['timeliness', 'at-least', '15'],
+  ['social', 'at-least', '20'],
+  ['lasting', 'qualitative', '10'],
+  ['served', 'at-least', '10'],
+].map(([level2, operator, weight]) => ({ level2, operator, weight, source: 'evidence' }))

@@ -18,7 +18,7 @@ export function editGoal(
     gather: () => Promise.resolve(null),
     beginsWith: ({ declaration }) => ({
       ...declaration,
-      indicators: declaration.indicators.map(({ code: _code, ...one }) => one),
+      indicators: declaration.indicators.map(({ code: _code, level1: _level1, ...one }) => one),
     }),
     decide: ({ record, input }) => ({
       changes: {

@@ -12,7 +12,7 @@ import {
 import { mayFill } from '../evaluation-policy.ts'
 import { evaluationProcess } from '../evaluation-process.ts'
 import { refuseSecondEvaluation } from '../evaluation-store.ts'
-import { yearField } from '../form-fields.ts'
+import { optional, yearField } from '../form-fields.ts'
 import { findGoal } from '../goal-store.ts'
 import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { holdProjectYear } from '../project-lock.ts'
@@ -20,12 +20,18 @@ import { getProject, type Neighbours, type Project } from '../project-directory.
 
 const OpenEvaluation = z.object({
   projectId: plain(z.uuid().meta({ label: label('项目', 'Project'), widget: 'select' })),
-  year: yearField(label('年度', 'Year')),
+  year: optional(
+    yearField(
+      label('年度', 'Year'),
+      label('不填就按项目的年度', 'Left empty, the year of the project'),
+    ),
+  ),
 })
 type OpenEvaluation = z.infer<typeof OpenEvaluation>
 
 interface Opening extends ReadActuals {
   readonly project: Project
+  readonly year: number
   readonly goalId: string
   readonly goalOwnerId: string | null
 }
@@ -53,9 +59,9 @@ export function openEvaluation(
     likely: true,
     mayBeTakenBy: mayFill,
     gather: async (tx, { input }) => input && gatherOpening(tx, neighbours, input),
-    decide({ input, known, hat }) {
+    decide({ known, hat }) {
       if (!known) throw new Error('Without approved goals nothing is opened.')
-      const { project, goalId, goalOwnerId, ...read } = known
+      const { project, year, goalId, goalOwnerId, ...read } = known
       // Whoever promised the results fills in what came of them.
       const ownerId = goalOwnerId ?? ownerUnder(hat)
       return {
@@ -65,7 +71,7 @@ export function openEvaluation(
           projectName: project.name,
           departmentName: project.departmentName,
           basis: project.basisText,
-          year: input.year,
+          year,
           goalId,
           ...read,
           words: noWords,
@@ -79,7 +85,7 @@ export function openEvaluation(
           publishedOn: null,
         },
         spine: {
-          title: `${project.name}${String(input.year)}年度绩效自评`,
+          title: `${project.name}${String(year)}年度绩效自评`,
           unitId: project.unitId,
           ownerId,
           waits: waitOnOwner(ownerId, 'fill'),
@@ -92,11 +98,13 @@ export function openEvaluation(
 async function gatherOpening(
   tx: Tx,
   neighbours: Neighbours,
-  { projectId, year }: OpenEvaluation,
+  input: OpenEvaluation,
 ): Promise<Opening> {
+  const project = await getProject(tx, neighbours, input.projectId)
+  const { year = project.year } = input
+  const projectId = project.id
   await holdProjectYear(tx, projectId, year)
   await refuseSecondEvaluation(tx, projectId, year)
-  const project = await getProject(tx, neighbours, projectId)
   const goal = await findGoal(tx, projectId, year)
   if (!goal?.approved)
     throw new Refusal(
@@ -113,5 +121,5 @@ async function gatherOpening(
     goal: goal.approved,
     before: [],
   })
-  return { project, goalId: goal.id, goalOwnerId: goal.ownerId, ...read }
+  return { project, year, goalId: goal.id, goalOwnerId: goal.ownerId, ...read }
 }
