@@ -49,13 +49,16 @@ export async function anEvaluation(database: Database): Promise<EvaluationStory>
   const modules: Module[] = []
   const neighbours = neighboursOf({ unitId, reviewer, modules: () => modules })
   const performance = performanceModule(neighbours)
-  const registers = ['budget.appropriated', 'budget.adjusted', 'budget.paid']
+  const registers = ['budget.appropriated', 'budget.adjusted', 'budget.paid', 'budget.received']
+  const counts = ['execution-rate', 'claims.count', 'signatures-complete', 'invoices-valid'].map(
+    (name) => `budget.${name}`,
+  )
   modules.push({
     ...performance,
     indicators: [
       ...performance.indicators,
       ...registers.map((code) => register(code, '80000000')),
-      register('budget.execution-rate', '100.00'),
+      ...counts.map((code) => register(code, '100')),
     ],
   })
   const bookOf = (collection: string) => {
@@ -89,12 +92,13 @@ export async function anEvaluation(database: Database): Promise<EvaluationStory>
   const prove = async (indicatorId: string, quantity: string): Promise<void> => {
     const proof = await aFile(database, clerk)
     const id = await bring('evidence', { indicatorId, content: workRecord(quantity, proof) })
-    const record = await reading(database, (tx) => findRecord<EvidenceRecord>(tx, evidenceKind, id))
     const [hat] = clerk.hats
-    const signed =
-      record &&
-      hat &&
-      signEvidence.signs?.({ record, known: [], actor: clerk, hat, happenedAt: january })
+    const signed = await reading(database, async (tx) => {
+      const record = await findRecord<EvidenceRecord>(tx, evidenceKind, id)
+      if (!record || !hat) return undefined
+      const asked = { record, input: null, actor: clerk, hat, happenedAt: january }
+      return signEvidence.signs?.({ ...asked, known: await signEvidence.gather(tx, asked) })
+    })
     if (!signed) throw new Error('evidence that cannot be signed proves nothing')
     await actOn({ collection: 'evidence', id, digest: digestOf(signed) }, 'sign')
   }
