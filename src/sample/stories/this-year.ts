@@ -25,8 +25,8 @@ const waiting: readonly (readonly [item: string, yuan: number, days: number, unt
     ['短信平台服务', 15_600, 9, 'leader'],
     ['接口改造', 42_000, 8, 'accountant'],
     ['服务器延保', 24_800, 6, 'section-head'],
-    ['电子印章年费', 9_800, 2, 'claimant'],
-    ['域名和证书续费', 3_600, 1, 'draft'],
+    ['电子印章服务', 9_800, 2, 'claimant'],
+    ['域名和证书续期', 3_600, 1, 'draft'],
   ]
 
 function platform(today: DateText): ProjectStory {
