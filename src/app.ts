@@ -5,7 +5,12 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
-import { performanceModule, reportParts, reportRoutes } from '#modules/performance/index.ts'
+import {
+  evaluationRoutes,
+  performanceModule,
+  reportParts,
+  reportRoutes,
+} from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
@@ -41,12 +46,13 @@ export async function buildApp(
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
+  evaluationRoutes(app, house, neighbours)
+  reportRoutes(app, house, neighbours)
   for (const module of house.modules)
     for (const book of module.books) recordRoutes(app, house, book)
   workRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
-  reportRoutes(app, house, neighbours)
   await deskRoutes(app)
   const portal = new Portal({
     site: siteOf(house),
