@@ -9,6 +9,7 @@ import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { exportRoutes } from '#platform/http/export-routes.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
 import { sendProblem } from '#platform/http/problems.ts'
@@ -34,7 +35,10 @@ export async function buildApp(
   peopleRoutes(app, house)
   budgetRoutes(app, house)
   for (const module of house.modules)
-    for (const book of module.books) recordRoutes(app, house, book)
+    for (const book of module.books) {
+      recordRoutes(app, house, book)
+      exportRoutes(app, house, book)
+    }
   workRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
