@@ -1,4 +1,3 @@
-import { label, type Label } from '#kernel/label.ts'
 import type { ComponentType } from 'react'
 
 /** A screen a module draws itself, loaded when it is opened. */
@@ -8,60 +7,12 @@ export interface Screen {
   readonly load: () => Promise<{ readonly Page: ComponentType }>
 }
 
-/** A job people come to do: one line of the side navigation, shown to those who hold its permission. */
-export interface Job {
-  readonly name: string
-  readonly label: Label
-  readonly permission: string
-  /** Where it leads: a module's screen, or the generic list of a collection with its filters in the address. */
-  readonly to: string
-  /** Jobs of one group stand together; a hairline parts the groups. */
-  readonly group: 'money' | 'results' | 'ground'
-}
-
-/** The one list of jobs, in the order of the day. */
-export const jobs: readonly Job[] = [
+/** The one list of screens that are more than a list, a record or a form. */
+export const screens: readonly Screen[] = [
   {
-    name: 'claims',
-    label: label('报账', 'Claims'),
-    permission: 'budget.claim.see',
-    to: '/claims',
-    group: 'money',
-  },
-  {
-    name: 'projects',
-    label: label('项目', 'Projects'),
-    permission: 'budget.project.see',
-    to: '/projects',
-    group: 'money',
-  },
-  {
-    name: 'accounts',
-    label: label('账号', 'Accounts'),
-    permission: 'administration.see',
-    to: '/accounts',
-    group: 'ground',
-  },
-  {
-    name: 'units',
-    label: label('机构', 'Organisation'),
-    permission: 'administration.see',
-    to: '/units',
-    group: 'ground',
-  },
-  {
-    name: 'delegations',
-    label: label('委托代办', 'Delegations'),
-    permission: 'people.delegate',
-    to: '/delegations',
-    group: 'ground',
+    path: 'budget',
+    load: async () => ({
+      Page: (await import('../modules/budget/desk/budget-page.tsx')).BudgetPage,
+    }),
   },
 ]
-
-/** The one list of screens that are more than a list, a record or a form. */
-export const screens: readonly Screen[] = []
-
-/** The address of a record's page. */
-export function recordPath(collection: string, id: string): string {
-  return `/${collection}/${id}`
-}

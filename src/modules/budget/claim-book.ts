@@ -114,6 +114,7 @@ export const claimBook = defineBook<Listed>({
       unit: unitFilter,
       from: fromDayFilter(label('发生自', 'Event from'), sql`own.event_on`),
       to: untilDayFilter(label('发生至', 'Event until'), sql`own.event_on`),
+      waits: (value) => sql<boolean>`r.waiting_for = ${value}`,
       class: (value) =>
         sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'classCode' = ${value})`,
     },

@@ -1,0 +1,58 @@
+import { label, type Label } from '#kernel/label.ts'
+
+/** A job people come to do: one line of the side navigation, shown to those who hold its permission. */
+export interface Job {
+  readonly name: string
+  readonly label: Label
+  readonly permission: string
+  /** Where it leads: a module's screen, or the generic list of a collection with its filters in the address. */
+  readonly to: string
+  /** Jobs of one group stand together; a hairline parts the groups. */
+  readonly group: 'money' | 'results' | 'ground'
+}
+
+/** The one list of jobs, in the order of the day. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'claims',
+    label: label('报账', 'Claims'),
+    permission: 'budget.claim.see',
+    to: '/claims',
+    group: 'money',
+  },
+  {
+    name: 'projects',
+    label: label('项目', 'Projects'),
+    permission: 'budget.project.see',
+    to: '/projects',
+    group: 'money',
+  },
+  {
+    name: 'budget',
+    label: label('预算执行', 'Budget'),
+    permission: 'budget.dashboard.see',
+    to: '/budget',
+    group: 'money',
+  },
+  {
+    name: 'accounts',
+    label: label('账号', 'Accounts'),
+    permission: 'administration.see',
+    to: '/accounts',
+    group: 'ground',
+  },
+  {
+    name: 'units',
+    label: label('机构', 'Organisation'),
+    permission: 'administration.see',
+    to: '/units',
+    group: 'ground',
+  },
+  {
+    name: 'delegations',
+    label: label('委托代办', 'Delegations'),
+    permission: 'people.delegate',
+    to: '/delegations',
+    group: 'ground',
+  },
+]
