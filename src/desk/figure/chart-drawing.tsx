@@ -38,7 +38,8 @@ export function ChartDrawing(props: FigureChartProps): ReactElement {
   )
 }
 
-function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption {
+function optionOf(props: FigureChartProps): EChartsCoreOption {
+  const { kind, points, target } = props
   const words = { color: tokenValue('ink'), fontFamily: tokenValue('font-sans'), fontSize: 14 }
   const quiet = tokenValue('grey-control')
   return {
@@ -53,7 +54,7 @@ function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    ...axesOf({ kind, points, target }, words),
+    ...axesOf(props, words),
     series: [
       {
         type: kind === 'line' ? 'line' : 'bar',
@@ -82,10 +83,7 @@ function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption
   }
 }
 
-function axesOf(
-  { kind, points, target }: Pick<FigureChartProps, 'kind' | 'points' | 'target'>,
-  words: object,
-): EChartsCoreOption {
+function axesOf({ kind, points, target }: FigureChartProps, words: object): EChartsCoreOption {
   const names = {
     type: 'category',
     data: points.map(({ name }) => name),
