@@ -22,4 +22,10 @@ export { loadRoles } from './role-store.ts'
 export { systemAccountId, systemActor, systemActorFor } from './system-actor.ts'
 export { unitFilter } from './unit-filter.ts'
 export { unitKind } from './unit-kind.ts'
-export { findUnitByCode, listOrganMembers, type OrganMember, type Unit } from './unit-store.ts'
+export {
+  findOrgan,
+  findUnitByCode,
+  listOrganMembers,
+  type OrganMember,
+  type Unit,
+} from './unit-store.ts'
