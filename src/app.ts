@@ -9,6 +9,7 @@ import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { administrationRoutes } from '#platform/http/administration-routes.ts'
 import { exportRoutes } from '#platform/http/export-routes.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
@@ -45,6 +46,7 @@ export async function buildApp(
       exportRoutes(app, house, book)
     }
   workRoutes(app, house)
+  administrationRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)

@@ -35,6 +35,13 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'administration',
+    label: label('系统管理', 'Administration'),
+    permission: 'administration.see',
+    to: '/administration',
+    group: 'ground',
+  },
+  {
     name: 'accounts',
     label: label('账号', 'Accounts'),
     permission: 'administration.see',

@@ -15,4 +15,10 @@ export const screens: readonly Screen[] = [
       Page: (await import('../modules/budget/desk/budget-page.tsx')).BudgetPage,
     }),
   },
+  {
+    path: 'administration/:part?',
+    load: async () => ({
+      Page: (await import('../modules/people/desk/administration-page.tsx')).AdministrationPage,
+    }),
+  },
 ]
