@@ -14,6 +14,8 @@ import {
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { administrationRoutes } from '#platform/http/administration-routes.ts'
+import { exportRoutes } from '#platform/http/export-routes.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
 import { sendProblem } from '#platform/http/problems.ts'
@@ -49,8 +51,12 @@ export async function buildApp(
   evaluationRoutes(app, house, neighbours)
   reportRoutes(app, house, neighbours)
   for (const module of house.modules)
-    for (const book of module.books) recordRoutes(app, house, book)
+    for (const book of module.books) {
+      recordRoutes(app, house, book)
+      exportRoutes(app, house, book)
+    }
   workRoutes(app, house)
+  administrationRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)

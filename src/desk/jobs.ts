@@ -28,6 +28,13 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'budget',
+    label: label('预算执行', 'Budget'),
+    permission: 'budget.dashboard.see',
+    to: '/budget',
+    group: 'money',
+  },
+  {
     name: 'goals',
     label: label('绩效目标', 'Goals'),
     permission: 'performance.goal.see',
@@ -56,6 +63,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'administration',
+    label: label('系统管理', 'Administration'),
+    permission: 'administration.see',
+    to: '/administration',
+    group: 'ground',
+  },
+  {
     name: 'accounts',
     label: label('账号', 'Accounts'),
     permission: 'administration.see',
@@ -77,8 +91,3 @@ export const jobs: readonly Job[] = [
     group: 'ground',
   },
 ]
-
-/** The address of a record's page. */
-export function recordPath(collection: string, id: string): string {
-  return `/${collection}/${id}`
-}

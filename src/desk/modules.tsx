@@ -28,6 +28,18 @@ export const screens: readonly Screen[] = [
     path: 'reports',
     load: () => import('../modules/performance/desk/reports-page.tsx'),
   },
+  {
+    path: 'budget',
+    load: async () => ({
+      Page: (await import('../modules/budget/desk/budget-page.tsx')).BudgetPage,
+    }),
+  },
+  {
+    path: 'administration/:part?',
+    load: async () => ({
+      Page: (await import('../modules/people/desk/administration-page.tsx')).AdministrationPage,
+    }),
+  },
 ]
 
 /** The address of the screen on which an action of a record is taken, where it has one of its own. */

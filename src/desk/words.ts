@@ -90,6 +90,30 @@ export const words = {
   ),
   nothingFound: label('没有找到', 'Nothing found'),
   nothingFoundWhy: label('去掉一两个条件再看。', 'Take away a condition or two and look again.'),
+  nothingYet: label('这里还没有记录', 'There is nothing here yet'),
+  nothingYetWhy: label('有了会出现在这里。', 'What comes will stand here.'),
+  nothingAtAll: label('不加条件也没有。', 'There is nothing without the condition either.'),
+  severalHide: label(
+    '去掉任何一个条件都还是没有，请去掉几个再看。',
+    'No single condition hides everything; take away several.',
+  ),
+  condition: (what: string, value: string) => label(`${what}“${value}”`, `${what} “${value}”`),
+  hides: (what: string) => label(`${what}挡住了：`, `${what} hides everything: `),
+  withoutIt: (count: number) =>
+    label(
+      `去掉它，有 ${String(count)} 件`,
+      `without it there ${count === 1 ? 'is' : 'are'} ${String(count)}`,
+    ),
+  narrow: (used: number) =>
+    label(
+      used === 0 ? '筛选' : `筛选，已用 ${String(used)} 个条件`,
+      used === 0 ? 'Filter' : `Filter, ${String(used)} in use`,
+    ),
+  exportList: label('导出这张表', 'Export this list'),
+  exportAs: {
+    xlsx: label('Excel 表（xlsx）', 'Excel (xlsx)'),
+    csv: label('文本（csv）', 'Text (csv)'),
+  },
   clearFilters: label('去掉全部条件', 'Clear all conditions'),
   sortBy: (what: string) => label(`按${what}排`, `Sort by ${what}`),
 

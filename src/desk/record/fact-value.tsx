@@ -5,7 +5,7 @@ import { yuanText } from '../amounts.ts'
 import { dateText, instantText } from '../days.ts'
 import { Figure } from '../figure/figure.tsx'
 import { useReading, useSay } from '../language.tsx'
-import { recordPath } from '../jobs.ts'
+import { recordPath } from '../addresses.ts'
 import { words } from '../words.ts'
 
 /** One value, as a reader sees it; everywhere a fact stands: pages, lists, signing, sheets. */
