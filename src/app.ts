@@ -28,8 +28,7 @@ import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
-/** What performance is given of the modules beside it. */
-export const neighbours = neighboursOf(() => modules)
+const neighbours = neighboursOf(() => modules)
 
 /** Every module of the house, in order. */
 export const modules: readonly Module[] = [

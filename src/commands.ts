@@ -9,7 +9,7 @@ import { helpOver } from '#platform/commands/usage.ts'
 import { exportJournalCommand } from '#platform/journal/export-journal-command.ts'
 import { rotateSealKeyCommand } from '#platform/journal/rotate-seal-key-command.ts'
 import { verifyJournalCommand } from '#platform/journal/verify-journal-command.ts'
-import { neighbours } from './app.ts'
+import { neighboursOf } from './neighbours.ts'
 
 /** What an operator does without a browser, in the order in which `help` says it. */
 export const commands: readonly Command[] = [
@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   rotateSealKeyCommand,
-  reportCommand(neighbours),
+  reportCommand((house) => neighboursOf(() => house.modules)),
   dumpSchemaCommand,
   drawProcessesCommand,
 ]

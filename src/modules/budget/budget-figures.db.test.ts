@@ -331,7 +331,7 @@ it('draws the dashboard under the reader’s scope', async () => {
   )
   assert.equal(seen.findings.months?.sentence, '3 月付得最多：0.10 万元，占全年已付的 100.0%')
   assert.equal(seen.oldest[0]?.days, 10)
-  assert.equal(seen.oldest[0]?.isLate, true)
+  assert.equal(seen.oldest[0].isLate, true)
   assert.ok(seen.waiting.some(({ state, count }) => state === 'signing' && count > 0))
   const [hat] = bureau.actors.clerk.hats
   assert.ok(hat)

@@ -57,9 +57,8 @@ function organisationRoute(app: FastifyInstance, house: House): void {
       },
     },
     (request) => {
-      const permissions: Readonly<Record<string, Label>> = Object.assign(
-        {},
-        ...house.modules.map((module) => module.permissions),
+      const permissions: Readonly<Record<string, Label>> = Object.fromEntries(
+        house.modules.flatMap((module) => Object.entries(module.permissions)),
       )
       const today = shanghaiDate(house.clock().getTime())
       return reading(house.database, (tx) =>

@@ -112,11 +112,13 @@ const nothing: Money = {
   reservations: 0,
 }
 
+// The keys of a literal object are exactly its type's keys.
+const parts = Object.keys(nothing) as (keyof typeof nothing)[]
+
 function addUp(rows: readonly Money[]): Money {
   return rows.reduce((total, row) => {
-    const parts = Object.keys(nothing) as (keyof Money)[]
-    return Object.fromEntries(
-      parts.map((part) => [part, total[part] + row[part]]),
-    ) as unknown as Money
+    const sum = { ...total }
+    for (const part of parts) sum[part] += row[part]
+    return sum
   }, nothing)
 }

@@ -10,7 +10,7 @@ import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
 import { anEvaluation, january } from '../../../../tests/stories/an-evaluation.ts'
 import { evaluationBook } from '../evaluation-book.ts'
 import type { Evaluation } from '../evaluation-kind.ts'
-import { scoreOf } from '../evaluation-store.ts'
+import { scoreOf } from '../evaluation-findings.ts'
 import { previewEvaluation } from './preview-evaluation.ts'
 
 const database = await freshDatabase()

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { defineCommand, WrongUse, type Command } from '#platform/commands/command.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import { reading, tablesOf } from '#platform/database/transaction.ts'
+import { openOutFolder, type OutFolder } from '#platform/files/out-folder.ts'
 import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
@@ -35,13 +35,13 @@ export async function writeReports(
       .orderBy('projectCode')
       .execute(),
   )
-  await mkdir(outDirectory, { recursive: true })
+  const folder = await openOutFolder(outDirectory)
   const { fontDirectory } = house.settings
   const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
   const written: WrittenReport[] = []
   try {
     for (const { id } of ids) {
-      const report = await writeReport(house, neighbours, { id, outDirectory, pdf })
+      const report = await writeReport(house, neighbours, { id, folder, pdf })
       if (report) written.push(report)
     }
   } finally {
@@ -55,9 +55,9 @@ async function writeReport(
   neighbours: Neighbours,
   {
     id,
-    outDirectory,
+    folder,
     pdf,
-  }: { readonly id: string; readonly outDirectory: string; readonly pdf: PdfRenderer },
+  }: { readonly id: string; readonly folder: OutFolder; readonly pdf: PdfRenderer },
 ): Promise<WrittenReport | null> {
   const read = await reading(house.database, async (tx) => {
     const evaluation = await findRecord<Evaluation>(tx, evaluationKind, id)
@@ -82,7 +82,7 @@ async function writeReport(
   try {
     for (const form of Object.keys(reportForms) as ReportForm[]) {
       const file = await renderReport(form, order, pdf)
-      await writeFile(join(outDirectory, fileNameOf(evaluation, form)), file)
+      await folder.write(fileNameOf(evaluation, form), file)
     }
     return { ...line, problem: null }
   } catch (error) {
@@ -92,7 +92,7 @@ async function writeReport(
 }
 
 /** `report --year 2023 --out DIR`: every report of a year as files. */
-export function reportCommand(neighbours: Neighbours): Command {
+export function reportCommand(neighboursFor: (house: House) => Neighbours): Command {
   return defineCommand({
     name: 'report',
     summary: label(
@@ -118,7 +118,7 @@ export function reportCommand(neighbours: Neighbours): Command {
       const year = yearOf(values.year)
       const outDirectory = join(values.out.startsWith('/') ? '' : directory, values.out)
       const written = await withHouse((house) =>
-        writeReports(house, neighbours, { year, outDirectory }),
+        writeReports(house, neighboursFor(house), { year, outDirectory }),
       )
       for (const report of written) write(lineOf(report, language))
       if (written.length > 0) return written.some(({ problem }) => problem !== null) ? 1 : 0
