@@ -14,7 +14,7 @@ import { type Verdict, verifyJournal } from './verify.ts'
 export interface VerifyJournalSurroundings {
   readonly language: Language
   readonly write: (line: string) => void
-  /** Lends the live journal, in one `repeatable read` transaction; null where there is only a file to check. */
+  /** Lends the live journal, in one `reading`; null where there is only a file to check. */
   readonly withLiveJournal:
     (<Answer>(work: (source: JournalSource) => Promise<Answer>) => Promise<Answer>) | null
 }
