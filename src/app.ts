@@ -15,6 +15,7 @@ import { sendProblem } from '#platform/http/problems.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
+import { workingDayRoutes } from '#platform/http/working-day-routes.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
@@ -37,6 +38,7 @@ export async function buildApp(
     for (const book of module.books) recordRoutes(app, house, book)
   workRoutes(app, house)
   indicatorRoutes(app, house)
+  workingDayRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
   const portal = new Portal({
