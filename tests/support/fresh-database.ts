@@ -12,11 +12,16 @@ import { clonePlace, type Template, type TestPlace } from './test-place.ts'
  * when the file is done. Ask for it once: `const database = await freshDatabase()`.
  */
 export async function freshDatabase(): Promise<Database> {
-  const place = await clonePlace(county)
+  const place = await freshPlace()
   const database = await open(place)
   if (place.kind === 'embedded') await database.embedded?.exec('set role tongban_app')
   after(() => database.close())
   return database
+}
+
+/** Where such a database is, not opened yet: for what is to be opened by a program of its own. */
+export async function freshPlace(): Promise<TestPlace> {
+  return clonePlace(county)
 }
 
 const county: Template = {
