@@ -9,6 +9,7 @@ import { performanceModule } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { documentApi } from '#platform/http/api-document.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
 import { sendProblem } from '#platform/http/problems.ts'
@@ -18,6 +19,7 @@ import { workRoutes } from '#platform/http/work-routes.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
+import { referencePage } from './portal/pages/reference.ts'
 import type { Site } from './portal/site.ts'
 
 /** Every module of the house, in order. */
@@ -30,6 +32,7 @@ export async function buildApp(
   progress: ReadProgress,
 ): Promise<FastifyInstance> {
   const app = await buildServer(house, logger)
+  const readApi = await documentApi(app, house)
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
@@ -41,6 +44,7 @@ export async function buildApp(
   await deskRoutes(app)
   const portal = new Portal({
     site: siteOf(house),
+    parts: [{ pages: [referencePage(readApi)] }],
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })
