@@ -14,6 +14,7 @@ import { readSessionFace, SessionFace } from './queries/session-face.ts'
 import { runningSessionRoutes } from './running-session-routes.ts'
 import { lock, signOut, unlock } from './sessions.ts'
 import { signIn, signInByLink } from './sign-in.ts'
+import { tokenRoutes } from './token-routes.ts'
 import { watchRights } from './watch-rights.ts'
 
 const Password = z.string().min(1).max(passwordCharactersMax)
@@ -40,6 +41,7 @@ export function peopleRoutes(app: FastifyInstance, house: House): void {
   sessionRoutes(app, house)
   passwordRoute(app, house)
   runningSessionRoutes(app, house)
+  tokenRoutes(app, house)
 }
 
 function arrivalRoutes(app: FastifyInstance, house: House): void {

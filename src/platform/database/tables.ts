@@ -235,6 +235,18 @@ export interface PeopleUnit {
   nameEnglish: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface PlatformApiToken {
+  tokenDigest: string
+  id: string
+  accountId: string
+  name: string
+  permissions: readonly string[]
+  madeAt: Date
+  expiresAt: Date
+  firstUsedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  revokedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface PlatformFactAboutCounty {
   name: string
   value: string
@@ -428,6 +440,7 @@ export interface Tables {
   'people.role': PeopleRole
   'people.signInAttempt': PeopleSignInAttempt
   'people.unit': PeopleUnit
+  'platform.apiToken': PlatformApiToken
   'platform.factAboutCounty': PlatformFactAboutCounty
   'platform.file': PlatformFile
   'platform.idempotency': PlatformIdempotency
