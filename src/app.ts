@@ -18,12 +18,17 @@ import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
+import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import { referencePage } from './portal/pages/reference.ts'
 import type { Site } from './portal/site.ts'
 
 /** Every module of the house, in order. */
-export const modules: readonly Module[] = [peopleModule, budgetModule, performanceModule]
+export const modules: readonly Module[] = [
+  peopleModule,
+  budgetModule,
+  performanceModule(neighboursOf(() => modules)),
+]
 
 /** The whole application: each line is a part of it. */
 export async function buildApp(

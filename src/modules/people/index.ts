@@ -21,4 +21,10 @@ export { findActor } from './queries/find-actor.ts'
 export { loadRoles } from './role-store.ts'
 export { systemAccountId, systemActor, systemActorFor } from './system-actor.ts'
 export { unitKind } from './unit-kind.ts'
-export { findUnitByCode, listOrganMembers, type OrganMember, type Unit } from './unit-store.ts'
+export {
+  findOrgan,
+  findUnitByCode,
+  listOrganMembers,
+  type OrganMember,
+  type Unit,
+} from './unit-store.ts'

@@ -10,7 +10,8 @@ import { actorOf, contextOf } from '../http/record-routes.ts'
 import { newId } from '../ids.ts'
 import { getVisible } from '../records/read-record.ts'
 import type { RecordBook } from '../records/record-book.ts'
-import { fileBytesMax, type KeptFile } from './file-store.ts'
+import { noteFile } from './note-file.ts'
+import { fileBytesMax } from './file-store.ts'
 
 const unownedFilesMax = 200
 const shownInPage = new Set(['application/pdf', 'image/png', 'image/jpeg'])
@@ -101,28 +102,6 @@ async function refuseHoarding(tx: Tx, accountId: string): Promise<void> {
       'You sent many files that no record uses yet. Finish what you began, or send more tomorrow.',
     ),
   )
-}
-
-async function noteFile(
-  tx: Tx,
-  sent: {
-    readonly id: string
-    readonly name: string
-    readonly kept: KeptFile
-    readonly accountId: string
-    readonly at: Date
-  },
-): Promise<void> {
-  await tablesOf<'platform'>(tx)
-    .insertInto('platform.file')
-    .values({
-      id: sent.id,
-      name: sent.name,
-      ...sent.kept,
-      uploadedBy: sent.accountId,
-      uploadedAt: sent.at,
-    })
-    .execute()
 }
 
 interface OwnedFile {
