@@ -10,7 +10,7 @@ import { sm3Hex } from '../crypto/sm3.ts'
 import { notFound, outcomeOf, parseInput } from './checks.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind, RecordOf } from './record-kind.ts'
-import { lockRecord, saveFields, writeStep } from './record-store.ts'
+import { lockRecord, writeStep, type Step } from './record-store.ts'
 
 export interface TakeRequest {
   readonly recordId: string
@@ -59,8 +59,7 @@ export async function take<
   const signatureDigest = signed ? checkSignature(signed, request.signature) : null
   const decision = action.decide(situation)
   const to = outcomeOf(kind.process, action.name, decision.to)
-  await saveFields(tx, kind, record.id, decision.changes)
-  const step = await writeStep(tx, {
+  const written: Step = {
     kind,
     chain,
     record,
@@ -76,7 +75,8 @@ export async function take<
     signature:
       signed && signatureDigest ? { post: signed.post, digest: signatureDigest } : undefined,
     key: request.key,
-  })
+  }
+  const step = await writeStep(tx, written, decision.changes ?? {})
   const after: RecordOf<State, Fields> = {
     ...record,
     ...step.spine,
