@@ -23,6 +23,7 @@ import {
 import { askAgainAndAgain, quantile, type Answers } from './load.ts'
 import { percent, type Effort, type Part } from './measured.ts'
 import { withOwner } from './owner.ts'
+import { processorMs } from './processor-time.ts'
 import { pgbenchScript } from './pgbench-script.ts'
 
 const run = promisify(execFile)
@@ -33,24 +34,43 @@ const requestsOfASessionMax = 500
 export async function measureActions({ quick }: Effort): Promise<Part> {
   const county = await openBenchCounty()
   const seconds = quick ? 3 : 8
-  const rounds = quick ? 2 : 4
+  const rounds = quick ? 2 : 5
   const folder = await mkdtemp(join(tmpdir(), 'tongban-pgbench-'))
   try {
     const { projectId, ids } = await fileDrafts(county, clients * 2)
     const pgbench = await preparePgbench(county, { projectId, ids: ids.slice(clients) }, folder)
     const editing = await prepareEditing(county, { projectId, ids: ids.slice(0, clients) })
+    let serverMs = Infinity
     const best = { http: { perSecond: 0, times: [] } as Answers, peer: 0 }
     try {
       await editing.load(2)
       for (let round = 0; round < rounds; round += 1) {
-        best.peer = Math.max(best.peer, await pgbench.transactionsPerSecond(seconds))
+        const p0 = processorMs(county.postmasterId) ?? 0
+        const o0 = process.resourceUsage()
+        const own0 = processorMs(process.pid) ?? 0
+        const tps = await pgbench.transactionsPerSecond(seconds)
+        const n = tps * seconds
+        process.stderr.write(
+          `PEER ${tps.toFixed(0)}/s pg ${(((processorMs(county.postmasterId) ?? 0) - p0) / n).toFixed(2)} pgbench ${(((processorMs(process.pid) ?? 0) - own0) / n).toFixed(2)}\n`,
+        )
+        best.peer = Math.max(best.peer, tps)
+        const p1 = processorMs(county.postmasterId) ?? 0
+        const c1 = process.cpuUsage()
+        const before = processorMs(editing.processId) ?? 0
         const answers = await editing.load(seconds)
+        const used = (processorMs(editing.processId) ?? 0) - before
+        const c2 = process.cpuUsage(c1)
+        serverMs = Math.min(serverMs, used / answers.times.length)
+        const m = answers.times.length
+        process.stderr.write(
+          `HTTP ${answers.perSecond.toFixed(0)}/s pg ${(((processorMs(county.postmasterId) ?? 0) - p1) / m).toFixed(2)} server ${(used / m).toFixed(2)} load ${((c2.user + c2.system) / 1000 / m).toFixed(2)}\n`,
+        )
         if (answers.perSecond > best.http.perSecond) best.http = answers
       }
     } finally {
       await editing.stop()
     }
-    return partOf(best, pgbench)
+    return partOf({ ...best, serverMs }, pgbench)
   } finally {
     await rm(folder, { recursive: true, force: true })
     await county.stop()
@@ -58,7 +78,11 @@ export async function measureActions({ quick }: Effort): Promise<Part> {
 }
 
 function partOf(
-  { http, peer }: { readonly http: Answers; readonly peer: number },
+  {
+    http,
+    peer,
+    serverMs,
+  }: { readonly http: Answers; readonly peer: number; readonly serverMs: number },
   { statements, command }: Pgbench,
 ): Part {
   const p95 = quantile(http.times, 0.95).toFixed(1)
@@ -66,7 +90,7 @@ function partOf(
     lines: [
       {
         part: 'a',
-        what: `edit a draft claim over HTTP, ${String(clients)} clients (${String(statements)} statements, p95 ${p95} ms)`,
+        what: `edit a draft claim over HTTP, ${String(clients)} clients (${String(statements)} statements, p95 ${p95} ms, ${serverMs.toFixed(2)} ms of the server's processor each)`,
         measured: `${http.perSecond.toFixed(0)} /s`,
         beside: `pgbench, same statements: ${peer.toFixed(0)} /s`,
         ratio: percent(http.perSecond, peer),
@@ -184,25 +208,31 @@ select d.id as claim_id, r.version from public.bench_draft d join platform.recor
 \\set version :version + 1`
 
 interface Editing {
+  readonly processId: number
   readonly load: (seconds: number) => Promise<Answers>
   readonly stop: () => Promise<void>
 }
 
-async function prepareEditing(
-  county: BenchCounty,
-  { projectId, ids }: Drafts,
-): Promise<Editing> {
-  const server = await startServer({
-    DATABASE_URL: county.ownerUrl,
-    SECRET_KEY: 'only-for-the-bench-only-for-the-bench',
-    SAMPLE: 'none',
-  })
+async function prepareEditing(county: BenchCounty, { projectId, ids }: Drafts): Promise<Editing> {
+  const server = await startServer(
+    {
+      DATABASE_URL: county.ownerUrl,
+      SECRET_KEY: 'only-for-the-bench-only-for-the-bench',
+      SAMPLE: 'none',
+    },
+    process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/b2prof'] : [],
+  )
   const { accountId } = county.bureau.clerk
   const form = formTemplate(projectId)
-  const editors = ids.map(
-    (id): Editor => ({ id, form, version: 1, session: null, requestsLeft: 0 }),
-  )
+  const editors = ids.map((id): Editor => ({
+    id,
+    form,
+    version: 1,
+    session: null,
+    requestsLeft: 0,
+  }))
   return {
+    processId: server.processId,
     load: async (seconds) => {
       const sessions = [...(await signIn(county, accountId, clients * 4 * seconds))]
       for (const editor of editors) editor.requestsLeft = 0
@@ -251,6 +281,6 @@ function formOf(projectId: string, wording: string): object {
 }
 
 if (import.meta.main) {
-  const part = await measureActions({ quick: true })
+  const part = await measureActions({ quick: process.argv[2] !== 'full' })
   process.stdout.write(`${JSON.stringify(part, null, 2)}\n`)
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { DummyDriver, PostgresDialect, Transaction, type Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -47,7 +47,7 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(() =>
-        database.kysely.transaction().execute((transaction) => work(new Tx(transaction))),
+        database.kysely.transaction().execute((transaction) => together(transaction, work)),
       )
     } catch (error) {
       if (attempt > 3 || !retryable.has(sqlStateOf(error) ?? '')) throw error
@@ -58,7 +58,28 @@ export async function inTransaction<T>(
 
 /** Reads on one connection without a transaction: for answers that need no single moment. */
 export async function reading<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return once(() => database.kysely.connection().execute((connection) => work(new Tx(connection))))
+  return once(() =>
+    database.kysely.connection().execute((connection) => together(connection, work)),
+  )
+}
+
+const dialect = new PostgresDialect({
+  pool: () => Promise.reject(new Error('A transaction has its connection already.')),
+})
+
+/**
+ * Statements of one transaction that do not need each other's answers may be asked together (`Promise.all`): they are
+ * sent at once, answered in their order, and cost one round trip. Kysely itself would send each after the one before.
+ */
+async function together<T>(held: Kysely<Tables>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const queued = held.getExecutor()
+  return queued.provideConnection((connection) => {
+    const executor = queued.withConnectionProvider({
+      provideConnection: (consumer) => consumer(connection),
+    })
+    const driver = new DummyDriver()
+    return work(new Tx(new Transaction<Tables>({ config: { dialect }, dialect, driver, executor })))
+  })
 }
 
 async function once<T>(work: () => Promise<T>): Promise<T> {
