@@ -21,8 +21,9 @@ import {
   type BenchSession,
 } from './bench-county.ts'
 import { askAgainAndAgain, quantile, type Answers } from './load.ts'
-import { percent, type Effort, type Part } from './measured.ts'
+import { percent, type Effort, type Measured, type Part } from './measured.ts'
 import { withOwner } from './owner.ts'
+import { countRoundTrips } from './round-trips.ts'
 import { processorMs } from './processor-time.ts'
 import { pgbenchScript } from './pgbench-script.ts'
 
@@ -45,32 +46,17 @@ export async function measureActions({ quick }: Effort): Promise<Part> {
     try {
       await editing.load(2)
       for (let round = 0; round < rounds; round += 1) {
-        const p0 = processorMs(county.postmasterId) ?? 0
-        const o0 = process.resourceUsage()
-        const own0 = processorMs(process.pid) ?? 0
-        const tps = await pgbench.transactionsPerSecond(seconds)
-        const n = tps * seconds
-        process.stderr.write(
-          `PEER ${tps.toFixed(0)}/s pg ${(((processorMs(county.postmasterId) ?? 0) - p0) / n).toFixed(2)} pgbench ${(((processorMs(process.pid) ?? 0) - own0) / n).toFixed(2)}\n`,
-        )
-        best.peer = Math.max(best.peer, tps)
-        const p1 = processorMs(county.postmasterId) ?? 0
-        const c1 = process.cpuUsage()
+        best.peer = Math.max(best.peer, await pgbench.transactionsPerSecond(seconds))
         const before = processorMs(editing.processId) ?? 0
         const answers = await editing.load(seconds)
         const used = (processorMs(editing.processId) ?? 0) - before
-        const c2 = process.cpuUsage(c1)
         serverMs = Math.min(serverMs, used / answers.times.length)
-        const m = answers.times.length
-        process.stderr.write(
-          `HTTP ${answers.perSecond.toFixed(0)}/s pg ${(((processorMs(county.postmasterId) ?? 0) - p1) / m).toFixed(2)} server ${(used / m).toFixed(2)} load ${((c2.user + c2.system) / 1000 / m).toFixed(2)}\n`,
-        )
         if (answers.perSecond > best.http.perSecond) best.http = answers
       }
     } finally {
       await editing.stop()
     }
-    return partOf({ ...best, serverMs }, pgbench)
+    return partOf({ ...best, serverMs }, pgbench, await countRoundTrips(county))
   } finally {
     await rm(folder, { recursive: true, force: true })
     await county.stop()
@@ -84,6 +70,7 @@ function partOf(
     serverMs,
   }: { readonly http: Answers; readonly peer: number; readonly serverMs: number },
   { statements, command }: Pgbench,
+  trips: readonly Measured[],
 ): Part {
   const p95 = quantile(http.times, 0.95).toFixed(1)
   return {
@@ -97,6 +84,7 @@ function partOf(
         budget: '≥ 40 % and ≥ 600 /s',
         isReached: http.perSecond >= 600 && http.perSecond >= 0.4 * peer,
       },
+      ...trips,
     ],
     commands: [command],
   }
@@ -214,14 +202,11 @@ interface Editing {
 }
 
 async function prepareEditing(county: BenchCounty, { projectId, ids }: Drafts): Promise<Editing> {
-  const server = await startServer(
-    {
-      DATABASE_URL: county.ownerUrl,
-      SECRET_KEY: 'only-for-the-bench-only-for-the-bench',
-      SAMPLE: 'none',
-    },
-    process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/b2prof'] : [],
-  )
+  const server = await startServer({
+    DATABASE_URL: county.ownerUrl,
+    SECRET_KEY: 'only-for-the-bench-only-for-the-bench',
+    SAMPLE: 'none',
+  })
   const { accountId } = county.bureau.clerk
   const form = formTemplate(projectId)
   const editors = ids.map((id): Editor => ({

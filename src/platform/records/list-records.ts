@@ -7,6 +7,7 @@ import { spineColumns } from '../actions/record-store.ts'
 import { scopeCondition, scopeOf } from '../actions/scope-condition.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
 import { tokensOf } from '../search/tokens.ts'
+import { countByTally, isOfTally } from './count-by-tally.ts'
 import { mayCreate, wordsOf } from './available-actions.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { FaceContext, ListColumn, RecordBook } from './record-book.ts'
@@ -58,6 +59,12 @@ export async function countRecords(
   query: Pick<ListQuery, 'q' | 'filters'>,
   context: Pick<FaceContext, 'actor'>,
 ): Promise<number> {
+  const scope = scopeOf(context.actor, book.kind.maySee)
+  const { state, ...others } = query.filters
+  const isOfTallyAlone = Object.keys(others).length === 0 && tokensOf(query.q ?? '').length === 0
+  if (isOfTallyAlone && isOfTally(scope)) {
+    return countByTally(tx, book.kind.process.kind, { scope, states: state?.split(',') ?? null })
+  }
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from platform.record r join ${sql.table(book.kind.table)} own on own.id = r.id
     where ${conditions(book, query, context)}`.execute(tablesOf<'platform'>(tx))

@@ -34,10 +34,9 @@ export async function listWork(
   reader: Reader,
 ): Promise<WorkPage> {
   const keys = keysOf(reader.actor)
-  const rows = await readWork(tx, keys, query)
+  const [rows, counts] = await Promise.all([readWork(tx, keys, query), countWork(tx, keys)])
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
-  const counts = await countWork(tx, keys)
   const bookOf = new Map(books.map((book) => [book.kind.process.kind, book]))
   return {
     rows: page.flatMap((row) => {
@@ -76,13 +75,17 @@ async function readWork(
     ...(after ? [sql`and (r.due_key, r.id) > (${after[0]}::date, ${after[1]}::uuid)`] : []),
     ...(query.q ? [sql`and ${foundBy(tokensOf(query.q))}`] : []),
   ]
+  if (keys.length === 0) return []
+  const all = sql.join(more, sql` `)
+  // One question a key: joined to a list of keys, the planner knows of none how many records wait for it, and sorts
+  // them all (5 000 took 540 ms where the first 51 take 1 ms).
+  const ofKeys = keys.map(
+    (key) => sql`(select ${spineColumns}, r.due_key from platform.record r
+      where r.assignee_key = ${key} ${all} order by r.due_key, r.id limit ${query.limit + 1})`,
+  )
   const { rows } = await sql<Spine & { dueKey: string }>`
-    select found.* from unnest(${[...keys]}::text[]) as k (key)
-    cross join lateral (
-      select ${spineColumns}, r.due_key from platform.record r
-      where r.assignee_key = k.key ${sql.join(more, sql` `)}
-      order by r.due_key, r.id limit ${query.limit + 1}) found
-    order by found.due_key, found.id limit ${query.limit + 1}`.execute(tablesOf<'platform'>(tx))
+    select * from (${sql.join(ofKeys, sql` union all `)}) found
+    order by due_key, id limit ${query.limit + 1}`.execute(tablesOf<'platform'>(tx))
   return rows
 }
 
