@@ -3,11 +3,10 @@
  * over a million journal rows.
  */
 import { yearOf } from '#kernel/dates.ts'
-import { budgetModule } from '#modules/budget/index.ts'
-import { performanceModule } from '#modules/performance/index.ts'
 import { reading } from '#platform/database/transaction.ts'
 import { computeFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf } from '#platform/journal/as-of.ts'
+import { modules } from '../src/app.ts'
 import { anAccount } from '../tests/support/county.ts'
 import { openBenchCounty, signIn, startServer, type BenchCounty } from './bench-county.ts'
 import { askAgainAndAgain, quantile, type Answers } from './load.ts'
@@ -97,7 +96,6 @@ function lineOf(what: string, { times, perSecond }: Answers, limitMs: number): M
 }
 
 async function indicatorsOfAYear(county: BenchCounty, records: number): Promise<Measured> {
-  const modules = [budgetModule, performanceModule]
   const indicators = modules.flatMap((module) => module.indicators)
   const period = { from: '2026-01-01', to: '2026-12-31' }
   const times: number[] = []

@@ -5,10 +5,17 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
-import { performanceModule } from '#modules/performance/index.ts'
+import {
+  evaluationRoutes,
+  performanceModule,
+  reportParts,
+  reportRoutes,
+} from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { administrationRoutes } from '#platform/http/administration-routes.ts'
+import { exportRoutes } from '#platform/http/export-routes.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
 import { sendProblem } from '#platform/http/problems.ts'
@@ -17,11 +24,19 @@ import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
+import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
+/** What performance is given of the modules beside it. */
+export const neighbours = neighboursOf(() => modules)
+
 /** Every module of the house, in order. */
-export const modules: readonly Module[] = [peopleModule, budgetModule, performanceModule]
+export const modules: readonly Module[] = [
+  peopleModule,
+  budgetModule,
+  performanceModule(neighbours),
+]
 
 /** The whole application: each line is a part of it. */
 export async function buildApp(
@@ -33,17 +48,25 @@ export async function buildApp(
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
+  evaluationRoutes(app, house, neighbours)
+  reportRoutes(app, house, neighbours)
   for (const module of house.modules)
-    for (const book of module.books) recordRoutes(app, house, book)
+    for (const book of module.books) {
+      recordRoutes(app, house, book)
+      exportRoutes(app, house, book)
+    }
   workRoutes(app, house)
+  administrationRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
   const portal = new Portal({
     site: siteOf(house),
+    parts: [reportParts(house, neighbours)],
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })
+  dropWhenPublished(app, portal)
   await app.register(portalPlugin, { portal })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
@@ -51,6 +74,18 @@ export async function buildApp(
       : portal.answerNotFound(request, reply),
   )
   return app
+}
+
+// Before the answer is sent, so that whoever published a report finds it on the site at once.
+function dropWhenPublished(app: FastifyInstance, { renderedPages }: Portal): void {
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const changes = request.method === 'POST' && reply.statusCode < 300
+    if (changes && request.routeOptions.url?.startsWith('/api/v1/evaluations/')) {
+      renderedPages.drop({ tag: 'reports' })
+      renderedPages.drop({ tag: 'home' })
+    }
+    done()
+  })
 }
 
 // The desk is one page for everyone: what it shows it asks for, under the reader's rights.

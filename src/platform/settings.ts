@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { Language } from '#kernel/label.ts'
 import { z } from 'zod'
 
 const Flag = z
@@ -88,6 +89,14 @@ function refusePlainHttp(given: z.infer<typeof Environment>): void {
   throw new SettingsError(
     `HOST ${given.HOST} would answer plain HTTP to other machines. Set TLS_CERT and TLS_KEY, or PLAIN_HTTP=1 behind a proxy that speaks TLS.`,
   )
+}
+
+/** The language of the terminal that was set, Chinese unless it is English. */
+export function terminalLanguage(
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const { LC_ALL: all, LC_MESSAGES: messages, LANG: language } = withoutEmpty(environment)
+  return (all ?? messages ?? language ?? '').startsWith('en') ? 'en' : 'zh'
 }
 
 /** Whether an address names this machine only. */

@@ -3,11 +3,21 @@ import { join } from 'node:path'
 import { findAccountByLoginName } from '#modules/people/index.ts'
 import { isEmptyCounty, saveCounty, type County } from '#platform/county.ts'
 import type { Database } from '#platform/database/database.ts'
-import { inTransaction } from '#platform/database/transaction.ts'
+import { inTransaction, type Tx } from '#platform/database/transaction.ts'
+import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
+import { sealJournal } from '#platform/journal/seal.ts'
 import { makeSignInLink } from '#platform/sessions/sign-in-link.ts'
 import { isLoopback } from '#platform/settings.ts'
-import { openSamplePeople, prepareSampleAccounts, samplePeople } from './daying-people.ts'
+import { openOrganisation } from './daying-organisation.ts'
+import {
+  openSampleAccounts,
+  prepareSampleAccounts,
+  samplePeople,
+  type SampleAccount,
+} from './daying-people.ts'
+import { allSteps, keyOf, openStage, rehearse } from './daying-story.ts'
+import { openPaperDesk, type Paper } from './sample-papers.ts'
 
 const linkMinutes = 60
 
@@ -40,7 +50,51 @@ export async function loadSampleCounty(
   house: House,
   tell: (done: number, all: number) => void,
 ): Promise<void> {
-  const accounts = await prepareSampleAccounts(tell)
+  const now = new Date()
+  const rehearsed = await rehearse(allSteps(now, { centre: '', services: '' }))
+  const progress = countUpTo(
+    rehearsed.length + allSteps(now, { centre: '', services: '' }).length + samplePeople.length,
+    tell,
+  )
+  const accounts = await prepareSampleAccounts(progress)
+  await writeAccounts(house, accounts)
+  const papers = await keepPapers(house, rehearsed, progress)
+  await inTransaction(house.database, (tx) =>
+    playSampleCounty(tx, { house, accounts, papers, now, progress }),
+  )
+}
+
+/** Opens the organisation and plays every story, sealing the journal year by year. */
+export async function playSampleCounty(
+  tx: Tx,
+  given: {
+    readonly house: Pick<House, 'modules' | 'keystore'>
+    readonly accounts: readonly SampleAccount[]
+    readonly papers: ReadonlyMap<string, KeptFile>
+    readonly now: Date
+    readonly progress: () => void
+  },
+): Promise<void> {
+  const { house, accounts, papers, now, progress } = given
+  const places = await openOrganisation(tx)
+  await openSampleAccounts(tx, accounts, places)
+  const stage = openStage(tx, house.modules, papers)
+  let year = 0
+  for (const { at, run } of allSteps(now, places)) {
+    // A report reads its figures as of a seal, so each year's records are sealed before the next year's are made.
+    if (year !== 0 && at.getUTCFullYear() !== year) await sealAll(tx, house)
+    year = at.getUTCFullYear()
+    await run(stage)
+    progress()
+  }
+  await sealAll(tx, house)
+}
+
+async function sealAll(tx: Tx, { keystore }: Pick<House, 'keystore'>): Promise<void> {
+  while ((await sealJournal(tx, { keystore, now: new Date() })).more);
+}
+
+async function writeAccounts(house: House, accounts: readonly SampleAccount[]): Promise<void> {
   const known = accounts.map(({ loginName, name, password }) => ({
     account: loginName,
     name,
@@ -48,7 +102,33 @@ export async function loadSampleCounty(
   }))
   const file = join(house.settings.dataDirectory, 'sample-accounts.json')
   await writeFile(file, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600 })
-  await inTransaction(house.database, (tx) => openSamplePeople(tx, accounts))
+}
+
+async function keepPapers(
+  { files, settings }: House,
+  papers: readonly Paper[],
+  progress: () => void,
+): Promise<ReadonlyMap<string, KeptFile>> {
+  const { fontDirectory } = settings
+  const desk = openPaperDesk(files, fontDirectory === null ? {} : { fontDirectory })
+  const kept = new Map<string, KeptFile>()
+  try {
+    for (const paper of papers) {
+      kept.set(keyOf(paper), await desk.keep(paper))
+      progress()
+    }
+  } finally {
+    await desk.close()
+  }
+  return kept
+}
+
+function countUpTo(all: number, tell: (done: number, all: number) => void): () => void {
+  let done = 0
+  return () => {
+    done += 1
+    tell(done, all)
+  }
 }
 
 /** Lines with a one-time sign-in link for each sample role; none unless this machine alone is answered. */

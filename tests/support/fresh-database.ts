@@ -5,7 +5,7 @@ import { after } from 'node:test'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { asOwner, migrate } from '#platform/database/migrate.ts'
 
-import { clonePlace, type Template, type TestPlace } from './test-place.ts'
+import { clonePlace, kindOfRun, type Kind, type Template, type TestPlace } from './test-place.ts'
 
 /**
  * A migrated database without records, for one test file, as the app sees it; closed and removed
@@ -17,6 +17,15 @@ export async function freshDatabase(): Promise<Database> {
   if (place.kind === 'embedded') await database.embedded?.exec('set role tongban_app')
   after(() => database.close())
   return database
+}
+
+/** The place of a database that nothing has been done to yet. */
+export async function barePlace(kind: Kind = kindOfRun()): Promise<TestPlace> {
+  const nothing = async (place: TestPlace): Promise<void> => {
+    const database = await open(place)
+    await database.close()
+  }
+  return clonePlace({ name: 'bare', version: '2', migrate: nothing }, kind)
 }
 
 const county: Template = {

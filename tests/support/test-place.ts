@@ -35,11 +35,16 @@ export interface Template {
 
 const cache = join(import.meta.dirname, '../../.cache')
 
+export type Kind = TestPlace['kind']
+
+/** The kind of database that this run tests. */
+export function kindOfRun(): Kind {
+  return process.env['TEST_DATABASE'] === 'postgres' ? 'postgres' : 'embedded'
+}
+
 /** A migrated place for one test file, removed when the file is done. */
-export async function clonePlace(template: Template): Promise<TestPlace> {
-  return process.env['TEST_DATABASE'] === 'postgres'
-    ? cloneDatabase(template)
-    : cloneFolder(template)
+export async function clonePlace(template: Template, kind: Kind = kindOfRun()): Promise<TestPlace> {
+  return kind === 'postgres' ? cloneDatabase(template) : cloneFolder(template)
 }
 
 async function cloneFolder(template: Template): Promise<TestPlace> {

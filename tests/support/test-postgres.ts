@@ -156,6 +156,8 @@ function stopper(server: ChildProcess, folder: string): () => Promise<void> {
   return async () => {
     process.off('exit', endAbruptly)
     if (server.exitCode === null && server.signalCode === null) {
+      // Whoever waits for its end may have nothing else that keeps the process alive.
+      server.ref()
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGQUIT')
       await ended

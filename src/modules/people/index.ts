@@ -16,9 +16,16 @@ export { peopleDoor } from './people-door.ts'
 export { peopleRoutes } from './people-routes.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { isSamePerson, personsBehind } from './persons.ts'
-export { findHoldersByRole, type Holder } from './post-store.ts'
+export { findHolders, findHoldersByRole, type Holder } from './post-store.ts'
 export { findActor } from './queries/find-actor.ts'
 export { loadRoles } from './role-store.ts'
 export { systemAccountId, systemActor, systemActorFor } from './system-actor.ts'
+export { unitFilter } from './unit-filter.ts'
 export { unitKind } from './unit-kind.ts'
-export { findUnitByCode, listOrganMembers, type OrganMember, type Unit } from './unit-store.ts'
+export {
+  findOrgan,
+  findUnitByCode,
+  listOrganMembers,
+  type OrganMember,
+  type Unit,
+} from './unit-store.ts'

@@ -51,6 +51,22 @@ export async function findUnitByCode(tx: Tx, code: string): Promise<Unit | undef
   return row && { ...row, unitKind: UnitKind.parse(row.unitKind) }
 }
 
+/** The organ of that name in a department, e.g. its performance leading group. */
+export async function findOrgan(
+  tx: Tx,
+  { departmentId, name }: { readonly departmentId: string; readonly name: string },
+): Promise<{ readonly id: string } | undefined> {
+  return tablesOf<'people'>(tx)
+    .selectFrom('people.unit')
+    .select('id')
+    .where('unitKind', '=', 'organ')
+    .where('departmentId', '=', departmentId)
+    .where('name', '=', name)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The units in use of these kinds, by name. */
 export async function listUnitsInUse(
   tx: Tx,

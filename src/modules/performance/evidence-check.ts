@@ -16,10 +16,16 @@ export interface EvidenceUse {
   /** The year that is evaluated. */
   readonly year: number
   readonly projectCode: string
+  /** The day it is signed on; a proof dated later cannot be. */
+  readonly today?: string
 }
 
 /** What contradicts itself in a piece of evidence, or does not belong to the year or the project. */
 export function checkEvidence(evidence: Evidence, use: EvidenceUse): Finding[] {
+  return [...checkContent(evidence, use), ...checkFuture(evidence, use)]
+}
+
+function checkContent(evidence: Evidence, use: EvidenceUse): Finding[] {
   switch (evidence.kind) {
     case 'survey':
       return checkSurvey(evidence, use)
@@ -34,6 +40,35 @@ export function checkEvidence(evidence: Evidence, use: EvidenceUse): Finding[] {
     case 'work-record':
       return checkWorkRecord(evidence, use)
   }
+}
+
+/** The last day each kind of evidence speaks of. */
+function lastDayOf(evidence: Evidence): readonly [field: string, day: string] {
+  switch (evidence.kind) {
+    case 'survey':
+    case 'work-record':
+      return ['toDate', evidence.toDate]
+    case 'award':
+      return ['awardedOn', evidence.awardedOn]
+    case 'acceptance':
+      return ['acceptedDate', evidence.acceptedDate]
+    case 'assessment':
+      return ['reportDate', evidence.reportDate]
+    case 'purchase':
+      return ['boughtOn', evidence.boughtOn]
+  }
+}
+
+function checkFuture(evidence: Evidence, { today }: EvidenceUse): Finding[] {
+  const [field, day] = lastDayOf(evidence)
+  if (today === undefined || day <= today) return []
+  return [
+    blocks(
+      'in-the-future',
+      `/${field}`,
+      label(`${day} 还没有到，不能现在就作证`, `${day} has not come yet, so it proves nothing now`),
+    ),
+  ]
 }
 
 function checkSurvey(survey: SurveyEvidence, { year }: EvidenceUse): Finding[] {
@@ -113,7 +148,7 @@ function checkAward(award: AwardEvidence, { year, projectCode }: EvidenceUse): F
         ),
       ),
     )
-  if (award.countsInProject !== projectCode)
+  if (award.countsInProject !== undefined && award.countsInProject !== projectCode)
     findings.push(
       blocks(
         'award-counts-elsewhere',

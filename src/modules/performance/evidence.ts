@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { label, type Label } from '#kernel/label.ts'
 
 import { dividedBy, exactInteger, percent, rounded, type DecimalString } from './decimal.ts'
-import type {
-  AcceptanceEvidence,
-  AwardEvidence,
-  Evidence,
-  PurchaseEvidence,
-  SurveyEvidence,
+import {
+  evidenceKinds,
+  type AcceptanceEvidence,
+  type AwardEvidence,
+  type Evidence,
+  type PurchaseEvidence,
+  type SurveyEvidence,
 } from './evidence-schema.ts'
 import { yuan } from './execution-rate.ts'
 import type { SumLine } from './finding.ts'
@@ -93,6 +94,17 @@ export function awardKey(award: AwardEvidence): string {
   return [award.document, award.awardedTo, award.title]
     .map((part) => part.replace(/\s/g, ''))
     .join('|')
+}
+
+export function titleOf(indicatorName: string, { kind }: Evidence): string {
+  return `${indicatorName}：${evidenceKinds[kind].zh}`
+}
+
+/** The files behind a piece of evidence, its questionnaire among them. */
+export function filesOf(evidence: Evidence): readonly string[] {
+  return evidence.kind === 'survey'
+    ? [...evidence.proof, ...evidence.questionnaire]
+    : evidence.proof
 }
 
 /** Calendar days from the planned to the actual acceptance; 0 when it was in time. */

@@ -3,13 +3,29 @@ import { label } from '#kernel/label.ts'
 import { compare, exact } from './decimal.ts'
 import { blocks, look, type Finding } from './finding.ts'
 import type { GoalAdjustment, GoalDeclaration, GoalIndicator } from './goal-schema.ts'
-import { firstLevels, secondLevels, type SecondLevel } from './indicator-kinds.ts'
+import {
+  firstLevelOf,
+  firstLevels,
+  secondLevels,
+  type FirstLevel,
+  type SecondLevel,
+} from './indicator-kinds.ts'
 import { operators } from './operator.ts'
 import { checkWeights, type WeightScheme } from './weight-scheme.ts'
 
 /** A declared indicator with the code that evaluations, evidence and reports know it by. */
-export interface NumberedIndicator extends GoalIndicator {
+export interface NumberedIndicator extends PlacedIndicator {
   readonly code: string
+}
+
+/** An indicator under its first level, which follows from the second. */
+export interface PlacedIndicator extends Omit<GoalIndicator, 'level1'> {
+  readonly level1: FirstLevel
+}
+
+/** A declaration as it is checked. */
+export interface PlacedDeclaration extends Omit<GoalDeclaration, 'indicators'> {
+  readonly indicators: readonly PlacedIndicator[]
 }
 
 /** What the check of a goal needs to know besides the goal. */
@@ -20,7 +36,7 @@ export interface GoalContext {
 }
 
 /** What keeps a goal from being submitted, and what its reviewer will ask about. */
-export function checkGoal(goal: GoalDeclaration, context: GoalContext): Finding[] {
+export function checkGoal(goal: PlacedDeclaration, context: GoalContext): Finding[] {
   return [
     ...checkPeriod(goal),
     ...checkScheme(goal, context.scheme),
@@ -42,27 +58,25 @@ export function numberIndicators(
   let last = Math.max(0, ...before.map((one) => Number(one.code)))
   return indicators.map((indicator) => ({
     ...indicator,
+    level1: firstLevelOf(indicator.level2),
     code: codes.get(indicator.name) ?? String(++last).padStart(2, '0'),
   }))
 }
 
 /** `≥95%`, `≤12 万元` or the qualitative target, as the official form writes it. */
-export function sayTarget({ operator, target, targetText, unit }: GoalIndicator): string {
+export function sayTarget({
+  operator,
+  target,
+  targetText,
+  unit,
+}: Omit<GoalIndicator, 'level1'>): string {
   if (operator === 'qualitative') return targetText ?? ''
   const space = unit === undefined || unit === '%' ? '' : ' '
   return `${operators[operator].sign}${target ?? ''}${space}${unit ?? ''}`
 }
 
-/** An approved goal is adjusted only with a budget adjustment or a document behind it. */
+/** An approved goal is adjusted only with a budget adjustment or a document behind it; the first is looked up, the second named. */
 export function checkAdjustment(adjustment: GoalAdjustment): Finding[] {
-  if (adjustment.ground === 'budget-adjustment' && adjustment.budgetAdjustmentId === undefined)
-    return [
-      blocks(
-        'which-budget-adjustment',
-        '/budgetAdjustmentId',
-        label('请选是哪一次预算调整', 'Choose the budget adjustment'),
-      ),
-    ]
   if (adjustment.ground === 'documented-reason' && adjustment.document === undefined)
     return [
       blocks(
@@ -74,7 +88,7 @@ export function checkAdjustment(adjustment: GoalAdjustment): Finding[] {
   return []
 }
 
-function checkPeriod(goal: GoalDeclaration): Finding[] {
+function checkPeriod(goal: PlacedDeclaration): Finding[] {
   if (goal.periodFrom <= goal.periodTo) return []
   return [
     blocks(
@@ -85,7 +99,7 @@ function checkPeriod(goal: GoalDeclaration): Finding[] {
   ]
 }
 
-function checkScheme(goal: GoalDeclaration, scheme: WeightScheme | undefined): Finding[] {
+function checkScheme(goal: PlacedDeclaration, scheme: WeightScheme | undefined): Finding[] {
   if (scheme !== undefined) return checkWeights(goal.indicators, scheme, goal.weightReason)
   return [
     blocks(
@@ -99,7 +113,7 @@ function checkScheme(goal: GoalDeclaration, scheme: WeightScheme | undefined): F
   ]
 }
 
-function checkTarget(indicator: GoalIndicator, path: string): Finding[] {
+function checkTarget(indicator: PlacedIndicator, path: string): Finding[] {
   const { operator, target, targetText, unit, name } = indicator
   if (operator === 'qualitative')
     return targetText === undefined
@@ -139,7 +153,7 @@ function checkTarget(indicator: GoalIndicator, path: string): Finding[] {
   return findings
 }
 
-function checkSource(indicator: GoalIndicator, path: string, context: GoalContext): Finding[] {
+function checkSource(indicator: PlacedIndicator, path: string, context: GoalContext): Finding[] {
   const { source, figureCode, evidenceKind, name, level1 } = indicator
   if (
     source === 'register' &&
@@ -174,7 +188,7 @@ function checkSource(indicator: GoalIndicator, path: string, context: GoalContex
   return []
 }
 
-function checkNames(indicators: readonly GoalIndicator[]): Finding[] {
+function checkNames(indicators: readonly PlacedIndicator[]): Finding[] {
   return indicators.flatMap((indicator, at) =>
     indicators.findIndex((one) => one.name === indicator.name) === at
       ? []
@@ -192,7 +206,7 @@ function checkNames(indicators: readonly GoalIndicator[]): Finding[] {
 }
 
 /** 完整性: what a reviewer returns a declaration for most often. */
-function checkOutputs(indicators: readonly GoalIndicator[]): Finding[] {
+function checkOutputs(indicators: readonly PlacedIndicator[]): Finding[] {
   const wanted: readonly SecondLevel[] = ['quantity', 'quality', 'timeliness']
   const missing = wanted.filter((level) => !indicators.some((one) => one.level2 === level))
   if (missing.length === 0) return []

@@ -1,15 +1,20 @@
 import { label } from '#kernel/label.ts'
 import type { Module } from '#platform/module.ts'
+import { evaluationBook } from './evaluation-book.ts'
+import { evidenceBook } from './evidence-book.ts'
+import { goalBook } from './goal-book.ts'
+import { performanceIndicators } from './performance-indicators.ts'
+import { permissions } from './permissions.ts'
+import type { Neighbours } from './project-directory.ts'
+import { scoreIndicators } from './report/score-indicators.ts'
 
-/** The rules of self-evaluation stand; its records come with the projects they judge. */
-export const performanceModule: Module = {
-  name: 'performance',
-  label: label('绩效', 'Performance'),
-  books: [],
-  indicators: [],
-  permissions: {
-    'performance.goal.see': label('查看绩效目标', 'See goals'),
-    'performance.evidence.see': label('查看证据', 'See evidence'),
-    'performance.evaluation.see': label('查看自评', 'See evaluations'),
-  },
+/** What the money of projects was to do, what it did, and what proves it. */
+export function performanceModule(neighbours: Neighbours): Module {
+  return {
+    name: 'performance',
+    label: label('绩效', 'Performance'),
+    books: [goalBook(neighbours), evidenceBook(neighbours), evaluationBook(neighbours)],
+    indicators: [...performanceIndicators, ...scoreIndicators(neighbours)],
+    permissions,
+  }
 }

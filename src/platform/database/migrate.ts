@@ -12,9 +12,13 @@ export interface OwnerConnection {
   exec(sql: string): Promise<void>
 }
 
-interface Migration {
+/** A migration by its number and its file. */
+export interface MigrationName {
   readonly number: number
   readonly name: string
+}
+
+interface Migration extends MigrationName {
   readonly text: string
   readonly breaking: boolean
 }
@@ -70,9 +74,12 @@ async function asPostgresOwner<T>(
 /**
  * Brings the schema up to date: numbered plain-SQL files, forward only, each in a transaction of its own, one program
  * at a time. Refuses a schema that a newer program has changed in a way that this one cannot live with.
- * Gives the names of the migrations applied.
+ * Gives the names of the migrations applied. `upTo` stops earlier, for what an older program left.
  */
-export async function migrate(connection: OwnerConnection): Promise<readonly string[]> {
+export async function migrate(
+  connection: OwnerConnection,
+  { upTo = Infinity }: { readonly upTo?: number } = {},
+): Promise<readonly string[]> {
   await connection.exec('select pg_advisory_lock(8221)')
   try {
     await connection.exec(rolesAndLedger)
@@ -81,7 +88,9 @@ export async function migrate(connection: OwnerConnection): Promise<readonly str
     )
     const known = await readMigrations()
     refuseNewer(applied, known)
-    const due = known.filter(({ number }) => !applied.some((done) => done.number === number))
+    const due = known.filter(
+      ({ number }) => number <= upTo && !applied.some((done) => done.number === number),
+    )
     for (const migration of due) await apply(connection, migration)
     return due.map(({ name }) => name)
   } finally {
@@ -109,7 +118,8 @@ create table if not exists public.tongban_migration (
 comment on table public.tongban_migration is 'Which numbered migrations this database has had.';
 grant select on public.tongban_migration to tongban_app;`
 
-async function readMigrations(): Promise<readonly Migration[]> {
+/** Every migration that this program knows, in order. */
+export async function readMigrations(): Promise<readonly Migration[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async (name) => {

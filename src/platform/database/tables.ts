@@ -235,6 +235,113 @@ export interface PeopleUnit {
   nameEnglish: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface PerformanceEvaluation {
+  id: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  departmentName: string
+  basis: string
+  year: number
+  goalId: string
+  goal: Json
+  budget: Json
+  lines: Json
+  words: Json
+  asOf: Json
+  departmentScore: ColumnType<string | null, string | null | undefined, string | null>
+  departmentSuggestion: ColumnType<string | null, string | null | undefined, string | null>
+  departmentOpinion: ColumnType<string | null, string | null | undefined, string | null>
+  financeOpinion: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  grade: ColumnType<string | null, string | null | undefined, string | null>
+  finalisedOn: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PerformanceEvidence {
+  id: string
+  projectId: string
+  projectCode: string
+  year: number
+  indicatorId: string
+  indicatorName: string
+  evidenceKind: string
+  content: Json
+}
+
+export interface PerformanceEvidenceMark {
+  evidenceId: string
+  mark: string
+  journalId: number
+}
+
+export interface PerformanceGoal {
+  id: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  declaration: Json
+  approved: ColumnType<unknown, string | null, string | null>
+  review: ColumnType<unknown, string | null, string | null>
+  adjustment: ColumnType<unknown, string | null, string | null>
+}
+
+export interface PerformanceGoalIndicator {
+  id: string
+  goalId: string
+  projectId: string
+  code: string
+  name: string
+  level2: string
+  unit: ColumnType<string | null, string | null | undefined, string | null>
+  journalId: number
+}
+
+export interface PerformanceHand {
+  recordId: string
+  journalId: number
+  action: string
+  post: string
+  accountId: string
+  personId: string
+  personName: string
+  actingForPersonId: ColumnType<string | null, string | null | undefined, string | null>
+  actingForName: ColumnType<string | null, string | null | undefined, string | null>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  digest: ColumnType<string | null, string | null | undefined, string | null>
+  happenedAt: Date
+}
+
+export interface PerformanceScore {
+  evaluationId: string
+  projectId: string
+  year: number
+  score: string
+  journalId: number
+}
+
+export interface PlatformClaim {
+  reportId: string
+  rendering: number
+  position: number
+  name: string
+  code: string
+  subject: ColumnType<string | null, string | null | undefined, string | null>
+  periodFrom: string
+  periodTo: string
+  sealNumber: number
+  journalIdMax: number
+  provisional: boolean
+  asOfAt: Date
+  value: ColumnType<string | null, string | null | undefined, string | null>
+  said: string
+  unit: ColumnType<string | null, string | null | undefined, string | null>
+  recordCount: number
+  queryDigest: string
+}
+
 export interface PlatformFactAboutCounty {
   name: string
   value: string
@@ -303,6 +410,15 @@ export interface PlatformRecord {
   salt: ColumnType<string | null, string | null | undefined, string | null>
   createdAt: Date
   changedAt: Date
+}
+
+export interface PlatformRendering {
+  reportId: string
+  rendering: number
+  content: string
+  digest: string
+  renderedAt: Date
+  journalId: number
 }
 
 export interface PlatformRule {
@@ -428,12 +544,21 @@ export interface Tables {
   'people.role': PeopleRole
   'people.signInAttempt': PeopleSignInAttempt
   'people.unit': PeopleUnit
+  'performance.evaluation': PerformanceEvaluation
+  'performance.evidence': PerformanceEvidence
+  'performance.evidenceMark': PerformanceEvidenceMark
+  'performance.goal': PerformanceGoal
+  'performance.goalIndicator': PerformanceGoalIndicator
+  'performance.hand': PerformanceHand
+  'performance.score': PerformanceScore
+  'platform.claim': PlatformClaim
   'platform.factAboutCounty': PlatformFactAboutCounty
   'platform.file': PlatformFile
   'platform.idempotency': PlatformIdempotency
   'platform.journal': PlatformJournal
   'platform.numberSeries': PlatformNumberSeries
   'platform.record': PlatformRecord
+  'platform.rendering': PlatformRendering
   'platform.rule': PlatformRule
   'platform.seal': PlatformSeal
   'platform.sealEntry': PlatformSealEntry

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DummyDriver, PostgresDialect, Transaction, type Kysely } from 'kysely'
+import { DummyDriver, PostgresDialect, sql, Transaction, type Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -54,6 +54,16 @@ export async function inTransaction<T>(
       await sleep(10 * attempt + Math.random() * 20 * attempt)
     }
   }
+}
+
+/** Reads the whole database as it is at one moment, whatever is written meanwhile; nothing can be written through it. */
+export async function atOneMoment<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return once(() =>
+    database.kysely.transaction().execute(async (transaction) => {
+      await sql`set transaction isolation level repeatable read, read only`.execute(transaction)
+      return together(transaction, work)
+    }),
+  )
 }
 
 /** Reads on one connection without a transaction: for answers that need no single moment. */

@@ -17,6 +17,8 @@ export interface OfficialDocument {
   readonly date: string
   /** Printed as 样例 on every page. */
   readonly sample: boolean
+  /** Printed as 草稿 on every page: what it says may still change. */
+  readonly draft?: boolean
   /** The words of the seal, e.g. `样例印章`; without them the place of the seal stays empty. */
   readonly seal?: string
   readonly addressee?: string
@@ -135,6 +137,8 @@ export interface Source {
   readonly definition: string
   readonly value: string
   readonly recordCount: number
+  /** The short digest of the query that gave the value, to be compared by eye. */
+  readonly digest?: string
   /** Opens the records; relative to the address the document is published under. */
   readonly href: string
 }

@@ -40,10 +40,12 @@ export interface SetTable extends Table {
 }
 
 const fixedWords = {
+  draft: label('草稿', 'Draft'),
   sample: label('样例，不具法律效力', 'Sample, without legal effect'),
   sources: label('数字来源', 'Sources of the figures'),
   sourcesAt: label('右边小号是数字来源，见第#页', 'Small numbers name the sources, see page #'),
   records: label('条记录', 'records'),
+  digest: label('摘要', 'digest '),
   continued: label('（续）', ' (continued)'),
   continuesOverleaf: label('下页续', 'continued overleaf'),
   unsourced: label('无来源', 'no source'),
@@ -128,10 +130,12 @@ function printDate(date: string, language: OfficialDocument['language']): string
 
 function wordsIn(language: OfficialDocument['language']): SetDocument['words'] {
   return {
+    draft: say(fixedWords.draft, language),
     sample: say(fixedWords.sample, language),
     sources: say(fixedWords.sources, language),
     sourcesAt: say(fixedWords.sourcesAt, language),
     records: say(fixedWords.records, language),
+    digest: say(fixedWords.digest, language),
     continued: say(fixedWords.continued, language),
     continuesOverleaf: say(fixedWords.continuesOverleaf, language),
     unsourced: say(fixedWords.unsourced, language),
@@ -158,8 +162,15 @@ function cellsOf(row: Row): readonly Cell[] {
 }
 
 /** One line about a source, the same in every writer: `支付：已付清的支付 ＝ 800,000.00元，9条记录`. */
-export function sourceLine(source: Source, records: string): string {
-  return `${source.label}：${source.definition}＝${source.value}，${String(source.recordCount)}${records}`
+export function sourceLine(source: Source, words: SetDocument['words']): string {
+  const digest = source.digest === undefined ? '' : `，${words.digest}${source.digest}`
+  return `${source.label}：${source.definition}＝${source.value}，${String(source.recordCount)}${words.records}${digest}`
+}
+
+/** What stands at the left of every page's head: whether it is a draft or a sample, else whose document it is. */
+export function pageMark({ draft, sample, organ, words }: SetDocument): string {
+  const marks = [...(draft === true ? [words.draft] : []), ...(sample ? [words.sample] : [])]
+  return marks.length === 0 ? organ : marks.join('　')
 }
 
 // XML 1.0 has no place for these characters, lone surrogates are not text, and a PDF would print them as boxes.

@@ -111,7 +111,7 @@ function wordSource(
   set: SetDocument,
   baseUrl: string | undefined,
 ): Paragraph {
-  const line = write({ text: sourceLine(source, set.words.records) })
+  const line = write({ text: sourceLine(source, set.words) })
   const number = new Bookmark({
     id: sourceBookmark(source.number),
     children: [write({ text: `${String(source.number)}\t` })],

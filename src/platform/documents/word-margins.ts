@@ -10,11 +10,11 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { type SetDocument } from './set-document.ts'
+import { pageMark, type SetDocument } from './set-document.ts'
 import { sizes, song, textWidth } from './word-styles.ts'
 
 export function wordHeader(set: SetDocument): Header {
-  const left = set.sample ? set.words.sample : set.organ
+  const left = pageMark(set)
   return new Header({
     children: [
       new Paragraph({

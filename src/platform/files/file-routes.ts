@@ -6,11 +6,13 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { inTransaction, reading, tablesOf, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
+import { contentDisposition } from '../http/content-disposition.ts'
 import { actorOf, contextOf } from '../http/record-routes.ts'
 import { newId } from '../ids.ts'
 import { getVisible } from '../records/read-record.ts'
 import type { RecordBook } from '../records/record-book.ts'
-import { fileBytesMax, type KeptFile } from './file-store.ts'
+import { noteFile } from './note-file.ts'
+import { fileBytesMax } from './file-store.ts'
 
 const unownedFilesMax = 200
 const shownInPage = new Set(['application/pdf', 'image/png', 'image/jpeg'])
@@ -103,28 +105,6 @@ async function refuseHoarding(tx: Tx, accountId: string): Promise<void> {
   )
 }
 
-async function noteFile(
-  tx: Tx,
-  sent: {
-    readonly id: string
-    readonly name: string
-    readonly kept: KeptFile
-    readonly accountId: string
-    readonly at: Date
-  },
-): Promise<void> {
-  await tablesOf<'platform'>(tx)
-    .insertInto('platform.file')
-    .values({
-      id: sent.id,
-      name: sent.name,
-      ...sent.kept,
-      uploadedBy: sent.accountId,
-      uploadedAt: sent.at,
-    })
-    .execute()
-}
-
 interface OwnedFile {
   readonly digest: string
   readonly name: string
@@ -160,14 +140,10 @@ async function findOwned(
 
 function sendFile(reply: FastifyReply, file: OwnedFile, content: Readable): FastifyReply {
   const place = shownInPage.has(file.mediaType) ? 'inline' : 'attachment'
-  const name = encodeURIComponent(file.name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
   return reply
     .header('content-type', file.mediaType)
     .header('content-length', file.sizeBytes)
-    .header('content-disposition', `${place}; filename*=UTF-8''${name}`)
+    .header('content-disposition', contentDisposition(place, file.name))
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .send(content)

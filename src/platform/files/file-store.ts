@@ -19,6 +19,8 @@ export interface KeptFile {
 export interface FileStore {
   readonly directory: string
   keep(stream: Readable, limits: { readonly bytesMax: number }): Promise<KeptFile>
+  /** Keeps a content that was kept before, from a backup: refuses one that is not what its digest says. */
+  putBack(digest: string, stream: Readable): Promise<void>
   read(digest: string): Promise<Readable>
   /** Deletes a content unless somebody sent it again since. */
   drop(digest: string, unlessKeptSince: Date): Promise<void>
@@ -30,6 +32,7 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   return {
     directory,
     keep: (stream, { bytesMax }) => keepIn(directory, stream, bytesMax),
+    putBack: (digest, stream) => putBackIn(directory, digest, stream),
     read: async (digest) => (await open(pathOf(directory, digest))).createReadStream(),
     drop: async (digest, unlessKeptSince) => {
       const path = pathOf(directory, digest)
@@ -49,16 +52,31 @@ async function keepIn(directory: string, stream: Readable, bytesMax: number): Pr
   try {
     const { digest, sizeBytes } = await write(temporary, stream, bytesMax)
     const mediaType = await readContentType(temporary)
-    const path = pathOf(directory, digest)
-    const folder = join(directory, digest.slice(0, 2))
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    // Over an equal content too: its new time tells the sweep that somebody wants it.
-    await rename(temporary, path)
-    await syncFolder(folder)
+    await settle(directory, digest, temporary)
     return { digest, sizeBytes, mediaType }
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+async function putBackIn(directory: string, digest: string, stream: Readable): Promise<void> {
+  const temporary = join(directory, 'arriving', randomUUID())
+  try {
+    const written = await write(temporary, stream, Infinity)
+    if (written.digest !== digest) throw new Error(`The content is not that of ${digest}.`)
+    await settle(directory, digest, temporary)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+async function settle(directory: string, digest: string, temporary: string): Promise<void> {
+  const path = pathOf(directory, digest)
+  const folder = join(directory, digest.slice(0, 2))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // Over an equal content too: its new time tells the sweep that somebody wants it.
+  await rename(temporary, path)
+  await syncFolder(folder)
 }
 
 async function write(

@@ -10,22 +10,18 @@ import { inTransaction } from '#platform/database/transaction.ts'
 
 import { aJournalRow, insertJournalRow } from '../../../tests/support/journal-database.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
+import { aTerminal } from '../../../tests/support/terminal.ts'
 import { exportJournal, writeJournalExport } from './export-journal.ts'
 import { type Keystore, openKeystore } from './keystore.ts'
 import { sealJournal } from './seal.ts'
 import { ensureSealKey } from './seal-key-store.ts'
-import {
-  type ExitCode,
-  type VerifyJournalSurroundings,
-  verifyJournalCommand,
-} from './verify-journal-command.ts'
+import { verifyJournalCommand } from './verify-journal-command.ts'
 
 const database = await freshDatabase()
 let folder: string
 let keystore: Keystore
 let publicKey: string
 let digest: string
-let written: string[] = []
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-'))
@@ -68,42 +64,44 @@ async function exported(): Promise<string> {
   })
 }
 
-async function run(
-  argv: readonly string[],
-  more: Partial<VerifyJournalSurroundings> = {},
-): Promise<ExitCode> {
-  written = []
-  return verifyJournalCommand(argv, {
-    language: 'zh',
-    write: (line) => written.push(line),
-    withLiveJournal: (work) =>
-      inTransaction(database, (tx) => work({ lines: () => exportJournal(tx, at(60)) })),
-    ...more,
-  })
-}
+const type = aTerminal([verifyJournalCommand], { database })
+const typeElsewhere = aTerminal([verifyJournalCommand])
+const verify = (...options: string[]): ReturnType<typeof type> =>
+  type(['verify-journal', ...options])
 
-test('an export is verified with the key that was obtained apart', async () => {
-  const options = ['--file', file('journal.ndjson'), '--public-key', file('county.pem')]
-  assert.equal(await run(options, { withLiveJournal: null }), 0)
-  assert.match(written.join('\n'), /看了 31 行、3 号封存，验了 1 个签名/)
-  assert.match(written.join('\n'), new RegExp(`末号回执：3:${digest}`))
-  assert.equal(await run([...options, '--receipt', `3:${digest}`, '--all-signatures']), 0)
-  assert.match(written.join('\n'), /验了 3 个签名。\n核到第 3 号封存（.*）为止。与回执核对过/)
+test('an export is verified with the key that was obtained apart, without the database', async () => {
+  const options = ['verify-journal', '--file', 'journal.ndjson', '--public-key', 'county.pem']
+  const standing = { directory: folder }
+  const { code, said } = await typeElsewhere(options, standing)
+  assert.equal(code, 0)
+  assert.match(said, /看了 31 行、3 号封存，验了 1 个签名/)
+  assert.match(said, new RegExp(`末号回执：3:${digest}`))
+  const all = [...options, '--receipt', `3:${digest}`, '--all-signatures']
+  const whole = await typeElsewhere(all, standing)
+  assert.equal(whole.code, 0)
+  assert.match(whole.said, /验了 3 个签名。\n核到第 3 号封存（.*）为止。与回执核对过/)
 })
 
 test('the live journal is verified in the same way', async () => {
-  assert.equal(await run(['--public-key', publicKey], { language: 'en' }), 0)
-  assert.match(written.join('\n'), /Read 31 rows and 3 seals.*1 more rows are not sealed/s)
+  const options = ['verify-journal', '--public-key', publicKey]
+  const { code, said } = await type(options, { language: 'en' })
+  assert.equal(code, 0)
+  assert.match(said, /Read 31 rows and 3 seals.*1 more rows are not sealed/s)
 })
 
 test('what is wrong is said line by line', async () => {
   const text = await exported()
   await writeFile(file('altered.ndjson'), text.replace('"sequence":2', '"sequence":9'))
-  assert.equal(await run(['--file', file('altered.ndjson'), '--public-key', publicKey]), 1)
-  assert.match(written.join('\n'), /✗ 第 11 行（claim .* 的第 9 步）与它的摘要不符/)
+  const altered = await verify('--file', file('altered.ndjson'), '--public-key', publicKey)
+  assert.equal(altered.code, 1)
+  assert.match(altered.said, /✗ 第 11 行（claim .* 的第 9 步）与它的摘要不符/)
   await writeFile(file('garbled.ndjson'), text.replace('{"type":"row"', '{"type":row"'))
-  assert.equal(await run(['--file', file('garbled.ndjson'), '--public-key', publicKey]), 1)
-  assert.match(written.join('\n'), /✗ 文件第 4 行读不懂/)
+  const garbled = await verify('--file', file('garbled.ndjson'), '--public-key', publicKey)
+  assert.equal(garbled.code, 1)
+  assert.match(garbled.said, /✗ 文件第 4 行读不懂/)
+  const absent = await verify('--file', file('absent.ndjson'), '--public-key', publicKey)
+  assert.equal(absent.code, 1)
+  assert.match(absent.said, /没有 .*absent\.ndjson 这个文件/)
 })
 
 test('someone with all rights on the database cannot hide a row under an invented entry', async () => {
@@ -113,8 +111,9 @@ test('someone with all rights on the database cannot hide a row under an invente
       insert into platform.seal_entry (journal_id, seal_number, late) select max(id), 99, false from platform.journal;`)
   })
   try {
-    assert.equal(await run(['--public-key', publicKey]), 1)
-    assert.match(written.join('\n'), /挂在第 99 号封存下，那一号却没有了/)
+    const { code, said } = await verify('--public-key', publicKey)
+    assert.equal(code, 1)
+    assert.match(said, /挂在第 99 号封存下，那一号却没有了/)
   } finally {
     await asOwner(database, database.url, (owner) =>
       owner.exec(`
@@ -132,8 +131,8 @@ test('without a key, or with options it does not know, it verifies nothing and s
     ['--public-key', publicKey, '--receipt', '3:abc'],
     ['--public-key', publicKey, 'stray'],
   ]) {
-    assert.equal(await run(argv), 2, argv.join(' '))
-    assert.match(written.at(-1) ?? '', /^用法：/)
+    const { code, said } = await verify(...argv)
+    assert.equal(code, 2, argv.join(' '))
+    assert.match(said, /\n用法：verify-journal/)
   }
-  assert.equal(await run(['--public-key', publicKey], { withLiveJournal: null }), 2)
 })

@@ -1,69 +1,92 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
 
-import { type Label, type Language, label, say } from '#kernel/label.ts'
+import { type Label, label, say } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { WrongUse, defineCommand } from '#platform/commands/command.ts'
 import { findSm2PublicKey } from '#platform/crypto/sm2.ts'
+import type { Database } from '#platform/database/database.ts'
+import { atOneMoment } from '#platform/database/transaction.ts'
 
-import type { JournalSource } from './journal-lines.ts'
+import { exportJournal } from './export-journal.ts'
 import { readJournalExport } from './read-export.ts'
 import type { Receipt } from './seal-chain.ts'
-import { type Verdict, verifyJournal } from './verify.ts'
+import { type Verdict, type Verification, verifyJournal } from './verify.ts'
 
-/** What the command needs of the program around it. */
-export interface VerifyJournalSurroundings {
-  readonly language: Language
-  readonly write: (line: string) => void
-  /** Lends the live journal, in one `repeatable read` transaction; null where there is only a file to check. */
-  readonly withLiveJournal:
-    (<Answer>(work: (source: JournalSource) => Promise<Answer>) => Promise<Answer>) | null
+/** Verifies an export, or without `--file` the live journal. The key is always given apart: hex, PEM or a file of either. */
+export const verifyJournalCommand = defineCommand({
+  name: 'verify-journal',
+  summary: label('验证记录没有被改过。', 'Verify that the journal was not tampered with.'),
+  options: {
+    'public-key': {
+      type: 'string',
+      multiple: true,
+      value: label('公钥', 'KEY'),
+      words: label(
+        '县里的公钥（十六进制、PEM，或存着它的文件）',
+        'the county’s public key (hex, PEM, or a file of either)',
+      ),
+    },
+    file: {
+      type: 'string',
+      value: label('导出文件', 'EXPORT'),
+      words: label('验证导出的文件，不验证数据库', 'verify an exported file, not the database'),
+    },
+    receipt: {
+      type: 'string',
+      multiple: true,
+      value: label('封存号:摘要', 'NUMBER:DIGEST'),
+      words: label(
+        '手里的回执：记录若被截短，凭它看得出',
+        'a receipt in hand: it shows whether the journal was cut short',
+      ),
+    },
+    'all-signatures': {
+      type: 'boolean',
+      words: label('每个签名都验', 'check every signature'),
+    },
+  },
+  needsHouse: ({ file }) => file === undefined,
+  async run({ file, receipt, 'all-signatures': allSignatures, 'public-key': keys }, place) {
+    const request = {
+      publicKeys: await readPublicKeys(keys, place.directory),
+      receipts: receipt.map(readReceipt),
+      allSignatures,
+    }
+    const verdict =
+      file === undefined
+        ? await place.withHouse(({ database }) => verifyLiveJournal(database, request))
+        : await verifyFile(resolve(place.directory, file), request)
+    report(verdict, (words) => {
+      place.write(say(words, place.language))
+    })
+    return verdict.findingCount === 0 ? 0 : 1
+  },
+})
+
+/** Verifies the journal in the database as it is at one moment. */
+export async function verifyLiveJournal(
+  database: Database,
+  verification: Verification,
+): Promise<Verdict> {
+  return atOneMoment(database, (tx) =>
+    verifyJournal({ lines: () => exportJournal(tx, new Date()) }, verification),
+  )
 }
 
-/** 0: nothing found. 1: findings. 2: the command was not understood, so nothing was verified. */
-export type ExitCode = 0 | 1 | 2
-
-interface Request {
-  readonly file: string | undefined
-  readonly publicKeys: readonly string[]
-  readonly receipts: readonly Receipt[]
-  readonly allSignatures: boolean
+async function verifyFile(path: string, verification: Verification): Promise<Verdict> {
+  if (!existsSync(path)) {
+    throw new Refusal('not-found', label(`没有 ${path} 这个文件。`, `There is no file ${path}.`))
+  }
+  return verifyJournal(
+    readJournalExport(() => createReadStream(path)),
+    verification,
+  )
 }
 
-/**
- * `verify-journal --public-key K [--file F] [--receipt number:digest] [--all-signatures]`: verifies an export, or
- * without `--file` the live journal. The key is always given apart, as hex, as PEM or as a file of either.
- */
-export async function verifyJournalCommand(
-  argv: readonly string[],
-  surroundings: VerifyJournalSurroundings,
-): Promise<ExitCode> {
-  const tell = (words: Label): void => {
-    surroundings.write(say(words, surroundings.language))
-  }
-  const request = await parseRequest(argv)
-  if ('zh' in request) {
-    tell(request)
-    tell(usage)
-    return 2
-  }
-  const { file } = request
-  const { withLiveJournal } = surroundings
-  if (file === undefined && withLiveJournal === null) {
-    tell(label('请用 --file 给出导出文件。', 'Give the export with --file.'))
-    return 2
-  }
-  const verdict =
-    file !== undefined || withLiveJournal === null
-      ? await verifyJournal(
-          readJournalExport(() => createReadStream(file ?? '')),
-          request,
-        )
-      : await withLiveJournal((source) => verifyJournal(source, request))
-  report(verdict, tell)
-  return verdict.findingCount === 0 ? 0 : 1
-}
-
-function report(verdict: Verdict, tell: (words: Label) => void): void {
+/** Says what a verification found and how far it vouches. */
+export function report(verdict: Verdict, tell: (words: Label) => void): void {
   const { rows, seals, signaturesChecked, lastSeal, findings, findingCount } = verdict
   tell(
     label(
@@ -96,77 +119,37 @@ function report(verdict: Verdict, tell: (words: Label) => void): void {
   }
 }
 
-async function parseRequest(argv: readonly string[]): Promise<Request | Label> {
-  const values = readOptions(argv)
-  if (values === null) {
-    return label('有的选项看不懂。', 'Some options were not understood.')
-  }
-  const publicKeys = await Promise.all((values['public-key'] ?? []).map(readPublicKey))
-  const receipts = (values.receipt ?? []).map(parseReceipt)
-  if (publicKeys.length === 0 || publicKeys.includes(null)) {
-    return label(
+/** Reads the county's public keys as they were typed: hex, PEM, or a file of either. */
+export async function readPublicKeys(
+  texts: readonly string[],
+  directory: string,
+): Promise<readonly string[]> {
+  const keys = await Promise.all(texts.map((text) => readPublicKey(text, directory)))
+  const found = keys.filter((key) => key !== null)
+  if (keys.length > 0 && found.length === keys.length) return found
+  throw new WrongUse(
+    label(
       '请用 --public-key 给出县里的公钥（十六进制、PEM，或存着它的文件）。公钥要另外取得，不能取自导出文件。',
       'Give the county’s public key with --public-key (hex, PEM, or a file of either), obtained apart from the export.',
-    )
-  }
-  if (receipts.includes(null)) {
-    return label(
-      '回执写作“封存号:摘要”，摘要是 64 位十六进制。',
-      'A receipt is written as number:digest, the digest being 64 hex characters.',
-    )
-  }
-  return {
-    file: values.file,
-    publicKeys: publicKeys.filter((key) => key !== null),
-    receipts: receipts.filter((receipt) => receipt !== null),
-    allSignatures: values['all-signatures'] ?? false,
-  }
+    ),
+  )
 }
 
-function readOptions(argv: readonly string[]): ReturnType<typeof parseOptions> | null {
-  try {
-    return parseOptions(argv)
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) {
-      return null
-    }
-    throw error
-  }
-}
-
-function parseOptions(argv: readonly string[]): {
-  readonly file?: string | undefined
-  readonly 'public-key'?: readonly string[] | undefined
-  readonly receipt?: readonly string[] | undefined
-  readonly 'all-signatures'?: boolean | undefined
-} {
-  return parseArgs({
-    args: [...argv],
-    options: {
-      file: { type: 'string' },
-      'public-key': { type: 'string', multiple: true },
-      receipt: { type: 'string', multiple: true },
-      'all-signatures': { type: 'boolean' },
-    },
-  }).values
-}
-
-async function readPublicKey(text: string): Promise<string | null> {
+async function readPublicKey(text: string, directory: string): Promise<string | null> {
   const given = findSm2PublicKey(text)
-  if (given !== null) {
-    return given
-  }
-  const content = await readFile(text, 'utf8').catch(() => null)
+  if (given !== null) return given
+  const content = await readFile(resolve(directory, text), 'utf8').catch(() => null)
   return content === null ? null : findSm2PublicKey(content)
 }
 
-function parseReceipt(text: string): Receipt | null {
+function readReceipt(text: string): Receipt {
   const match = /^([1-9]\d{0,9}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase())
   const digest = match?.[2]
-  return digest === undefined ? null : { number: Number(match?.[1]), digest }
+  if (digest !== undefined) return { number: Number(match?.[1]), digest }
+  throw new WrongUse(
+    label(
+      '回执写作“封存号:摘要”，摘要是 64 位十六进制。',
+      'A receipt is written as number:digest, the digest being 64 hex characters.',
+    ),
+  )
 }
-
-const usage = label(
-  '用法：verify-journal --public-key 公钥 [--file 导出文件] [--receipt 封存号:摘要] [--all-signatures]',
-  'Usage: verify-journal --public-key KEY [--file EXPORT] [--receipt NUMBER:DIGEST] [--all-signatures]',
-)

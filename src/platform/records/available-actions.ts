@@ -9,6 +9,7 @@ import type { SomeAction, SomeCreation } from '../actions/record-kind.ts'
 import { digestOf, findHat } from '../actions/take.ts'
 import type { Tx } from '../database/transaction.ts'
 import { formSchema } from '../forms/form-schema.ts'
+import { newId } from '../ids.ts'
 import type { FaceContext, RecordBook } from './record-book.ts'
 
 /** What this reader may do to this record now: the same rule that `take` applies, asked beforehand. */
@@ -44,11 +45,23 @@ export async function availableCreations(
       likely: true,
       grave: false,
       form: formSchema(action.input, context.language, choices),
-      values: {},
+      values: await firstValues(tx, action, context),
       signature: null,
     })
   }
   return onlyOneLikely(offered)
+}
+
+/** What the form of a creation begins with, before anything was chosen. */
+async function firstValues(
+  tx: Tx,
+  action: SomeCreation,
+  { actor, now }: FaceContext,
+): Promise<unknown> {
+  const hat = actor.hats.find((one) => action.mayBeTakenBy(one).is !== 'none')
+  if (!action.beginsWith || !hat) return {}
+  const asked = { id: newId(), record: null, input: null, actor, hat, happenedAt: now }
+  return action.beginsWith(await action.gather(tx, asked))
 }
 
 async function offer(

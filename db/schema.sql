@@ -1,0 +1,2450 @@
+--
+-- PostgreSQL database dump
+--
+
+\restrict tongban
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: budget; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA budget;
+
+
+--
+-- Name: SCHEMA budget; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA budget IS 'Budget projects, the ledger of their money, and the claims that spend it.';
+
+
+--
+-- Name: people; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA people;
+
+
+--
+-- Name: SCHEMA people; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA people IS 'Who works for the county: units, organs, accounts, posts, delegations, leave, passwords.';
+
+
+--
+-- Name: platform; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA platform;
+
+
+--
+-- Name: SCHEMA platform; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA platform IS 'What every module shares: records and their states, keys of repeated requests, numbers, rules, files, sessions.';
+
+
+--
+-- Name: fold_tally(); Type: FUNCTION; Schema: platform; Owner: -
+--
+
+CREATE FUNCTION platform.fold_tally() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare folded bigint;
+begin
+  if not pg_try_advisory_xact_lock(8222) then return 0; end if;
+  with taken as (delete from platform.tally_difference returning kind, state, unit_id, difference),
+       summed as (select kind, state, unit_id, sum(difference) as difference, count(*) as rows from taken group by kind, state, unit_id),
+       kept as (
+         insert into platform.tally as t (kind, state, unit_id, count)
+         select kind, state, unit_id, difference from summed
+         on conflict (kind, state, unit_id) do update set count = t.count + excluded.count)
+  select coalesce(sum(rows), 0) into folded from summed;
+  return folded;
+end $$;
+
+
+--
+-- Name: FUNCTION fold_tally(); Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON FUNCTION platform.fold_tally() IS 'Folds the differences into the tally, one caller at a time.';
+
+
+--
+-- Name: forget_keys(timestamp with time zone); Type: FUNCTION; Schema: platform; Owner: -
+--
+
+CREATE FUNCTION platform.forget_keys(before timestamp with time zone) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+  with gone as (delete from platform.idempotency where made_at < before returning 1) select count(*) from gone;
+$$;
+
+
+--
+-- Name: FUNCTION forget_keys(before timestamp with time zone); Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON FUNCTION platform.forget_keys(before timestamp with time zone) IS 'Drops request keys older than a moment.';
+
+
+--
+-- Name: set_search_tokens(uuid, text[]); Type: FUNCTION; Schema: platform; Owner: -
+--
+
+CREATE FUNCTION platform.set_search_tokens(found uuid, tokens text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $_$
+begin
+  delete from platform.search_token t where t.record_id = $1 and not (t.token = any($2));
+  insert into platform.search_token (token, record_id) select t, $1 from unnest($2) as t on conflict do nothing;
+end $_$;
+
+
+--
+-- Name: FUNCTION set_search_tokens(found uuid, tokens text[]); Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON FUNCTION platform.set_search_tokens(found uuid, tokens text[]) IS 'Replaces the pieces by which one record is found. Its parameters are read by number: found is a variable of plpgsql itself.';
+
+
+--
+-- Name: sweep_files(timestamp with time zone); Type: FUNCTION; Schema: platform; Owner: -
+--
+
+CREATE FUNCTION platform.sweep_files(before timestamp with time zone) RETURNS SETOF text
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+  with gone as (delete from platform.file where record_id is null and uploaded_at < before returning digest)
+  select distinct digest from gone where not exists (
+    select from platform.file kept where kept.digest = gone.digest and (kept.record_id is not null or kept.uploaded_at >= before));
+$$;
+
+
+--
+-- Name: FUNCTION sweep_files(before timestamp with time zone); Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON FUNCTION platform.sweep_files(before timestamp with time zone) IS 'Drops files that no record came to own; gives the digests whose content nobody holds any more.';
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: claim; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim (
+    id uuid NOT NULL,
+    claim_kind text NOT NULL,
+    project_id uuid NOT NULL,
+    purpose text NOT NULL,
+    event_on date NOT NULL,
+    payee jsonb NOT NULL,
+    payee_salt text NOT NULL,
+    lines jsonb NOT NULL,
+    invoices jsonb NOT NULL,
+    attachments jsonb NOT NULL,
+    difference_reason text,
+    total_fen bigint NOT NULL,
+    claimant_person_id uuid NOT NULL,
+    chain jsonb,
+    returned jsonb,
+    CONSTRAINT claim_kind CHECK ((claim_kind = ANY (ARRAY['reimbursement'::text, 'contract'::text, 'allotment'::text]))),
+    CONSTRAINT claim_total_positive CHECK ((total_fen > 0))
+);
+
+
+--
+-- Name: TABLE claim; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim IS 'A claim on a project''s money as it reads now, with the chain of signers it follows. The payee is personal.';
+
+
+--
+-- Name: claim_payment; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim_payment (
+    id bigint NOT NULL,
+    claim_id uuid NOT NULL,
+    kind text NOT NULL,
+    amount_fen bigint NOT NULL,
+    happened_on date NOT NULL,
+    reference text NOT NULL,
+    account_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    steps_required integer NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT claim_payment_kind CHECK ((kind = ANY (ARRAY['payment'::text, 'reversal'::text, 'booking'::text])))
+);
+
+
+--
+-- Name: TABLE claim_payment; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim_payment IS 'Payments, returned payments and bookings of claims, with voucher or treasury reference and who recorded them. Only grows.';
+
+
+--
+-- Name: claim_payment_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.claim_payment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.claim_payment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claim_signature; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim_signature (
+    id uuid NOT NULL,
+    claim_id uuid NOT NULL,
+    step text NOT NULL,
+    place integer NOT NULL,
+    account_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    acting_for_account_id uuid,
+    acting_for_person_id uuid,
+    signed_at timestamp with time zone NOT NULL,
+    digest text NOT NULL,
+    covers jsonb NOT NULL,
+    mark text,
+    journal_id bigint NOT NULL,
+    CONSTRAINT claim_signature_mark CHECK ((mark = ANY (ARRAY['own-claim'::text, 'two-posts'::text, 'level-up'::text])))
+);
+
+
+--
+-- Name: TABLE claim_signature; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim_signature IS 'Who signed which step of a claim, over the digest of exactly what he answers for. Only grows; a void is a row of its own.';
+
+
+--
+-- Name: claim_signature_void; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim_signature_void (
+    signature_id uuid NOT NULL,
+    reason text NOT NULL,
+    touched jsonb NOT NULL,
+    voided_at timestamp with time zone NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT claim_signature_void_reason CHECK ((reason = ANY (ARRAY['edited'::text, 'taken-back'::text, 'other-signer'::text])))
+);
+
+
+--
+-- Name: TABLE claim_signature_void; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim_signature_void IS 'Signatures that no longer hold, the journal row that ended them and the fields that were touched. Only grows.';
+
+
+--
+-- Name: claim_version; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim_version (
+    claim_id uuid NOT NULL,
+    version integer NOT NULL,
+    content jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    journal_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE claim_version; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim_version IS 'What a claim said after each edit, without the payee, so that a signer sees what changed since he signed. Only grows.';
+
+
+--
+-- Name: class_mapping; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.class_mapping (
+    class_code text NOT NULL,
+    payer text NOT NULL,
+    effective_from date NOT NULL,
+    effective_to date,
+    government_code text NOT NULL,
+    government_name text NOT NULL,
+    source text NOT NULL,
+    confidence text NOT NULL,
+    CONSTRAINT class_mapping_confidence CHECK ((confidence = ANY (ARRAY['C'::text, 'C2'::text, 'M'::text, 'U'::text, 'D'::text]))),
+    CONSTRAINT class_mapping_payer CHECK ((payer = ANY (ARRAY['agency'::text, 'institution'::text])))
+);
+
+
+--
+-- Name: TABLE class_mapping; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.class_mapping IS 'Which class of the government budget a department''s class counts in, for agencies and for institutions.';
+
+
+--
+-- Name: economic_class; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.economic_class (
+    code text NOT NULL,
+    effective_from date NOT NULL,
+    effective_to date,
+    name text NOT NULL,
+    parent_code text,
+    source text NOT NULL,
+    confidence text NOT NULL,
+    CONSTRAINT economic_class_confidence CHECK ((confidence = ANY (ARRAY['C'::text, 'C2'::text, 'M'::text, 'U'::text, 'D'::text]))),
+    CONSTRAINT economic_class_period CHECK (((effective_to IS NULL) OR (effective_to >= effective_from)))
+);
+
+
+--
+-- Name: TABLE economic_class; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.economic_class IS 'Economic classes of expenditure in departments'' budgets, each with its source and period.';
+
+
+--
+-- Name: invoice; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.invoice (
+    key text NOT NULL,
+    type text NOT NULL,
+    code text,
+    number text NOT NULL,
+    issued_on date NOT NULL,
+    seller text NOT NULL,
+    face_fen bigint NOT NULL,
+    CONSTRAINT invoice_face_positive CHECK ((face_fen > 0)),
+    CONSTRAINT invoice_type CHECK ((type = ANY (ARRAY['digital-invoice'::text, 'coded-invoice'::text, 'fiscal-receipt'::text])))
+);
+
+
+--
+-- Name: TABLE invoice; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.invoice IS 'Each paper once, whoever hands it in; locked while a claim takes part of its amount.';
+
+
+--
+-- Name: invoice_use; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.invoice_use (
+    id bigint NOT NULL,
+    invoice_key text NOT NULL,
+    claim_id uuid NOT NULL,
+    amount_fen bigint NOT NULL,
+    face_fen bigint NOT NULL,
+    issued_on date NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT invoice_use_amount CHECK ((amount_fen <> 0))
+);
+
+
+--
+-- Name: TABLE invoice_use; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.invoice_use IS 'What claims take of an invoice and give back (negative). It only grows; what is claimed on an invoice is a sum over it.';
+
+
+--
+-- Name: invoice_use_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.invoice_use ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.invoice_use_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_entry; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.ledger_entry (
+    id bigint NOT NULL,
+    project_id uuid NOT NULL,
+    claim_id uuid,
+    kind text NOT NULL,
+    source text NOT NULL,
+    class_code text,
+    amount_fen bigint NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT ledger_entry_claim CHECK (((claim_id IS NULL) = (kind = ANY (ARRAY['appropriation'::text, 'adjustment'::text, 'receipt'::text])))),
+    CONSTRAINT ledger_entry_kind CHECK ((kind = ANY (ARRAY['appropriation'::text, 'adjustment'::text, 'receipt'::text, 'reservation'::text, 'release'::text, 'payment'::text, 'payment-reversal'::text]))),
+    CONSTRAINT ledger_entry_sign CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['release'::text, 'payment-reversal'::text])) THEN (amount_fen < 0)
+    WHEN (kind = 'adjustment'::text) THEN (amount_fen <> 0)
+    ELSE (amount_fen > 0)
+END),
+    CONSTRAINT ledger_entry_source CHECK ((source = ANY (ARRAY['fiscal'::text, 'carried-over'::text, 'special-account'::text, 'own'::text, 'other'::text])))
+);
+
+
+--
+-- Name: TABLE ledger_entry; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.ledger_entry IS 'Money of budget projects. It only grows; every figure is a sum over it. Releases and reversals are negative.';
+
+
+--
+-- Name: ledger_entry_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.ledger_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.ledger_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: project; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.project (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_english text,
+    year integer NOT NULL,
+    class_code text NOT NULL,
+    sources jsonb NOT NULL,
+    documents jsonb NOT NULL,
+    CONSTRAINT project_code_length CHECK ((length(code) = 21))
+);
+
+
+--
+-- Name: TABLE project; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.project IS 'A budget project as planned: code, basis documents and sources of funds. What became of the money is in the ledger.';
+
+
+--
+-- Name: project_change; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.project_change (
+    id bigint NOT NULL,
+    project_id uuid NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    document text,
+    amounts jsonb NOT NULL,
+    happened_on date NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT project_change_kind CHECK ((kind = ANY (ARRAY['approval'::text, 'adjustment'::text, 'receipt'::text])))
+);
+
+
+--
+-- Name: TABLE project_change; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.project_change IS 'Why a project''s budget came to be what it is: approval, adjustments and receipts of funds, each with its document. Only grows.';
+
+
+--
+-- Name: project_change_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.project_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.project_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: account; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.account (
+    id uuid NOT NULL,
+    login_name text NOT NULL,
+    display_name text NOT NULL,
+    person_id uuid NOT NULL
+);
+
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.account IS 'Staff accounts. Several accounts may belong to one person: separation of duties is checked on person_id.';
+
+
+--
+-- Name: delegation; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.delegation (
+    id uuid NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    roles jsonb,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT delegation_period CHECK ((to_on >= from_on)),
+    CONSTRAINT delegation_to_another CHECK ((from_account_id <> to_account_id))
+);
+
+
+--
+-- Name: TABLE delegation; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.delegation IS 'Who lets whom act in his posts, for which days; roles is null when all of them.';
+
+
+--
+-- Name: leave; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.leave (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    leave_kind text NOT NULL,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    CONSTRAINT leave_kind_known CHECK ((leave_kind = ANY (ARRAY['annual'::text, 'sick'::text, 'duty'::text, 'other'::text]))),
+    CONSTRAINT leave_period CHECK ((to_on >= from_on))
+);
+
+
+--
+-- Name: TABLE leave; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.leave IS 'Who is away on which days, so that someone can act for him in time.';
+
+
+--
+-- Name: organ_member; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.organ_member (
+    id uuid NOT NULL,
+    organ_id uuid NOT NULL,
+    account_id uuid,
+    name text NOT NULL,
+    post text NOT NULL,
+    "position" integer NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    seated_by bigint NOT NULL,
+    unseated_by bigint,
+    CONSTRAINT organ_member_period CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+
+
+--
+-- Name: TABLE organ_member; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.organ_member IS 'Who sat in an organ, in which post, from which day to which; position is the order in which members are named.';
+
+
+--
+-- Name: password; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.password (
+    account_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    one_time boolean NOT NULL,
+    hash text,
+    set_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone
+);
+
+
+--
+-- Name: TABLE password; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.password IS 'The passwords an account had, the last one in force: argon2id, or SM3 of a random one-time password. Hashes that no rule needs are emptied.';
+
+
+--
+-- Name: post; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.post (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role_code text NOT NULL,
+    unit_id uuid NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    ended_at timestamp with time zone,
+    given_by bigint NOT NULL,
+    ended_by bigint,
+    CONSTRAINT post_period CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+
+
+--
+-- Name: TABLE post; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.post IS 'Which role an account holds in which unit. to_on is the last day; ended_at is the moment it was taken away before that.';
+
+
+--
+-- Name: role; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.role (
+    code text NOT NULL,
+    name text NOT NULL,
+    name_english text NOT NULL,
+    grants jsonb NOT NULL,
+    outside boolean NOT NULL,
+    needs_end_date boolean NOT NULL,
+    looks_are_journalled boolean NOT NULL,
+    exclusive_group text
+);
+
+
+--
+-- Name: TABLE role; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.role IS 'What a post of each role may do and how far it reaches. Roles of one exclusive group are never held by one person.';
+
+
+--
+-- Name: sign_in_attempt; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.sign_in_attempt (
+    id bigint NOT NULL,
+    name_mark text NOT NULL,
+    account_id uuid,
+    address text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    succeeded boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE sign_in_attempt; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.sign_in_attempt IS 'Attempts to give a password, kept as failed until proven. name_mark is a short digest: people type passwords where names belong.';
+
+
+--
+-- Name: sign_in_attempt_id_seq; Type: SEQUENCE; Schema: people; Owner: -
+--
+
+ALTER TABLE people.sign_in_attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME people.sign_in_attempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: unit; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.unit (
+    id uuid NOT NULL,
+    unit_kind text NOT NULL,
+    parent_id uuid,
+    department_id uuid NOT NULL,
+    code text,
+    name text NOT NULL,
+    name_english text,
+    CONSTRAINT unit_has_parent CHECK (((unit_kind = 'county'::text) = (parent_id IS NULL))),
+    CONSTRAINT unit_kind_known CHECK ((unit_kind = ANY (ARRAY['county'::text, 'department'::text, 'section'::text, 'town'::text, 'organ'::text])))
+);
+
+
+--
+-- Name: TABLE unit; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON TABLE people.unit IS 'The county, its departments, towns, sections and organs, each below its parent. department_id is the department or town it belongs to.';
+
+
+--
+-- Name: fact_about_county; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.fact_about_county (
+    name text NOT NULL,
+    value text NOT NULL
+);
+
+
+--
+-- Name: TABLE fact_about_county; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.fact_about_county IS 'The county''s own name, division code, contacts, and whether it is the sample.';
+
+
+--
+-- Name: file; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.file (
+    id uuid NOT NULL,
+    digest text NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    size_bytes bigint NOT NULL,
+    uploaded_by uuid NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    kind text,
+    record_id uuid,
+    purpose text
+);
+
+
+--
+-- Name: TABLE file; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.file IS 'Uploaded files by content digest. A file is reached only through the record that owns it; one without an owner is swept.';
+
+
+--
+-- Name: idempotency; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.idempotency (
+    actor_id uuid NOT NULL,
+    route text NOT NULL,
+    key text NOT NULL,
+    body_digest text NOT NULL,
+    answer_id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE idempotency; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.idempotency IS 'Keys of requests already answered, for 24 hours: a repeated request gets the same record back.';
+
+
+--
+-- Name: journal; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.journal (
+    id bigint NOT NULL,
+    format smallint NOT NULL,
+    kind text NOT NULL,
+    record_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    action text NOT NULL,
+    from_state text,
+    to_state text,
+    actor_id uuid,
+    acting_for uuid,
+    happened_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    previous text NOT NULL,
+    digest text NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT journal_digest_digest CHECK ((length(digest) = 64)),
+    CONSTRAINT journal_previous_digest CHECK ((length(previous) = 64)),
+    CONSTRAINT journal_sequence_positive CHECK ((sequence > 0))
+);
+
+
+--
+-- Name: TABLE journal; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.journal IS 'What was done, by whom, to which record. It only grows. The body is the digested text; the other columns repeat it for reading.';
+
+
+--
+-- Name: journal_id_seq; Type: SEQUENCE; Schema: platform; Owner: -
+--
+
+ALTER TABLE platform.journal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME platform.journal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: number_series; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.number_series (
+    series text NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL
+);
+
+
+--
+-- Name: TABLE number_series; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.number_series IS 'Official numbers without gaps, by series and year; locked last in a transaction.';
+
+
+--
+-- Name: record; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.record (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    version integer NOT NULL,
+    number text,
+    title text NOT NULL,
+    unit_id uuid NOT NULL,
+    owner_id uuid,
+    assignee_key text,
+    waiting_for text,
+    due_on date,
+    due_key date GENERATED ALWAYS AS (COALESCE(due_on, '9999-12-31'::date)) STORED NOT NULL,
+    head_digest text NOT NULL,
+    salt text,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT record_version_positive CHECK ((version > 0))
+);
+
+
+--
+-- Name: TABLE record; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.record IS 'The spine of every record: state, version, who may see it and who must act next. A module keeps the rest under the same id.';
+
+
+--
+-- Name: rule; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.rule (
+    topic text NOT NULL,
+    code text NOT NULL,
+    effective_from date NOT NULL,
+    effective_to date,
+    body text NOT NULL,
+    source text NOT NULL,
+    confidence text NOT NULL,
+    CONSTRAINT rule_confidence CHECK ((confidence = ANY (ARRAY['C'::text, 'C2'::text, 'M'::text, 'U'::text, 'D'::text]))),
+    CONSTRAINT rule_period CHECK (((effective_to IS NULL) OR (effective_to >= effective_from)))
+);
+
+
+--
+-- Name: TABLE rule; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.rule IS 'Rules that a county or a year can change (weights, thresholds, chains, limits), each with its source document and period; body is JSON.';
+
+
+--
+-- Name: seal; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.seal (
+    number integer NOT NULL,
+    previous text NOT NULL,
+    root text NOT NULL,
+    row_count integer NOT NULL,
+    journal_ids text NOT NULL,
+    journal_id_max bigint NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    key_id text NOT NULL,
+    digest text NOT NULL,
+    signature text NOT NULL,
+    CONSTRAINT seal_not_empty CHECK ((row_count > 0)),
+    CONSTRAINT seal_number_positive CHECK ((number > 0))
+);
+
+
+--
+-- Name: TABLE seal; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.seal IS 'Signed seals over journal rows, each holding the digest of the one before. journal_id_max is the greatest id in this or any earlier seal.';
+
+
+--
+-- Name: seal_entry; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.seal_entry (
+    journal_id bigint NOT NULL,
+    seal_number integer NOT NULL,
+    late boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE seal_entry; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.seal_entry IS 'Which seal holds which row. A late row has an id below one that an earlier seal holds: it was committed after that seal was made.';
+
+
+--
+-- Name: seal_key; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.seal_key (
+    id text NOT NULL,
+    public_key text NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    previous_key_id text,
+    rotation_signature text
+);
+
+
+--
+-- Name: TABLE seal_key; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.seal_key IS 'The county''s public SM2 keys. A key holds until the next one begins; the key before signs the one after it.';
+
+
+--
+-- Name: search_token; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.search_token (
+    token text NOT NULL,
+    record_id uuid NOT NULL
+);
+
+
+--
+-- Name: TABLE search_token; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.search_token IS 'The pieces (characters in pairs, words) by which a record is found.';
+
+
+--
+-- Name: session; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.session (
+    token_digest text NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    csrf text NOT NULL,
+    address text NOT NULL,
+    agent text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    locked_at timestamp with time zone,
+    ended_at timestamp with time zone
+);
+
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.session IS 'Who is signed in where. The token itself is never kept, only its digest.';
+
+
+--
+-- Name: sign_in_link; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.sign_in_link (
+    token_digest text NOT NULL,
+    account_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+
+--
+-- Name: TABLE sign_in_link; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.sign_in_link IS 'One-time links that sign a sample account in, on this machine only.';
+
+
+--
+-- Name: stay; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.stay (
+    record_id uuid NOT NULL,
+    kind text NOT NULL,
+    sequence integer NOT NULL,
+    state text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    entered_by bigint NOT NULL,
+    left_by bigint
+);
+
+
+--
+-- Name: TABLE stay; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.stay IS 'How long each record stayed in each state, in business time, with the journal rows that say so.';
+
+
+--
+-- Name: tally; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.tally (
+    kind text NOT NULL,
+    state text NOT NULL,
+    unit_id uuid NOT NULL,
+    count bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE tally; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.tally IS 'How many records of a kind are in a state, by unit; true when the differences are added.';
+
+
+--
+-- Name: tally_difference; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.tally_difference (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    unit_id uuid NOT NULL,
+    difference integer NOT NULL
+);
+
+
+--
+-- Name: TABLE tally_difference; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.tally_difference IS 'What each action changed in the tally. Appended, so that no two actions wait for one row; a job folds it in.';
+
+
+--
+-- Name: tally_difference_id_seq; Type: SEQUENCE; Schema: platform; Owner: -
+--
+
+ALTER TABLE platform.tally_difference ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME platform.tally_difference_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: working_calendar_year; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.working_calendar_year (
+    year integer NOT NULL,
+    source text NOT NULL
+);
+
+
+--
+-- Name: TABLE working_calendar_year; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.working_calendar_year IS 'Years whose calendar has been announced, with the notice.';
+
+
+--
+-- Name: COLUMN working_calendar_year.source; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON COLUMN platform.working_calendar_year.source IS 'The notice as JSON: title, number, dates, address, confidence.';
+
+
+--
+-- Name: working_day_exception; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.working_day_exception (
+    day date NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    name_english text DEFAULT ''::text NOT NULL,
+    CONSTRAINT working_day_exception_kind CHECK ((kind = ANY (ARRAY['holiday'::text, 'working-weekend'::text])))
+);
+
+
+--
+-- Name: TABLE working_day_exception; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.working_day_exception IS 'Days that the State Council''s notices make holidays or working weekends.';
+
+
+--
+-- Name: tongban_migration; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tongban_migration (
+    number integer NOT NULL,
+    name text NOT NULL,
+    breaking boolean NOT NULL,
+    applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+
+--
+-- Name: TABLE tongban_migration; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.tongban_migration IS 'Which numbered migrations this database has had.';
+
+
+--
+-- Name: claim_payment claim_payment_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_payment
+    ADD CONSTRAINT claim_payment_pk PRIMARY KEY (id);
+
+
+--
+-- Name: claim claim_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim
+    ADD CONSTRAINT claim_pk PRIMARY KEY (id);
+
+
+--
+-- Name: claim_signature claim_signature_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_signature
+    ADD CONSTRAINT claim_signature_pk PRIMARY KEY (id);
+
+
+--
+-- Name: claim_signature_void claim_signature_void_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_signature_void
+    ADD CONSTRAINT claim_signature_void_pk PRIMARY KEY (signature_id);
+
+
+--
+-- Name: claim_version claim_version_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_version
+    ADD CONSTRAINT claim_version_pk PRIMARY KEY (claim_id, version);
+
+
+--
+-- Name: class_mapping class_mapping_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.class_mapping
+    ADD CONSTRAINT class_mapping_pk PRIMARY KEY (class_code, payer, effective_from);
+
+
+--
+-- Name: economic_class economic_class_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.economic_class
+    ADD CONSTRAINT economic_class_pk PRIMARY KEY (code, effective_from);
+
+
+--
+-- Name: invoice invoice_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.invoice
+    ADD CONSTRAINT invoice_pk PRIMARY KEY (key);
+
+
+--
+-- Name: invoice_use invoice_use_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.invoice_use
+    ADD CONSTRAINT invoice_use_pk PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_entry ledger_entry_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.ledger_entry
+    ADD CONSTRAINT ledger_entry_pk PRIMARY KEY (id);
+
+
+--
+-- Name: project_change project_change_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.project_change
+    ADD CONSTRAINT project_change_pk PRIMARY KEY (id);
+
+
+--
+-- Name: project project_code_unique; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.project
+    ADD CONSTRAINT project_code_unique UNIQUE (code);
+
+
+--
+-- Name: project project_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.project
+    ADD CONSTRAINT project_pk PRIMARY KEY (id);
+
+
+--
+-- Name: account account_login_unique; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.account
+    ADD CONSTRAINT account_login_unique UNIQUE (login_name);
+
+
+--
+-- Name: account account_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.account
+    ADD CONSTRAINT account_pk PRIMARY KEY (id);
+
+
+--
+-- Name: delegation delegation_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.delegation
+    ADD CONSTRAINT delegation_pk PRIMARY KEY (id);
+
+
+--
+-- Name: leave leave_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.leave
+    ADD CONSTRAINT leave_pk PRIMARY KEY (id);
+
+
+--
+-- Name: organ_member organ_member_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.organ_member
+    ADD CONSTRAINT organ_member_pk PRIMARY KEY (id);
+
+
+--
+-- Name: password password_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.password
+    ADD CONSTRAINT password_pk PRIMARY KEY (account_id, sequence);
+
+
+--
+-- Name: post post_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.post
+    ADD CONSTRAINT post_pk PRIMARY KEY (id);
+
+
+--
+-- Name: role role_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.role
+    ADD CONSTRAINT role_pk PRIMARY KEY (code);
+
+
+--
+-- Name: sign_in_attempt sign_in_attempt_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.sign_in_attempt
+    ADD CONSTRAINT sign_in_attempt_pk PRIMARY KEY (id);
+
+
+--
+-- Name: unit unit_code_unique; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.unit
+    ADD CONSTRAINT unit_code_unique UNIQUE (code);
+
+
+--
+-- Name: unit unit_pk; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.unit
+    ADD CONSTRAINT unit_pk PRIMARY KEY (id);
+
+
+--
+-- Name: fact_about_county fact_about_county_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.fact_about_county
+    ADD CONSTRAINT fact_about_county_pk PRIMARY KEY (name);
+
+
+--
+-- Name: file file_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.file
+    ADD CONSTRAINT file_pk PRIMARY KEY (id);
+
+
+--
+-- Name: idempotency idempotency_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.idempotency
+    ADD CONSTRAINT idempotency_pk PRIMARY KEY (actor_id, route, key);
+
+
+--
+-- Name: journal journal_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.journal
+    ADD CONSTRAINT journal_pk PRIMARY KEY (id);
+
+
+--
+-- Name: journal journal_sequence_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.journal
+    ADD CONSTRAINT journal_sequence_unique UNIQUE (kind, record_id, sequence);
+
+
+--
+-- Name: number_series number_series_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.number_series
+    ADD CONSTRAINT number_series_pk PRIMARY KEY (series, year);
+
+
+--
+-- Name: record record_number_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.record
+    ADD CONSTRAINT record_number_unique UNIQUE (kind, number);
+
+
+--
+-- Name: record record_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.record
+    ADD CONSTRAINT record_pk PRIMARY KEY (id);
+
+
+--
+-- Name: rule rule_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.rule
+    ADD CONSTRAINT rule_pk PRIMARY KEY (topic, code, effective_from);
+
+
+--
+-- Name: seal_entry seal_entry_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_entry
+    ADD CONSTRAINT seal_entry_pk PRIMARY KEY (journal_id);
+
+
+--
+-- Name: seal_key seal_key_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_key
+    ADD CONSTRAINT seal_key_pk PRIMARY KEY (id);
+
+
+--
+-- Name: seal_key seal_key_previous_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_key
+    ADD CONSTRAINT seal_key_previous_unique UNIQUE NULLS NOT DISTINCT (previous_key_id);
+
+
+--
+-- Name: seal_key seal_key_valid_from_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_key
+    ADD CONSTRAINT seal_key_valid_from_unique UNIQUE (valid_from);
+
+
+--
+-- Name: seal seal_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal
+    ADD CONSTRAINT seal_pk PRIMARY KEY (number);
+
+
+--
+-- Name: seal seal_sealed_at_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal
+    ADD CONSTRAINT seal_sealed_at_unique UNIQUE (sealed_at);
+
+
+--
+-- Name: search_token search_token_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.search_token
+    ADD CONSTRAINT search_token_pk PRIMARY KEY (token, record_id);
+
+
+--
+-- Name: session session_id_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.session
+    ADD CONSTRAINT session_id_unique UNIQUE (id);
+
+
+--
+-- Name: session session_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.session
+    ADD CONSTRAINT session_pk PRIMARY KEY (token_digest);
+
+
+--
+-- Name: sign_in_link sign_in_link_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.sign_in_link
+    ADD CONSTRAINT sign_in_link_pk PRIMARY KEY (token_digest);
+
+
+--
+-- Name: stay stay_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.stay
+    ADD CONSTRAINT stay_pk PRIMARY KEY (record_id, sequence);
+
+
+--
+-- Name: tally_difference tally_difference_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.tally_difference
+    ADD CONSTRAINT tally_difference_pk PRIMARY KEY (id);
+
+
+--
+-- Name: tally tally_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.tally
+    ADD CONSTRAINT tally_pk PRIMARY KEY (kind, state, unit_id);
+
+
+--
+-- Name: working_calendar_year working_calendar_year_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.working_calendar_year
+    ADD CONSTRAINT working_calendar_year_pk PRIMARY KEY (year);
+
+
+--
+-- Name: working_day_exception working_day_exception_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.working_day_exception
+    ADD CONSTRAINT working_day_exception_pk PRIMARY KEY (day);
+
+
+--
+-- Name: tongban_migration tongban_migration_pk; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tongban_migration
+    ADD CONSTRAINT tongban_migration_pk PRIMARY KEY (number);
+
+
+--
+-- Name: claim_payment_claim; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX claim_payment_claim ON budget.claim_payment USING btree (claim_id, id);
+
+
+--
+-- Name: claim_payment_day; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX claim_payment_day ON budget.claim_payment USING btree (kind, happened_on);
+
+
+--
+-- Name: claim_project; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX claim_project ON budget.claim USING btree (project_id);
+
+
+--
+-- Name: claim_signature_claim; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_id, place);
+
+
+--
+-- Name: invoice_use_claim; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX invoice_use_claim ON budget.invoice_use USING btree (claim_id);
+
+
+--
+-- Name: invoice_use_invoice; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX invoice_use_invoice ON budget.invoice_use USING btree (invoice_key);
+
+
+--
+-- Name: ledger_entry_claim; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX ledger_entry_claim ON budget.ledger_entry USING btree (claim_id) WHERE (claim_id IS NOT NULL);
+
+
+--
+-- Name: ledger_entry_kind; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX ledger_entry_kind ON budget.ledger_entry USING btree (kind, happened_on);
+
+
+--
+-- Name: ledger_entry_project; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX ledger_entry_project ON budget.ledger_entry USING btree (project_id, kind);
+
+
+--
+-- Name: project_change_project; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX project_change_project ON budget.project_change USING btree (project_id, id);
+
+
+--
+-- Name: project_year; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX project_year ON budget.project USING btree (year);
+
+
+--
+-- Name: account_person; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX account_person ON people.account USING btree (person_id);
+
+
+--
+-- Name: delegation_from; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX delegation_from ON people.delegation USING btree (from_account_id, to_on);
+
+
+--
+-- Name: delegation_to; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX delegation_to ON people.delegation USING btree (to_account_id, to_on);
+
+
+--
+-- Name: leave_account; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX leave_account ON people.leave USING btree (account_id, from_on);
+
+
+--
+-- Name: organ_member_organ; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX organ_member_organ ON people.organ_member USING btree (organ_id, "position");
+
+
+--
+-- Name: post_account; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX post_account ON people.post USING btree (account_id);
+
+
+--
+-- Name: post_role; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX post_role ON people.post USING btree (role_code, unit_id);
+
+
+--
+-- Name: sign_in_attempt_address; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX sign_in_attempt_address ON people.sign_in_attempt USING btree (address, id DESC) WHERE (NOT succeeded);
+
+
+--
+-- Name: sign_in_attempt_name; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX sign_in_attempt_name ON people.sign_in_attempt USING btree (name_mark, id DESC);
+
+
+--
+-- Name: sign_in_attempt_used; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX sign_in_attempt_used ON people.sign_in_attempt USING btree (account_id, at DESC) WHERE succeeded;
+
+
+--
+-- Name: unit_one_county; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE UNIQUE INDEX unit_one_county ON people.unit USING btree (unit_kind) WHERE (unit_kind = 'county'::text);
+
+
+--
+-- Name: unit_parent; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX unit_parent ON people.unit USING btree (parent_id);
+
+
+--
+-- Name: file_digest; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX file_digest ON platform.file USING btree (digest);
+
+
+--
+-- Name: file_record; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX file_record ON platform.file USING btree (record_id);
+
+
+--
+-- Name: file_unowned; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX file_unowned ON platform.file USING btree (uploaded_at) WHERE (record_id IS NULL);
+
+
+--
+-- Name: journal_happened; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX journal_happened ON platform.journal USING btree (kind, happened_at);
+
+
+--
+-- Name: record_changed; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX record_changed ON platform.record USING btree (kind, changed_at DESC, id);
+
+
+--
+-- Name: record_owner; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX record_owner ON platform.record USING btree (owner_id, kind, changed_at DESC) WHERE (owner_id IS NOT NULL);
+
+
+--
+-- Name: record_unit; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX record_unit ON platform.record USING btree (kind, unit_id, changed_at DESC, id);
+
+
+--
+-- Name: record_work; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX record_work ON platform.record USING btree (assignee_key, due_key, id) WHERE (assignee_key IS NOT NULL);
+
+
+--
+-- Name: seal_entry_late; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX seal_entry_late ON platform.seal_entry USING btree (seal_number, journal_id) WHERE late;
+
+
+--
+-- Name: seal_entry_of_seal; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX seal_entry_of_seal ON platform.seal_entry USING btree (seal_number, journal_id);
+
+
+--
+-- Name: search_token_record; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX search_token_record ON platform.search_token USING btree (record_id);
+
+
+--
+-- Name: session_account; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX session_account ON platform.session USING btree (account_id, ended_at);
+
+
+--
+-- Name: stay_kind; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX stay_kind ON platform.stay USING btree (kind, state, since);
+
+
+--
+-- Name: claim_payment claim_payment_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_payment
+    ADD CONSTRAINT claim_payment_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: claim claim_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim
+    ADD CONSTRAINT claim_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: claim claim_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim
+    ADD CONSTRAINT claim_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: claim_signature claim_signature_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_signature
+    ADD CONSTRAINT claim_signature_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: claim_signature_void claim_signature_void_signature_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_signature_void
+    ADD CONSTRAINT claim_signature_void_signature_fk FOREIGN KEY (signature_id) REFERENCES budget.claim_signature(id);
+
+
+--
+-- Name: claim_version claim_version_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_version
+    ADD CONSTRAINT claim_version_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: invoice_use invoice_use_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.invoice_use
+    ADD CONSTRAINT invoice_use_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: invoice_use invoice_use_invoice_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.invoice_use
+    ADD CONSTRAINT invoice_use_invoice_fk FOREIGN KEY (invoice_key) REFERENCES budget.invoice(key);
+
+
+--
+-- Name: ledger_entry ledger_entry_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.ledger_entry
+    ADD CONSTRAINT ledger_entry_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: ledger_entry ledger_entry_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.ledger_entry
+    ADD CONSTRAINT ledger_entry_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: project_change project_change_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.project_change
+    ADD CONSTRAINT project_change_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: project project_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.project
+    ADD CONSTRAINT project_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: account account_record_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.account
+    ADD CONSTRAINT account_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: delegation delegation_from_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.delegation
+    ADD CONSTRAINT delegation_from_fk FOREIGN KEY (from_account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: delegation delegation_record_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.delegation
+    ADD CONSTRAINT delegation_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: delegation delegation_to_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.delegation
+    ADD CONSTRAINT delegation_to_fk FOREIGN KEY (to_account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: leave leave_account_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.leave
+    ADD CONSTRAINT leave_account_fk FOREIGN KEY (account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: leave leave_record_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.leave
+    ADD CONSTRAINT leave_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: organ_member organ_member_account_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.organ_member
+    ADD CONSTRAINT organ_member_account_fk FOREIGN KEY (account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: organ_member organ_member_organ_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.organ_member
+    ADD CONSTRAINT organ_member_organ_fk FOREIGN KEY (organ_id) REFERENCES people.unit(id);
+
+
+--
+-- Name: password password_account_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.password
+    ADD CONSTRAINT password_account_fk FOREIGN KEY (account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: post post_account_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.post
+    ADD CONSTRAINT post_account_fk FOREIGN KEY (account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: post post_role_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.post
+    ADD CONSTRAINT post_role_fk FOREIGN KEY (role_code) REFERENCES people.role(code);
+
+
+--
+-- Name: post post_unit_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.post
+    ADD CONSTRAINT post_unit_fk FOREIGN KEY (unit_id) REFERENCES people.unit(id);
+
+
+--
+-- Name: sign_in_attempt sign_in_attempt_account_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.sign_in_attempt
+    ADD CONSTRAINT sign_in_attempt_account_fk FOREIGN KEY (account_id) REFERENCES people.account(id);
+
+
+--
+-- Name: unit unit_department_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.unit
+    ADD CONSTRAINT unit_department_fk FOREIGN KEY (department_id) REFERENCES people.unit(id);
+
+
+--
+-- Name: unit unit_parent_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.unit
+    ADD CONSTRAINT unit_parent_fk FOREIGN KEY (parent_id) REFERENCES people.unit(id);
+
+
+--
+-- Name: unit unit_record_fk; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.unit
+    ADD CONSTRAINT unit_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: file file_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.file
+    ADD CONSTRAINT file_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
+
+
+--
+-- Name: seal_entry seal_entry_journal_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_entry
+    ADD CONSTRAINT seal_entry_journal_fk FOREIGN KEY (journal_id) REFERENCES platform.journal(id);
+
+
+--
+-- Name: seal_entry seal_entry_seal_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_entry
+    ADD CONSTRAINT seal_entry_seal_fk FOREIGN KEY (seal_number) REFERENCES platform.seal(number);
+
+
+--
+-- Name: seal seal_key_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal
+    ADD CONSTRAINT seal_key_fk FOREIGN KEY (key_id) REFERENCES platform.seal_key(id);
+
+
+--
+-- Name: seal_key seal_key_previous_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.seal_key
+    ADD CONSTRAINT seal_key_previous_fk FOREIGN KEY (previous_key_id) REFERENCES platform.seal_key(id);
+
+
+--
+-- Name: search_token search_token_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.search_token
+    ADD CONSTRAINT search_token_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
+
+
+--
+-- Name: stay stay_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.stay
+    ADD CONSTRAINT stay_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
+
+
+--
+-- Name: SCHEMA budget; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA budget TO tongban_app;
+
+
+--
+-- Name: SCHEMA people; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA people TO tongban_app;
+
+
+--
+-- Name: SCHEMA platform; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA platform TO tongban_app;
+
+
+--
+-- Name: FUNCTION fold_tally(); Type: ACL; Schema: platform; Owner: -
+--
+
+REVOKE ALL ON FUNCTION platform.fold_tally() FROM PUBLIC;
+GRANT ALL ON FUNCTION platform.fold_tally() TO tongban_app;
+
+
+--
+-- Name: FUNCTION forget_keys(before timestamp with time zone); Type: ACL; Schema: platform; Owner: -
+--
+
+REVOKE ALL ON FUNCTION platform.forget_keys(before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION platform.forget_keys(before timestamp with time zone) TO tongban_app;
+
+
+--
+-- Name: FUNCTION set_search_tokens(found uuid, tokens text[]); Type: ACL; Schema: platform; Owner: -
+--
+
+REVOKE ALL ON FUNCTION platform.set_search_tokens(found uuid, tokens text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION platform.set_search_tokens(found uuid, tokens text[]) TO tongban_app;
+
+
+--
+-- Name: FUNCTION sweep_files(before timestamp with time zone); Type: ACL; Schema: platform; Owner: -
+--
+
+REVOKE ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) TO tongban_app;
+
+
+--
+-- Name: TABLE claim; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.claim TO tongban_app;
+
+
+--
+-- Name: TABLE claim_payment; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.claim_payment TO tongban_app;
+
+
+--
+-- Name: TABLE claim_signature; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.claim_signature TO tongban_app;
+
+
+--
+-- Name: TABLE claim_signature_void; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.claim_signature_void TO tongban_app;
+
+
+--
+-- Name: TABLE claim_version; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.claim_version TO tongban_app;
+
+
+--
+-- Name: TABLE class_mapping; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.class_mapping TO tongban_app;
+
+
+--
+-- Name: TABLE economic_class; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.economic_class TO tongban_app;
+
+
+--
+-- Name: TABLE invoice; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.invoice TO tongban_app;
+
+
+--
+-- Name: TABLE invoice_use; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.invoice_use TO tongban_app;
+
+
+--
+-- Name: TABLE ledger_entry; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.ledger_entry TO tongban_app;
+
+
+--
+-- Name: TABLE project; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.project TO tongban_app;
+
+
+--
+-- Name: TABLE project_change; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.project_change TO tongban_app;
+
+
+--
+-- Name: TABLE account; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.account TO tongban_app;
+
+
+--
+-- Name: TABLE delegation; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.delegation TO tongban_app;
+
+
+--
+-- Name: TABLE leave; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.leave TO tongban_app;
+
+
+--
+-- Name: TABLE organ_member; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.organ_member TO tongban_app;
+
+
+--
+-- Name: TABLE password; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.password TO tongban_app;
+
+
+--
+-- Name: TABLE post; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.post TO tongban_app;
+
+
+--
+-- Name: TABLE role; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.role TO tongban_app;
+
+
+--
+-- Name: TABLE sign_in_attempt; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.sign_in_attempt TO tongban_app;
+
+
+--
+-- Name: TABLE unit; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.unit TO tongban_app;
+
+
+--
+-- Name: TABLE fact_about_county; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.fact_about_county TO tongban_app;
+
+
+--
+-- Name: TABLE file; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.file TO tongban_app;
+
+
+--
+-- Name: TABLE idempotency; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.idempotency TO tongban_app;
+
+
+--
+-- Name: TABLE journal; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.journal TO tongban_app;
+
+
+--
+-- Name: TABLE number_series; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.number_series TO tongban_app;
+
+
+--
+-- Name: TABLE record; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.record TO tongban_app;
+
+
+--
+-- Name: TABLE rule; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.rule TO tongban_app;
+
+
+--
+-- Name: TABLE seal; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.seal TO tongban_app;
+
+
+--
+-- Name: TABLE seal_entry; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.seal_entry TO tongban_app;
+
+
+--
+-- Name: TABLE seal_key; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.seal_key TO tongban_app;
+
+
+--
+-- Name: TABLE search_token; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.search_token TO tongban_app;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.session TO tongban_app;
+
+
+--
+-- Name: TABLE sign_in_link; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.sign_in_link TO tongban_app;
+
+
+--
+-- Name: TABLE stay; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.stay TO tongban_app;
+
+
+--
+-- Name: TABLE tally; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT ON TABLE platform.tally TO tongban_app;
+
+
+--
+-- Name: TABLE tally_difference; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.tally_difference TO tongban_app;
+
+
+--
+-- Name: TABLE working_calendar_year; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.working_calendar_year TO tongban_app;
+
+
+--
+-- Name: TABLE working_day_exception; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.working_day_exception TO tongban_app;
+
+
+--
+-- Name: TABLE tongban_migration; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.tongban_migration TO tongban_app;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+\unrestrict tongban
+

@@ -1,0 +1,36 @@
+import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
+import { mayDeclare } from '../goal-policy.ts'
+import { goalProcess } from '../goal-process.ts'
+import { GoalDeclaration } from '../goal-schema.ts'
+import { keepIndicators } from '../goal-store.ts'
+import { numberIndicators } from '../goal.ts'
+import { addHand } from '../hands.ts'
+
+/** Edits what is declared, while it is drawn up, after a return, or within an adjustment. */
+export function editGoal(
+  name: 'editDraft' | 'editReturned' | 'editAdjustment',
+): ActionOnGoal<GoalDeclaration> {
+  return defineGoalAction({
+    process: goalProcess,
+    name,
+    input: GoalDeclaration,
+    mayBeTakenBy: mayDeclare,
+    gather: () => Promise.resolve(null),
+    beginsWith: ({ declaration }) => ({
+      ...declaration,
+      indicators: declaration.indicators.map(({ code: _code, level1: _level1, ...one }) => one),
+    }),
+    decide: ({ record, input }) => ({
+      changes: {
+        declaration: {
+          ...input,
+          indicators: numberIndicators(input.indicators, record.declaration.indicators),
+        },
+      },
+    }),
+    async follow(tx, done) {
+      await keepIndicators(tx, done.record, done.journalId)
+      await addHand(tx, name, done)
+    },
+  })
+}

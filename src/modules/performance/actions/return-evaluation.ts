@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
+import { mayReviewAsDepartment, mayReviewAsFinance } from '../evaluation-policy.ts'
+import { evaluationProcess } from '../evaluation-process.ts'
+import { opinionField } from '../form-fields.ts'
+import { addHand, refuseOwnWork } from '../hands.ts'
+import { waitOnOwner } from '../next-hand.ts'
+
+const ReturnEvaluation = z.object({ opinion: opinionField() })
+type ReturnEvaluation = z.infer<typeof ReturnEvaluation>
+
+/** Sends the evaluation back to whoever filled it in, never without an opinion. */
+export function returnEvaluation(
+  name: 'returnByDepartment' | 'returnByFinance',
+): ActionOnEvaluation<ReturnEvaluation> {
+  const byDepartment = name === 'returnByDepartment'
+  return defineEvaluationAction({
+    process: evaluationProcess,
+    name,
+    input: ReturnEvaluation,
+    grave: true,
+    mayBeTakenBy: byDepartment ? mayReviewAsDepartment : mayReviewAsFinance,
+    async gather(tx, { record, actor, hat }) {
+      await refuseOwnWork(tx, record.id, {
+        actor,
+        hat,
+        duty: byDepartment ? 'review-as-department' : 'review-as-finance',
+      })
+      return null
+    },
+    decide: ({ record, input }) => ({
+      changes: byDepartment
+        ? { departmentOpinion: input.opinion }
+        : { financeOpinion: input.opinion },
+      spine: { waits: waitOnOwner(record.ownerId, 'mend') },
+    }),
+    follow: (tx, done) => addHand(tx, name, done, done.input.opinion),
+  })
+}

@@ -1,0 +1,61 @@
+import { asOfCondition, type AsOf } from '#platform/journal/as-of.ts'
+import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { Evidence } from './evidence-schema.ts'
+
+export async function markEvidence(
+  tx: Tx,
+  evidenceId: string,
+  mark: 'signed' | 'annulled',
+  journalId: number,
+): Promise<void> {
+  await tablesOf<'performance'>(tx)
+    .insertInto('performance.evidenceMark')
+    .values({ evidenceId, mark, journalId })
+    .execute()
+}
+
+export interface CountingEvidence {
+  readonly id: string
+  readonly title: string
+  readonly unitId: string
+  readonly content: Evidence
+}
+
+/** The evidence that counted at that moment: signed by then and not annulled by then. */
+export async function listCountingEvidence(
+  tx: Tx,
+  of: {
+    readonly indicatorId?: string
+    readonly projectId?: string
+    readonly yearFrom: number
+    readonly yearTo: number
+    readonly asOf: AsOf
+  },
+): Promise<readonly CountingEvidence[]> {
+  let query = tablesOf<'performance'>(tx)
+    .selectFrom('performance.evidence as evidence')
+    .innerJoin('performance.evidenceMark as mark', 'mark.evidenceId', 'evidence.id')
+    .innerJoin('platform.record as record', 'record.id', 'evidence.id')
+    .select(['evidence.id', 'evidence.content', 'record.title', 'record.unitId'])
+    .where('mark.mark', '=', 'signed')
+    .where(asOfCondition('mark.journalId', of.asOf))
+    .where('evidence.year', '>=', of.yearFrom)
+    .where('evidence.year', '<=', of.yearTo)
+    .where((condition) =>
+      condition.not(
+        condition.exists(
+          condition
+            .selectFrom('performance.evidenceMark as annulled')
+            .select('annulled.evidenceId')
+            .whereRef('annulled.evidenceId', '=', 'evidence.id')
+            .where('annulled.mark', '=', 'annulled')
+            .where(asOfCondition('annulled.journalId', of.asOf)),
+        ),
+      ),
+    )
+    .orderBy('mark.journalId')
+  if (of.indicatorId !== undefined) query = query.where('evidence.indicatorId', '=', of.indicatorId)
+  if (of.projectId !== undefined) query = query.where('evidence.projectId', '=', of.projectId)
+  const rows = await query.execute()
+  return rows.map((row) => ({ ...row, content: Evidence.parse(row.content) }))
+}

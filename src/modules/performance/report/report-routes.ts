@@ -1,0 +1,226 @@
+import { holds } from '#kernel/actor.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { inTransaction, reading, type Tx } from '#platform/database/transaction.ts'
+import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
+import type { House } from '#platform/house.ts'
+import { languageOf } from '#platform/http/language.ts'
+import { actorOf, contextOf } from '#platform/http/record-routes.ts'
+import { getVisible } from '#platform/records/read-record.ts'
+import type { RecordBook } from '#platform/records/record-book.ts'
+import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
+import { findingsOfEvaluation } from '../evaluation-store.ts'
+import type { Neighbours } from '../project-directory.ts'
+import { readClaims, readReport } from './keep-report.ts'
+import { findPublished } from './published-reports.ts'
+import { ReportFace } from './report-face.ts'
+import {
+  fileNameOf,
+  renderReport,
+  reportForms,
+  type FileOrder,
+  type ReportForm,
+} from './report-files.ts'
+import { faceOfReport } from './show-report.ts'
+
+/** What the routes are made with. */
+interface Office {
+  readonly house: House
+  readonly neighbours: Neighbours
+  readonly pdf: PdfRenderer
+}
+
+const Address = z.object({ id: z.uuid() })
+const forms = Object.keys(reportForms) as readonly ReportForm[]
+
+/** The report of an evaluation for whoever may see the evaluation, and the files of published ones for everybody. */
+export function reportRoutes(app: FastifyInstance, house: House, neighbours: Neighbours): void {
+  const { fontDirectory } = house.settings
+  const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
+  app.addHook('onClose', () => pdf.close())
+  const office = { house, neighbours, pdf }
+  previewRoute(app, office)
+  for (const form of forms) {
+    fileRoute(app, office, form)
+    publicFileRoute(app, office, form)
+  }
+}
+
+const own = { config: { access: 'own-rules' } } as const
+const words = { tags: ['evaluations'], security: [{ session: [] }], params: Address }
+
+function previewRoute(app: FastifyInstance, office: Office): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/v1/evaluations/:id/report',
+    {
+      ...own,
+      schema: {
+        ...words,
+        operationId: 'read-evaluation-report',
+        summary: 'The report of a self-evaluation, with its figures and findings',
+        response: { 200: ReportFace },
+      },
+    },
+    (request) => preview(office, request, request.params.id),
+  )
+}
+
+async function preview(
+  { house, neighbours }: Office,
+  request: FastifyRequest,
+  id: string,
+): Promise<ReportFace> {
+  const actor = actorOf(request)
+  const read = await looking(house, request, id, async (tx) => {
+    const evaluation = await getEvaluation(house, tx, request, id)
+    const found = await readReport(tx, neighbours, evaluation)
+    return { evaluation, ...found, claims: await readClaims(tx, house.modules, found) }
+  })
+  const { evaluation, report, rendering, claims } = read
+  const isOpen = ['draft', 'returned'].includes(evaluation.state)
+  return faceOfReport(report, {
+    language: languageOf(request),
+    isSample: house.county.isSample,
+    isDraft: rendering === null,
+    isOpen: isOpen && holds(actor, 'performance.evaluation.fill'),
+    findings: isOpen ? findingsOfEvaluation(evaluation) : [],
+    claims,
+  })
+}
+
+function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    `/api/v1/evaluations/:id/report.${form}`,
+    {
+      ...own,
+      schema: {
+        ...words,
+        operationId: `read-evaluation-report-${form}`,
+        summary: `The report of a self-evaluation as ${form}`,
+      },
+    },
+    async (request, reply) => {
+      const { house, neighbours, pdf } = office
+      const { id } = request.params
+      const order = await looking(house, request, id, async (tx): Promise<FileOrder> => {
+        const evaluation = await getEvaluation(house, tx, request, id)
+        const { report, rendering } = await readReport(tx, neighbours, evaluation)
+        return {
+          ...orderOf(house, evaluation),
+          report,
+          isDraft: rendering === null,
+          baseHref: sourcesAddress(evaluation),
+        }
+      })
+      const file = await renderReport(form, order, pdf)
+      return sendFile(reply, form, {
+        file,
+        evaluation: order.evaluation,
+        keep: 'private, no-store',
+      })
+    },
+  )
+}
+
+function orderOf(house: House, evaluation: Evaluation) {
+  const { county, settings } = house
+  return { evaluation, isSample: county.isSample, baseUrl: settings.publicUrl }
+}
+
+// A report nobody published has no page of sources; its own record names the figures.
+function sourcesAddress({ id, publishedOn }: Evaluation): string {
+  return publishedOn === null ? `/desk/evaluations/${id}/sources` : `/reports/${id}/sources`
+}
+
+/** Published files are made once: what they say is kept, so they never change. */
+const madeMax = 60
+
+function publicFileRoute(
+  app: FastifyInstance,
+  { house, neighbours, pdf }: Office,
+  form: ReportForm,
+): void {
+  const made = new Map<string, Promise<Uint8Array>>()
+  app.withTypeProvider<ZodTypeProvider>().get(
+    `/reports/:id/report.${form}`,
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: `read-published-report-${form}`,
+        summary: `A published report as ${form}`,
+        tags: ['reports'],
+        security: [],
+        params: Address,
+      },
+    },
+    async (request, reply) => {
+      const { evaluation, report, rendering } = await reading(house.database, (tx) =>
+        findPublished(tx, neighbours, request.params.id),
+      )
+      const key = `${evaluation.id}:${String(rendering?.rendering ?? 0)}`
+      const baseHref = sourcesAddress(evaluation)
+      const order = { ...orderOf(house, evaluation), report, isDraft: false, baseHref }
+      const making = made.get(key) ?? renderReport(form, order, pdf)
+      made.set(key, making)
+      making.catch(() => made.delete(key))
+      const [oldest] = made.keys()
+      if (made.size > madeMax && oldest !== undefined) made.delete(oldest)
+      return sendFile(reply, form, { file: await making, evaluation, keep: 'public, max-age=3600' })
+    },
+  )
+}
+
+function sendFile(
+  reply: FastifyReply,
+  form: ReportForm,
+  given: { readonly file: Uint8Array; readonly evaluation: Evaluation; readonly keep: string },
+): FastifyReply {
+  const name = encodeURIComponent(fileNameOf(given.evaluation, form)).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  const place = form === 'pdf' ? 'inline' : 'attachment'
+  return reply
+    .header('content-type', reportForms[form])
+    .header('content-disposition', `${place}; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', given.keep)
+    .send(Buffer.from(given.file))
+}
+
+function bookOf(house: House): RecordBook {
+  const { collection } = evaluationKind
+  for (const { books } of house.modules) {
+    const found = books.find(({ kind }) => kind.collection === collection)
+    if (found) return found
+  }
+  throw new Error('The house has no evaluations.')
+}
+
+async function getEvaluation(
+  house: House,
+  tx: Tx,
+  request: FastifyRequest,
+  id: string,
+): Promise<Evaluation> {
+  const record = await getVisible(tx, bookOf(house), id, contextOf(house, tx, request))
+  return record as Evaluation
+}
+
+/** Reads on one connection; a look of somebody whose looks are journalled is noted in the same transaction. */
+async function looking<T>(
+  house: House,
+  request: FastifyRequest,
+  id: string,
+  read: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const actor = actorOf(request)
+  if (!actor.looksAreJournalled) return reading(house.database, read)
+  return inTransaction(house.database, async (tx) => {
+    const found = await read(tx)
+    const { kind } = evaluationKind.process
+    await house.people.noteLook(tx, actor, { kind, id }, request.ip)
+    return found
+  })
+}

@@ -1,0 +1,96 @@
+import { label, say, type Label } from '#kernel/label.ts'
+import { findRecord } from '#platform/actions/record-store.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import {
+  defineIndicator,
+  type Indicator,
+  type IndicatorQuestion,
+} from '#platform/indicators/indicator.ts'
+import { readBudget, readLines } from '../actual-values.ts'
+import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
+import { scoreOf } from '../evaluation-store.ts'
+import { listGoalIndicators } from '../goal-store.ts'
+import { firstLevelCodes, firstLevels, type FirstLevel } from '../indicator-kinds.ts'
+import type { Neighbours } from '../project-directory.ts'
+import { scoreCodes } from '../report-figures.ts'
+import { addScores } from '../score-rule.ts'
+import type { ScoredEvaluation } from '../self-evaluation.ts'
+
+/**
+ * The points of an evaluation, counted anew from the registers as of the asked moment. What people judged (a rating,
+ * the cause of an over-achievement) is taken as it stands in the evaluation, which no longer changes once it is final.
+ */
+export function scoreIndicators(neighbours: Neighbours): readonly Indicator[] {
+  return [
+    pointsIndicator(neighbours, {
+      code: scoreCodes.total,
+      label: label('自评得分', 'Points'),
+      definition: label('评分表各行得分之和', 'The sum of the lines of the score table'),
+      of: (scored) => scored.total,
+    }),
+    ...firstLevelCodes.map((level) =>
+      pointsIndicator(neighbours, {
+        code: scoreCodes[level],
+        label: label(`${firstLevels[level].zh}得分`, `Points: ${firstLevels[level].en}`),
+        definition: label('本级各行得分之和', 'The sum of the lines of this level'),
+        of: (scored) => pointsOf(scored, level),
+      }),
+    ),
+  ]
+}
+
+/** The points of one first level; null while nothing in it is scored. */
+export function pointsOf(scored: ScoredEvaluation, level: FirstLevel): string | null {
+  if (level === 'execution') return scored.execution
+  const points = scored.lines
+    .filter(({ indicator }) => indicator.level1 === level)
+    .flatMap(({ score }) => score?.score ?? [])
+  return points.length === 0 ? null : addScores(points)
+}
+
+function pointsIndicator(
+  neighbours: Neighbours,
+  shown: {
+    readonly code: string
+    readonly label: Label
+    readonly definition: Label
+    readonly of: (scored: ScoredEvaluation) => string | null
+  },
+): Indicator {
+  const { of, ...words } = shown
+  return defineIndicator({
+    ...words,
+    unit: { kind: 'number', label: label('分', 'points'), decimals: 2 },
+    about: 'evaluation',
+    isPublic: false,
+    async value(tx, question) {
+      const scored = await scoreAsOf(tx, neighbours, question)
+      return scored === null
+        ? { value: null, recordCount: 0 }
+        : { value: of(scored), recordCount: scored.lines.length + 1 }
+    },
+    records: (_tx, _question, { language }) =>
+      Promise.resolve({
+        columns: [{ name: 'line', label: say(label('评分表', 'Score table'), language) }],
+        rows: [],
+        next: null,
+        count: null,
+      }),
+  })
+}
+
+async function scoreAsOf(
+  tx: Tx,
+  neighbours: Neighbours,
+  { subject, asOf }: IndicatorQuestion,
+): Promise<ScoredEvaluation | null> {
+  const evaluation =
+    subject === null ? undefined : await findRecord<Evaluation>(tx, evaluationKind, subject)
+  if (!evaluation) return null
+  const { projectId, year, goalId, goal } = evaluation
+  const question = { project: { id: projectId }, year, asOf }
+  const budget = await readBudget(tx, neighbours, question)
+  const ids = await listGoalIndicators(tx, goalId)
+  const lines = await readLines(tx, neighbours, question, { goal, ids, before: evaluation.lines })
+  return scoreOf({ ...evaluation, budget, lines })
+}
