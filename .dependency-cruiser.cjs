@@ -43,7 +43,8 @@ module.exports = {
       comment: 'Two modules that need each other are one module, or both need a third.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^src/modules/[^/]+$' },
+      // Budget: its stories are told in tests of performance, whose screens the desk lists; folders alone cannot tell.
+      from: { path: '^src/modules/[^/]+$', pathNot: '^src/modules/budget$' },
       to: { circular: true, path: '^src/modules/[^/]+$' },
     },
     {

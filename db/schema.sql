@@ -45,6 +45,20 @@ COMMENT ON SCHEMA people IS 'Who works for the county: units, organs, accounts, 
 
 
 --
+-- Name: performance; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA performance;
+
+
+--
+-- Name: SCHEMA performance; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA performance IS 'What the money of a project was to do, what proves it, and how it was evaluated.';
+
+
+--
 -- Name: platform; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -736,6 +750,211 @@ COMMENT ON TABLE people.unit IS 'The county, its departments, towns, sections an
 
 
 --
+-- Name: evaluation; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.evaluation (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    department_name text NOT NULL,
+    basis text NOT NULL,
+    year integer NOT NULL,
+    goal_id uuid NOT NULL,
+    goal jsonb NOT NULL,
+    budget jsonb NOT NULL,
+    lines jsonb NOT NULL,
+    words jsonb NOT NULL,
+    as_of jsonb NOT NULL,
+    department_score text,
+    department_suggestion text,
+    department_opinion text,
+    finance_opinion text,
+    score text,
+    grade text,
+    finalised_on date,
+    published_on date
+);
+
+
+--
+-- Name: TABLE evaluation; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.evaluation IS 'Self-evaluation of a project and year: budget lines, actual values with their sources, words, opinions, and the score once final.';
+
+
+--
+-- Name: evidence; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.evidence (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    year integer NOT NULL,
+    indicator_id uuid NOT NULL,
+    indicator_name text NOT NULL,
+    evidence_kind text NOT NULL,
+    content jsonb NOT NULL
+);
+
+
+--
+-- Name: TABLE evidence; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.evidence IS 'What no register knows, entered with its proof. Fixed from its signature on.';
+
+
+--
+-- Name: evidence_mark; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.evidence_mark (
+    evidence_id uuid NOT NULL,
+    mark text NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT evidence_mark_known CHECK ((mark = ANY (ARRAY['signed'::text, 'annulled'::text])))
+);
+
+
+--
+-- Name: TABLE evidence_mark; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.evidence_mark IS 'Since which step a piece of evidence counts, and since which it counts no more.';
+
+
+--
+-- Name: goal; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.goal (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    year integer NOT NULL,
+    declaration jsonb NOT NULL,
+    approved jsonb,
+    review jsonb,
+    adjustment jsonb,
+    CONSTRAINT goal_year CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE goal; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.goal IS 'Goals of a project for a year: what is declared now, and the text that was approved last.';
+
+
+--
+-- Name: goal_indicator; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.goal_indicator (
+    id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    level2 text NOT NULL,
+    unit text,
+    journal_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE goal_indicator; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.goal_indicator IS 'The lasting identity of each declared indicator: evidence and figures name it by this id.';
+
+
+--
+-- Name: hand; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.hand (
+    record_id uuid NOT NULL,
+    journal_id bigint NOT NULL,
+    action text NOT NULL,
+    post text NOT NULL,
+    account_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    person_name text NOT NULL,
+    acting_for_person_id uuid,
+    acting_for_name text,
+    note text,
+    digest text,
+    happened_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE hand; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.hand IS 'Who submitted, reviewed, returned, signed: the chain of hands of goals, evidence and evaluations.';
+
+
+--
+-- Name: score; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.score (
+    evaluation_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    year integer NOT NULL,
+    score numeric NOT NULL,
+    journal_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE score; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.score IS 'The final score of an evaluation, with the step that made it final.';
+
+
+--
+-- Name: claim; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.claim (
+    report_id uuid NOT NULL,
+    rendering integer NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    code text NOT NULL,
+    subject text,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    seal_number integer NOT NULL,
+    journal_id_max bigint NOT NULL,
+    provisional boolean NOT NULL,
+    as_of_at timestamp with time zone NOT NULL,
+    value text,
+    said text NOT NULL,
+    unit text,
+    record_count integer NOT NULL,
+    query_digest text NOT NULL
+);
+
+
+--
+-- Name: TABLE claim; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.claim IS 'What a report claimed when it was written: each figure with its question, its answer and the digest of the query. Asked again later, it shows what moved.';
+
+
+--
 -- Name: fact_about_county; Type: TABLE; Schema: platform; Owner: -
 --
 
@@ -893,6 +1112,27 @@ CREATE TABLE platform.record (
 --
 
 COMMENT ON TABLE platform.record IS 'The spine of every record: state, version, who may see it and who must act next. A module keeps the rest under the same id.';
+
+
+--
+-- Name: rendering; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.rendering (
+    report_id uuid NOT NULL,
+    rendering integer NOT NULL,
+    content text NOT NULL,
+    digest text NOT NULL,
+    rendered_at timestamp with time zone NOT NULL,
+    journal_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE rendering; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.rendering IS 'A report as it was written when it became final: its whole content as JSON with its SM3 digest, so that it reads the same in later years.';
 
 
 --
@@ -1378,6 +1618,86 @@ ALTER TABLE ONLY people.unit
 
 
 --
+-- Name: evaluation evaluation_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evaluation
+    ADD CONSTRAINT evaluation_pk PRIMARY KEY (id);
+
+
+--
+-- Name: evaluation evaluation_project_year_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evaluation
+    ADD CONSTRAINT evaluation_project_year_unique UNIQUE (project_id, year);
+
+
+--
+-- Name: evidence_mark evidence_mark_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evidence_mark
+    ADD CONSTRAINT evidence_mark_pk PRIMARY KEY (evidence_id, mark);
+
+
+--
+-- Name: evidence evidence_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evidence
+    ADD CONSTRAINT evidence_pk PRIMARY KEY (id);
+
+
+--
+-- Name: goal_indicator goal_indicator_code_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.goal_indicator
+    ADD CONSTRAINT goal_indicator_code_unique UNIQUE (goal_id, code);
+
+
+--
+-- Name: goal_indicator goal_indicator_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.goal_indicator
+    ADD CONSTRAINT goal_indicator_pk PRIMARY KEY (id);
+
+
+--
+-- Name: goal goal_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.goal
+    ADD CONSTRAINT goal_pk PRIMARY KEY (id);
+
+
+--
+-- Name: hand hand_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.hand
+    ADD CONSTRAINT hand_pk PRIMARY KEY (record_id, journal_id);
+
+
+--
+-- Name: score score_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.score
+    ADD CONSTRAINT score_pk PRIMARY KEY (evaluation_id, journal_id);
+
+
+--
+-- Name: claim claim_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.claim
+    ADD CONSTRAINT claim_pk PRIMARY KEY (report_id, rendering, "position");
+
+
+--
 -- Name: fact_about_county fact_about_county_pk; Type: CONSTRAINT; Schema: platform; Owner: -
 --
 
@@ -1439,6 +1759,14 @@ ALTER TABLE ONLY platform.record
 
 ALTER TABLE ONLY platform.record
     ADD CONSTRAINT record_pk PRIMARY KEY (id);
+
+
+--
+-- Name: rendering rendering_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.rendering
+    ADD CONSTRAINT rendering_pk PRIMARY KEY (report_id, rendering);
 
 
 --
@@ -1736,6 +2064,41 @@ CREATE UNIQUE INDEX unit_one_county ON people.unit USING btree (unit_kind) WHERE
 --
 
 CREATE INDEX unit_parent ON people.unit USING btree (parent_id);
+
+
+--
+-- Name: evaluation_year; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX evaluation_year ON performance.evaluation USING btree (year, project_code);
+
+
+--
+-- Name: evidence_indicator; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX evidence_indicator ON performance.evidence USING btree (indicator_id, year);
+
+
+--
+-- Name: evidence_project; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX evidence_project ON performance.evidence USING btree (project_id, year);
+
+
+--
+-- Name: goal_project; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX goal_project ON performance.goal USING btree (project_id, year);
+
+
+--
+-- Name: score_project; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX score_project ON performance.score USING btree (project_id, year);
 
 
 --
@@ -2054,11 +2417,99 @@ ALTER TABLE ONLY people.unit
 
 
 --
+-- Name: evaluation evaluation_goal_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evaluation
+    ADD CONSTRAINT evaluation_goal_fk FOREIGN KEY (goal_id) REFERENCES performance.goal(id);
+
+
+--
+-- Name: evaluation evaluation_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evaluation
+    ADD CONSTRAINT evaluation_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: evidence evidence_indicator_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evidence
+    ADD CONSTRAINT evidence_indicator_fk FOREIGN KEY (indicator_id) REFERENCES performance.goal_indicator(id);
+
+
+--
+-- Name: evidence_mark evidence_mark_evidence_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evidence_mark
+    ADD CONSTRAINT evidence_mark_evidence_fk FOREIGN KEY (evidence_id) REFERENCES performance.evidence(id);
+
+
+--
+-- Name: evidence evidence_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.evidence
+    ADD CONSTRAINT evidence_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: goal_indicator goal_indicator_goal_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.goal_indicator
+    ADD CONSTRAINT goal_indicator_goal_fk FOREIGN KEY (goal_id) REFERENCES performance.goal(id);
+
+
+--
+-- Name: goal goal_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.goal
+    ADD CONSTRAINT goal_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: hand hand_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.hand
+    ADD CONSTRAINT hand_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
+
+
+--
+-- Name: score score_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.score
+    ADD CONSTRAINT score_evaluation_fk FOREIGN KEY (evaluation_id) REFERENCES performance.evaluation(id);
+
+
+--
+-- Name: claim claim_rendering_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.claim
+    ADD CONSTRAINT claim_rendering_fk FOREIGN KEY (report_id, rendering) REFERENCES platform.rendering(report_id, rendering);
+
+
+--
 -- Name: file file_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
 --
 
 ALTER TABLE ONLY platform.file
     ADD CONSTRAINT file_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
+
+
+--
+-- Name: rendering rendering_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.rendering
+    ADD CONSTRAINT rendering_record_fk FOREIGN KEY (report_id) REFERENCES platform.record(id);
 
 
 --
@@ -2121,6 +2572,13 @@ GRANT USAGE ON SCHEMA budget TO tongban_app;
 --
 
 GRANT USAGE ON SCHEMA people TO tongban_app;
+
+
+--
+-- Name: SCHEMA performance; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA performance TO tongban_app;
 
 
 --
@@ -2310,6 +2768,62 @@ GRANT SELECT,INSERT,UPDATE ON TABLE people.unit TO tongban_app;
 
 
 --
+-- Name: TABLE evaluation; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.evaluation TO tongban_app;
+
+
+--
+-- Name: TABLE evidence; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.evidence TO tongban_app;
+
+
+--
+-- Name: TABLE evidence_mark; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE performance.evidence_mark TO tongban_app;
+
+
+--
+-- Name: TABLE goal; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.goal TO tongban_app;
+
+
+--
+-- Name: TABLE goal_indicator; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE performance.goal_indicator TO tongban_app;
+
+
+--
+-- Name: TABLE hand; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE performance.hand TO tongban_app;
+
+
+--
+-- Name: TABLE score; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE performance.score TO tongban_app;
+
+
+--
+-- Name: TABLE claim; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.claim TO tongban_app;
+
+
+--
 -- Name: TABLE fact_about_county; Type: ACL; Schema: platform; Owner: -
 --
 
@@ -2349,6 +2863,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE platform.number_series TO tongban_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE platform.record TO tongban_app;
+
+
+--
+-- Name: TABLE rendering; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE platform.rendering TO tongban_app;
 
 
 --

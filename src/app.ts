@@ -5,10 +5,17 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
-import { performanceModule, reportParts, reportRoutes } from '#modules/performance/index.ts'
+import {
+  evaluationRoutes,
+  performanceModule,
+  reportParts,
+  reportRoutes,
+} from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { administrationRoutes } from '#platform/http/administration-routes.ts'
+import { exportRoutes } from '#platform/http/export-routes.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
 import { sendProblem } from '#platform/http/problems.ts'
@@ -21,7 +28,6 @@ import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import type { Site } from './portal/site.ts'
 
-/** What performance is given of the modules beside it. */
 const neighbours = neighboursOf(() => modules)
 
 /** Every module of the house, in order. */
@@ -41,12 +47,17 @@ export async function buildApp(
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
+  evaluationRoutes(app, house, neighbours)
+  reportRoutes(app, house, neighbours)
   for (const module of house.modules)
-    for (const book of module.books) recordRoutes(app, house, book)
+    for (const book of module.books) {
+      recordRoutes(app, house, book)
+      exportRoutes(app, house, book)
+    }
   workRoutes(app, house)
+  administrationRoutes(app, house)
   indicatorRoutes(app, house)
   fileRoutes(app, house)
-  reportRoutes(app, house, neighbours)
   await deskRoutes(app)
   const portal = new Portal({
     site: siteOf(house),

@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   rotateSealKeyCommand,
-  reportCommand(neighboursOf),
+  reportCommand((house) => neighboursOf(() => house.modules)),
   dumpSchemaCommand,
   drawProcessesCommand,
 ]

@@ -6,62 +6,58 @@ export interface Screen {
   /** Its address below `/desk`, e.g. `evaluations/:id/report`. */
   readonly path: string
   readonly load: () => Promise<{ readonly Page: ComponentType }>
+  /** Actions that are taken on this screen: a record's page leads here instead of opening their form. */
+  readonly takes?: { readonly collection: string; readonly actions: readonly string[] }
+  /** A further view of each record of a collection: the record's page names it beside the title. */
+  readonly shows?: { readonly collection: string; readonly label: Label }
 }
 
-/** A job people come to do: one line of the side navigation, shown to those who hold its permission. */
-export interface Job {
-  readonly name: string
-  readonly label: Label
-  readonly permission: string
-  /** Where it leads: a module's screen, or the generic list of a collection with its filters in the address. */
-  readonly to: string
-  /** Jobs of one group stand together; a hairline parts the groups. */
-  readonly group: 'money' | 'results' | 'ground'
-}
-
-/** The one list of jobs, in the order of the day. */
-export const jobs: readonly Job[] = [
+/** The one list of screens that are more than a list, a record or a form. */
+export const screens: readonly Screen[] = [
   {
-    name: 'claims',
-    label: label('报账', 'Claims'),
-    permission: 'budget.claim.see',
-    to: '/claims',
-    group: 'money',
+    path: 'evaluations/:id/fill',
+    load: () => import('../modules/performance/desk/fill-page.tsx'),
+    takes: { collection: 'evaluations', actions: ['fillIn', 'mend'] },
   },
   {
-    name: 'projects',
-    label: label('项目', 'Projects'),
-    permission: 'budget.project.see',
-    to: '/projects',
-    group: 'money',
+    path: 'evaluations/:id/report',
+    load: () => import('../modules/performance/desk/report-page.tsx'),
+    shows: { collection: 'evaluations', label: label('看报告', 'See the report') },
   },
   {
-    name: 'accounts',
-    label: label('账号', 'Accounts'),
-    permission: 'administration.see',
-    to: '/accounts',
-    group: 'ground',
+    path: 'reports',
+    load: () => import('../modules/performance/desk/reports-page.tsx'),
   },
   {
-    name: 'units',
-    label: label('机构', 'Organisation'),
-    permission: 'administration.see',
-    to: '/units',
-    group: 'ground',
+    path: 'budget',
+    load: async () => ({
+      Page: (await import('../modules/budget/desk/budget-page.tsx')).BudgetPage,
+    }),
   },
   {
-    name: 'delegations',
-    label: label('委托代办', 'Delegations'),
-    permission: 'people.delegate',
-    to: '/delegations',
-    group: 'ground',
+    path: 'administration/:part?',
+    load: async () => ({
+      Page: (await import('../modules/people/desk/administration-page.tsx')).AdministrationPage,
+    }),
   },
 ]
 
-/** The one list of screens that are more than a list, a record or a form. */
-export const screens: readonly Screen[] = []
+/** The address of the screen on which an action of a record is taken, where it has one of its own. */
+export function findScreenPath(collection: string, id: string, action: string): string | undefined {
+  const screen = screens.find(
+    ({ takes }) => takes?.collection === collection && takes.actions.includes(action),
+  )
+  return screen && `/${screen.path.replace(':id', id)}`
+}
 
-/** The address of a record's page. */
-export function recordPath(collection: string, id: string): string {
-  return `/${collection}/${id}`
+/** The further views of a record, each with its words and address. */
+export function listViews(
+  collection: string,
+  id: string,
+): readonly { readonly label: Label; readonly to: string }[] {
+  return screens.flatMap(({ path, shows }) =>
+    shows?.collection === collection
+      ? [{ label: shows.label, to: `/${path.replace(':id', id)}` }]
+      : [],
+  )
 }

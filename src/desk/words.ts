@@ -90,6 +90,30 @@ export const words = {
   ),
   nothingFound: label('没有找到', 'Nothing found'),
   nothingFoundWhy: label('去掉一两个条件再看。', 'Take away a condition or two and look again.'),
+  nothingYet: label('这里还没有记录', 'There is nothing here yet'),
+  nothingYetWhy: label('有了会出现在这里。', 'What comes will stand here.'),
+  nothingAtAll: label('不加条件也没有。', 'There is nothing without the condition either.'),
+  severalHide: label(
+    '去掉任何一个条件都还是没有，请去掉几个再看。',
+    'No single condition hides everything; take away several.',
+  ),
+  condition: (what: string, value: string) => label(`${what}“${value}”`, `${what} “${value}”`),
+  hides: (what: string) => label(`${what}挡住了：`, `${what} hides everything: `),
+  withoutIt: (count: number) =>
+    label(
+      `去掉它，有 ${String(count)} 件`,
+      `without it there ${count === 1 ? 'is' : 'are'} ${String(count)}`,
+    ),
+  narrow: (used: number) =>
+    label(
+      used === 0 ? '筛选' : `筛选，已用 ${String(used)} 个条件`,
+      used === 0 ? 'Filter' : `Filter, ${String(used)} in use`,
+    ),
+  exportList: label('导出这张表', 'Export this list'),
+  exportAs: {
+    xlsx: label('Excel 表（xlsx）', 'Excel (xlsx)'),
+    csv: label('文本（csv）', 'Text (csv)'),
+  },
   clearFilters: label('去掉全部条件', 'Clear all conditions'),
   sortBy: (what: string) => label(`按${what}排`, `Sort by ${what}`),
 
@@ -132,6 +156,7 @@ export const words = {
   agrees: label('一致', 'agrees'),
   contradicts: label('矛盾', 'contradicts'),
   look: label('请看一眼', 'look'),
+  howReckoned: label('怎么算的', 'The sum'),
   voidHand: label('已作废', 'Void'),
   mineHand: label('轮到您', 'Your turn'),
   nextHand: label('还没有轮到', 'Not yet'),
@@ -181,6 +206,10 @@ export const words = {
   lineOf: (row: number, what: string) =>
     label(`第 ${String(row)} 行 ${what}`, `Line ${String(row)}, ${what}`),
   total: label('合计', 'Total'),
+  lineNumber: (row: number) => label(`第 ${String(row)} 行`, `Line ${String(row)}`),
+  sumRight: label('正好', 'right'),
+  sumLeft: (left: string) => label(`还差 ${left}`, `${left} missing`),
+  sumOver: (over: string) => label(`多了 ${over}`, `${over} too much`),
   chooseFile: label('选文件', 'Choose a file'),
   removeFile: (name: string) => label(`去掉 ${name}`, `Remove ${name}`),
   fileSent: label('已传', 'sent'),
@@ -198,14 +227,18 @@ export const words = {
 
   insertFigure: label('插入数字', 'Insert a figure'),
   insertHint: label(
-    '打 {{ 也能插入；数字自动来自登记，不用手填',
-    'Type {{ to insert; figures come from the registers, never by hand',
+    '打 {{ 也能插入，接着打名称或拼音首字母',
+    'Type {{ and part of the name to insert',
   ),
   figuresOffered: (count: number) =>
     label(
       `有 ${String(count)} 个数字可选，上下键选，回车插入`,
       `${String(count)} ${plural('figure', count)}; arrows choose, Enter inserts`,
     ),
+  useFigure: label('换成系统里的数', 'Use a figure instead'),
+  replaceNumber: (number: string) =>
+    label(`把 ${number} 换成系统里的数`, `Use a figure instead of ${number}`),
+  explainNumber: label('写明原因', 'Give the reason'),
   preview: label('读起来是这样', 'How it reads'),
   noSuchFigure: label('没有这个数', 'no such figure'),
   removedText: label('删：', 'removed: '),

@@ -153,13 +153,29 @@ export const ListRow = z.object({
 })
 export type ListRow = z.infer<typeof ListRow>
 
+/** A way to narrow a list, kept in the address under its name: choices, or a text or day to type. */
+export const FilterFace = z.object({
+  name: z.string(),
+  label: z.string(),
+  choices: listOf(z.object({ value: z.string(), label: z.string() })).nullable(),
+  /** What is typed where nothing can be chosen; a day unless said. */
+  input: z.enum(['text', 'date']).optional(),
+})
+export type FilterFace = z.infer<typeof FilterFace>
+
 export const ListFace = z.object({
+  title: z.string().optional(),
+  filters: listOf(FilterFace).optional(),
   columns: listOf(FactColumn.extend({ name: z.string(), sortable: z.boolean().optional() })),
   rows: listOf(ListRow),
   next: z.string().nullable(),
   count: z.number().nullable(),
   /** The words of the action by which this reader may add a record; absent when he may not. */
   newLabel: z.string().optional(),
+  /** For an empty page: how many records there would be without each condition, `q` for what was searched. */
+  hiding: listOf(z.object({ name: z.string(), count: z.number() })).optional(),
+  /** As which files the whole list may be had, at `/export` below it, under the same conditions. */
+  exports: listOf(z.enum(['xlsx', 'csv'])).optional(),
 })
 export type ListFace = z.infer<typeof ListFace>
 

@@ -66,6 +66,21 @@ describe('the desk', { skip: chromium === null ? 'no Chromium on this machine' :
     await page.getByRole('heading', { level: 1, name: '入侵防御系统尾款' }).waitFor()
   })
 
+  it('keeps filters in the address, and says which one hides everything', async () => {
+    await page.goto(`${desk}/claims`)
+    await page.getByLabel('状态').selectOption({ label: '已支付' })
+    await page.getByText('共 4 件').first().waitFor()
+    assert.match(page.url(), /\?state=paid$/)
+    await page.goto(`${desk}/claims?state=paid&q=没有的`)
+    await page.getByText('找“没有的”挡住了').waitFor()
+    await page.getByRole('link', { name: '去掉它，有 5 件' }).click()
+    await page.getByText('共 4 件').first().waitFor()
+    assert.equal(
+      await page.getByRole('link', { name: '文本（csv）' }).getAttribute('href'),
+      '/api/v1/claims/export?state=paid&format=csv&language=zh',
+    )
+  })
+
   it('keeps what was typed when the desk locks in place, and sends the held request after unlocking', async () => {
     await page.goto(`${desk}/claims/bx-0311`)
     await page.getByRole('button', { name: '退回经办人' }).click()

@@ -221,6 +221,15 @@ export function claimList(language: Language, query: Readonly<Record<string, str
       },
       { name: 'from', label: zh ? '起' : 'From', choices: null },
     ],
+    exports: ['xlsx', 'csv'],
+    ...(sorted.length === 0
+      ? {
+          hiding: [
+            { name: 'q', count: 5 },
+            ...(wanted === '' ? [] : [{ name: 'state', count: 0 }]),
+          ],
+        }
+      : {}),
     columns: [
       { name: 'title', label: zh ? '事由' : 'Reason' },
       { name: 'number', label: zh ? '编号' : 'Number' },

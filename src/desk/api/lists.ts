@@ -19,21 +19,6 @@ export interface Work extends Omit<WorkPage, 'rows'> {
   }[]
 }
 
-/** A way to narrow a list, kept in the address under its name. */
-export interface ListFilter {
-  readonly name: string
-  readonly label: string
-  readonly choices: readonly { readonly value: string; readonly label: string }[] | null
-}
-
-/** A list; `title` and `filters` are proposed additions and may be absent. */
-export interface DeskList extends ListFace {
-  readonly title?: string
-  readonly filters?: readonly ListFilter[]
-  /** The words of the button that creates one, when the reader may. */
-  readonly newLabel?: string | undefined
-}
-
 export function getWork(search: URLSearchParams, signal: AbortSignal): Promise<Work> {
   return request<Work>(`/api/v1/work${asQuery(search)}`, { signal })
 }
@@ -42,10 +27,10 @@ export function getList(
   collection: string,
   search: URLSearchParams,
   signal: AbortSignal,
-): Promise<DeskList> {
+): Promise<ListFace> {
   const asked = new URLSearchParams(search)
   asked.set('count', 'exact')
-  return request<DeskList>(`/api/v1/${collection}${asQuery(asked)}`, { signal })
+  return request<ListFace>(`/api/v1/${collection}${asQuery(asked)}`, { signal })
 }
 
 /** Open work by navigation entry; an older server without it simply shows no counts. */

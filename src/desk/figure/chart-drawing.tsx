@@ -26,10 +26,20 @@ export function ChartDrawing(props: FigureChartProps): ReactElement {
       chart.dispose()
     }
   }, [props, theme])
-  return <div className="chart-drawing" role="img" aria-label={props.finding} ref={place} />
+  // Drawn lying, each name needs a line of its own.
+  const isLying = props.kind === 'rows'
+  return (
+    <div
+      className={isLying && props.points.length > 6 ? 'chart-drawing is-tall' : 'chart-drawing'}
+      role="img"
+      aria-label={props.finding}
+      ref={place}
+    />
+  )
 }
 
-function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption {
+function optionOf(props: FigureChartProps): EChartsCoreOption {
+  const { kind, points, target } = props
   const words = { color: tokenValue('ink'), fontFamily: tokenValue('font-sans'), fontSize: 14 }
   const quiet = tokenValue('grey-control')
   return {
@@ -37,23 +47,17 @@ function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption
     textStyle: words,
     grid: {
       left: 0,
-      right: 0,
-      top: 28,
+      // Room for the numbers at the ends of lying bars.
+      right: kind === 'rows' ? 64 : 0,
+      top: kind === 'rows' ? 4 : 28,
       bottom: 0,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    xAxis: {
-      type: 'category',
-      data: points.map(({ name }) => name),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: tokenValue('ink') } },
-      axisLabel: { ...words, interval: 0, hideOverlap: true },
-    },
-    yAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
+    ...axesOf(props, words),
     series: [
       {
-        type: kind === 'bars' ? 'bar' : 'line',
+        type: kind === 'line' ? 'line' : 'bar',
         barMaxWidth: 36,
         symbolSize: 7,
         silent: true,
@@ -66,26 +70,54 @@ function optionOf({ kind, points, target }: FigureChartProps): EChartsCoreOption
             // Keeps a number readable where the target's line runs through it.
             textBorderColor: tokenValue('paper'),
             textBorderWidth: 4,
-            show: true,
-            position: 'top',
+            // Many bars leave no room for all their numbers: the finding's stands, the others are in the table.
+            show: kind === 'rows' || points.length <= 7 || isFinding === true,
+            position: kind === 'rows' ? 'right' : 'top',
             formatter: figure.text,
             fontWeight: isFinding === true ? 600 : 400,
           },
         })),
-        ...(target === undefined ? {} : { markLine: markOf(target) }),
+        ...(target === undefined ? {} : { markLine: markOf(target, kind) }),
       },
     ],
   }
 }
 
+function axesOf({ kind, points, target }: FigureChartProps, words: object): EChartsCoreOption {
+  const names = {
+    type: 'category',
+    data: points.map(({ name }) => name),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: tokenValue('ink') } },
+    axisLabel:
+      kind === 'rows'
+        ? { ...words, interval: 0, width: 180, overflow: 'truncate' }
+        : { ...words, interval: 0, hideOverlap: true },
+  }
+  const values = {
+    type: 'value',
+    axisLabel: { show: false },
+    splitLine: { show: false },
+    // The line to hold against is always on the picture.
+    max: ({ max }: { readonly max: number }) => Math.max(max, (target?.value ?? 0) * 1.02),
+  }
+  // Lying bars are read from the top, as their table is.
+  return kind === 'rows'
+    ? { xAxis: values, yAxis: { ...names, inverse: true } }
+    : { xAxis: names, yAxis: values }
+}
+
 // The line goes below the numbers, and its words into the caption, where nothing can run through them.
-function markOf(target: NonNullable<FigureChartProps['target']>): object {
+function markOf(
+  target: NonNullable<FigureChartProps['target']>,
+  kind: FigureChartProps['kind'],
+): object {
   return {
     silent: true,
     z: 1,
     symbol: 'none',
     lineStyle: { color: tokenValue('ink'), type: 'dashed', width: 1 },
     label: { show: false },
-    data: [{ yAxis: target.value }],
+    data: [kind === 'rows' ? { xAxis: target.value } : { yAxis: target.value }],
   }
 }

@@ -21,8 +21,13 @@ export interface ChartPoint {
 export interface FigureChartProps {
   /** What the chart shows, as a sentence: `象山镇比指标值少 5.70 个百分点`. */
   readonly finding: string
-  readonly kind: 'bars' | 'line'
+  /** The figure that the finding speaks of, opened where its number stands in the sentence. */
+  readonly opens?: FigureFace
+  /** `rows` lie down, for names too long to stand under a bar. */
+  readonly kind: 'bars' | 'line' | 'rows'
   readonly points: readonly ChartPoint[]
+  /** The names are what officials wrote, in Chinese. */
+  readonly areNamesWritten?: boolean
   /** A line to hold the points against, e.g. the target. */
   readonly target?: { readonly value: number; readonly label: string }
 }
@@ -30,11 +35,11 @@ export interface FigureChartProps {
 /** A chart whose title is its finding; below it the same numbers as a table, each of which opens. */
 export function FigureChart(props: FigureChartProps): ReactElement {
   const say = useSay()
-  const { finding, points, target } = props
+  const { points, target, areNamesWritten } = props
   return (
     <figure className="chart">
       <figcaption>
-        {finding}
+        <FindingWords {...props} />
         {target === undefined ? null : (
           <span className="chart-target">
             <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
@@ -61,7 +66,9 @@ export function FigureChart(props: FigureChartProps): ReactElement {
           <tbody>
             {points.map(({ name, figure }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" lang={areNamesWritten ? 'zh' : undefined}>
+                  {name}
+                </th>
                 <td className="numeric">
                   <Figure figure={figure} />
                 </td>
@@ -71,5 +78,17 @@ export function FigureChart(props: FigureChartProps): ReactElement {
         </table>
       </details>
     </figure>
+  )
+}
+
+function FindingWords({ finding, opens }: FigureChartProps): ReactElement {
+  const place = opens === undefined ? -1 : finding.indexOf(opens.text)
+  if (opens === undefined || place < 0) return <>{finding}</>
+  return (
+    <>
+      {finding.slice(0, place)}
+      <Figure figure={opens} />
+      {finding.slice(place + opens.text.length)}
+    </>
   )
 }

@@ -6,8 +6,14 @@ import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 
+interface FigureProps {
+  readonly figure: FigureFace
+  /** What stands on the page where the unit is said elsewhere, e.g. in a column's head. */
+  readonly shown?: string
+}
+
 /** A number that can be opened: dotted line at rest; opened, how it is counted, its period, its as-of, its records. */
-export function Figure({ figure }: { readonly figure: FigureFace }): ReactElement {
+export function Figure({ figure, shown = figure.text }: FigureProps): ReactElement {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -24,7 +30,7 @@ export function Figure({ figure }: { readonly figure: FigureFace }): ReactElemen
           setOpen(!isOpen)
         }}
       >
-        {figure.text}
+        {shown}
       </button>
       {isOpen ? (
         <Opened

@@ -29,3 +29,26 @@ export function withFigure(
   const inserted = `${before}{{${name}}}`
   return { text: inserted + text.slice(caret), caret: inserted.length }
 }
+
+const number = /(\d[\d,]*(?:\.\d+)?%?(?![\d年月日号]))/
+
+/** Words cut at the numbers typed into them. Years and days of the calendar are no figures. */
+export function typedPieces(
+  text: string,
+): readonly { readonly text: string; readonly isTyped: boolean }[] {
+  return text.split(number).map((piece, index) => ({ text: piece, isTyped: index % 2 === 1 }))
+}
+
+/** The typed numbers of a narrative with their places; the names of figures hold none. */
+export function findTyped(
+  text: string,
+): readonly { readonly text: string; readonly from: number; readonly to: number }[] {
+  let at = 0
+  return text.split(/(\{\{[^{}]*\}\})/).flatMap((part, index) =>
+    (index % 2 === 1 ? [{ text: part, isTyped: false }] : typedPieces(part)).flatMap((piece) => {
+      const from = at
+      at += piece.text.length
+      return piece.isTyped ? [{ text: piece.text, from, to: at }] : []
+    }),
+  )
+}

@@ -4,6 +4,7 @@ import {
   useState,
   type KeyboardEvent,
   type ReactElement,
+  type ReactNode,
   type RefObject,
 } from 'react'
 import { isComposing } from '../composing.ts'
@@ -11,7 +12,8 @@ import { textOf, tied, type ControlProps } from '../form/control.ts'
 import type { NamedFigure } from '../form/schema.ts'
 import { useSay } from '../language.tsx'
 import { words } from '../words.ts'
-import { findAsked, partsOf, withFigure } from './narrative-text.ts'
+import { initialsOf } from './initials.ts'
+import { findAsked, findTyped, partsOf, typedPieces, withFigure } from './narrative-text.ts'
 import './narrative.css'
 
 /** The narrative as a field of a form; the figures it may name come with the schema. */
@@ -24,6 +26,11 @@ export function NarrativeControl(props: ControlProps): ReactElement {
 interface NarrativeProps extends Omit<ControlProps, 'value'> {
   readonly value: string
   readonly figures: readonly NamedFigure[]
+  readonly rows?: number
+  /** What stands at the end of the line below the text, e.g. its length. */
+  readonly foot?: ReactNode
+  /** Leads to where a reason is given for numbers that stay without a source. */
+  readonly onExplain?: () => void
 }
 
 interface Offer {
@@ -31,6 +38,8 @@ interface Offer {
   readonly current: NamedFigure | undefined
   readonly look: () => void
   readonly offerAll: () => void
+  /** Offers figures for a stretch of the text; the chosen one takes its place. */
+  readonly offerFor: (from: number, to: number) => void
   readonly insert: (figure: NamedFigure) => void
   readonly press: (event: KeyboardEvent) => void
 }
@@ -54,7 +63,8 @@ function useOffer(
   function insert(figure: NamedFigure): void {
     const element = area.current
     if (element === null) return
-    const next = withFigure(element.value, element.selectionStart, figure.name)
+    const { value, selectionStart: from, selectionEnd: to } = element
+    const next = withFigure(value.slice(0, from) + value.slice(to), from, figure.name)
     onChange(next.text)
     offer(null)
     requestAnimationFrame(() => {
@@ -85,17 +95,29 @@ function useOffer(
       area.current?.focus()
       offer('')
     },
+    offerFor(from, to) {
+      area.current?.focus()
+      area.current?.setSelectionRange(from, to)
+      offer('')
+    },
     insert,
     press,
   }
 }
 
 /** Sentences with figures from the registers in them: typed as plain text, read below as they will stand in the report. */
-export function Narrative({ value, figures, ...props }: NarrativeProps): ReactElement {
+export function Narrative({
+  value,
+  figures,
+  rows = 6,
+  foot,
+  onExplain,
+  ...props
+}: NarrativeProps): ReactElement {
   const say = useSay()
   const area = useRef<HTMLTextAreaElement>(null)
   const listId = useId()
-  const { offered, current, look, offerAll, insert, press } = useOffer(
+  const { offered, current, look, offerAll, offerFor, insert, press } = useOffer(
     area,
     figures,
     props.onChange,
@@ -105,7 +127,8 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
       <textarea
         {...tied({ ...props, value })}
         ref={area}
-        rows={6}
+        rows={rows}
+        lang="zh"
         value={value}
         aria-controls={listId}
         aria-autocomplete="list"
@@ -126,8 +149,10 @@ export function Narrative({ value, figures, ...props }: NarrativeProps): ReactEl
           {say(words.insertFigure)}
         </button>
         <span className="hint">{say(words.insertHint)}</span>
+        {foot === undefined ? null : <span className="narrative-end">{foot}</span>}
       </p>
       <Preview text={value} figures={figures} />
+      <TypedNumbers text={value} onReplace={offerFor} onExplain={onExplain} />
     </div>
   )
 }
@@ -176,7 +201,8 @@ function Preview({
   readonly figures: readonly NamedFigure[]
 }): ReactElement | null {
   const say = useSay()
-  if (text.trim() === '') return null
+  // Words alone read as they are typed; only figures read differently.
+  if (!/\d|\{\{/.test(text)) return null
   return (
     <section className="preview" aria-label={say(words.preview)} lang="zh">
       {partsOf(text).map((part, index) => {
@@ -203,11 +229,10 @@ function Preview({
 /** A number typed by hand has no source, and is shown so while it is written. Years and dates are not figures. */
 function TypedText({ text }: { readonly text: string }): ReactElement {
   const say = useSay()
-  const pieces = text.split(/(\d[\d,]*(?:\.\d+)?%?(?![\d年月日号]))/)
   return (
     <>
-      {pieces.map((piece, index) =>
-        index % 2 === 1 ? (
+      {typedPieces(text).map(({ text: piece, isTyped }, index) =>
+        isTyped ? (
           <span key={index} className="unsourced">
             {piece}
             <small>{say(words.unsourced)}</small>
@@ -220,11 +245,54 @@ function TypedText({ text }: { readonly text: string }): ReactElement {
   )
 }
 
+interface TypedNumbersProps {
+  readonly text: string
+  readonly onReplace: (from: number, to: number) => void
+  readonly onExplain: (() => void) | undefined
+}
+
+/** The two ways out for each typed number: a figure of the registers in its place, or a reason why it stays. */
+function TypedNumbers({ text, onReplace, onExplain }: TypedNumbersProps): ReactElement | null {
+  const say = useSay()
+  const typed = findTyped(text)
+  if (typed.length === 0) return null
+  return (
+    <ul className="typed-numbers">
+      {typed.map(({ text: number, from, to }) => (
+        <li key={from}>
+          <span className="unsourced">
+            {number}
+            <small>{say(words.unsourced)}</small>
+          </span>
+          <button
+            type="button"
+            className="button-words"
+            aria-label={say(words.replaceNumber(number))}
+            onClick={() => {
+              onReplace(from, to)
+            }}
+          >
+            {say(words.useFigure)}
+          </button>
+          {onExplain === undefined ? null : (
+            <button type="button" className="button-words" onClick={onExplain}>
+              {say(words.explainNumber)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function figuresLike(figures: readonly NamedFigure[], asked: string): readonly NamedFigure[] {
   const part = asked.trim().toLowerCase()
   return figures
     .filter(
-      ({ name, label }) => label.toLowerCase().includes(part) || name.toLowerCase().includes(part),
+      ({ name, label }) =>
+        label.toLowerCase().includes(part) ||
+        name.toLowerCase().includes(part) ||
+        initialsOf(label).includes(part),
     )
     .slice(0, 8)
 }

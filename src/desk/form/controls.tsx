@@ -63,7 +63,8 @@ function TextLine(props: ControlProps): ReactElement {
 }
 
 function TextArea(props: ControlProps): ReactElement {
-  const rows = (props.schema.maxLength ?? 0) > 1000 ? 8 : 3
+  const most = props.schema.maxLength ?? 0
+  const rows = most > 1000 ? 8 : most > 200 ? 3 : 2
   return (
     <textarea
       {...tied(props)}

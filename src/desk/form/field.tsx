@@ -3,6 +3,7 @@ import { useSay } from '../language.tsx'
 import { words } from '../words.ts'
 import type { ControlProps } from './control.ts'
 import { controls } from './controls.tsx'
+import { isShown, withChoices } from './depending.ts'
 import { useFieldState } from './form-context.ts'
 import { Lines } from './lines.tsx'
 import { isRecord, widgetOf, type FormSchema } from './schema.ts'
@@ -24,7 +25,7 @@ export function Fields(props: Omit<FieldProps, 'isRequired' | 'heardLabel'>): Re
   const { schema, value, path, onChange } = props
   return (
     <>
-      {Object.entries(schema.properties ?? {}).map(([name, property]) => (
+      {shownFields(schema, value).map(([name, property]) => (
         <Field
           key={name}
           schema={property}
@@ -38,6 +39,16 @@ export function Fields(props: Omit<FieldProps, 'isRequired' | 'heardLabel'>): Re
       ))}
     </>
   )
+}
+
+/** The fields that are asked for as things stand, each with the choices it now has. */
+export function shownFields(
+  schema: FormSchema,
+  value: unknown,
+): readonly (readonly [string, FormSchema])[] {
+  return Object.entries(schema.properties ?? {})
+    .filter(([, property]) => isShown(property, value))
+    .map(([name, property]) => [name, withChoices(property, value)])
 }
 
 /** One field with the control its schema asks for. */
@@ -84,10 +95,13 @@ function Framed({
   const widget = widgetOf(schema)
   const isMany =
     widget === 'radio' || widget === 'checkboxes' || widget === 'file' || widget === 'files'
-  const caption = <Caption label={label} isRequired={isRequired || widget === 'checkbox'} />
+  // A field that is asked for only in some cases is, in those, never merely optional.
+  const isAsked = isRequired || widget === 'checkbox' || schema['x-shown-when'] !== undefined
+  const caption = <Caption label={label} isRequired={isAsked} />
   return (
     <div
       className={error === undefined ? 'field' : 'field is-wrong'}
+      data-room={(schema.maxLength ?? 0) >= 60 ? 'broad' : undefined}
       {...(isMany ? { id, role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
       {isMany ? (

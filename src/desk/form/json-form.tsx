@@ -14,7 +14,7 @@ interface JsonFormProps {
 
 /** A form drawn from its schema. It holds no value of its own: what is typed goes to whoever keeps the draft. */
 export function JsonForm({ formId, schema, value, errors, onChange }: JsonFormProps): ReactElement {
-  const context = useMemo(() => ({ formId, errors }), [formId, errors])
+  const context = useMemo(() => ({ formId, errors, value }), [formId, errors, value])
   return (
     <FormContext value={context}>
       <div className="form-fields">

@@ -1,18 +1,23 @@
-import { useRef, type ReactElement } from 'react'
+import { useRef, type ReactElement, type RefObject } from 'react'
 import { yuanText } from '../amounts.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { isShown, settle, withChoices } from './depending.ts'
+import { Field, Fields, type FieldProps } from './field.tsx'
 import { useFieldState } from './form-context.ts'
+import { RunningSums } from './running-sums.tsx'
 import { isRecord, widgetOf, type FormSchema } from './schema.ts'
 import { emptyLine, withPart } from './values.ts'
 
-/** A list of objects as a table to type into; columns of yuan are added up below. */
+/** More columns than these are no longer a table; each line then stands as a block of fields. */
+const tableColumnsMax = 6
+
+/** A list of objects to type into, as a table or as blocks; what can be added up is added up below. */
 export function Lines({ schema, value, path, isRequired, onChange }: FieldProps): ReactElement {
   const say = useSay()
   const { id, error } = useFieldState(path)
-  const box = useRef<HTMLTableSectionElement>(null)
+  const box = useRef<HTMLElement>(null)
   const lines: readonly unknown[] = Array.isArray(value) ? value : []
   const columns = Object.entries(schema.items?.properties ?? {}).filter(
     ([, column]) => widgetOf(column) !== 'fixed',
@@ -21,8 +26,27 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
   function add(): void {
     onChange([...lines, emptyLine(schema)])
     requestAnimationFrame(() => {
-      box.current?.querySelector<HTMLElement>('tr:last-child :is(input, select, textarea)')?.focus()
+      const last = [...(box.current?.querySelectorAll('.line') ?? [])].at(-1)
+      last?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     })
+  }
+
+  function lineProps(line: unknown, row: number): LineProps {
+    return {
+      row,
+      line,
+      path: `${path}/${String(row)}`,
+      schema: schema.items ?? {},
+      onChange: (changed) => {
+        onChange(withPart(lines, row, settle(schema.items ?? {}, changed)))
+      },
+      onRemove:
+        lines.length <= (schema.minItems ?? 0)
+          ? null
+          : () => {
+              onChange(lines.filter((_line, index) => index !== row))
+            },
+    }
   }
 
   return (
@@ -33,36 +57,26 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
       </legend>
       {schema.description === undefined ? null : <p className="hint">{schema.description}</p>}
       {error === undefined ? null : <p className="error">{error}</p>}
-      {lines.length === 0 ? null : (
+      {lines.length === 0 ? null : columns.length > tableColumnsMax ? (
+        <ol className="line-blocks" ref={box as RefObject<HTMLOListElement | null>}>
+          {lines.map((line, row) => (
+            <Block key={row} {...lineProps(line, row)} />
+          ))}
+        </ol>
+      ) : (
         <div className="lines-box">
           <table className="lines">
             <Heads columns={columns} />
-            <tbody ref={box}>
+            <tbody ref={box as RefObject<HTMLTableSectionElement | null>}>
               {lines.map((line, row) => (
-                <Line
-                  key={row}
-                  row={row}
-                  line={line}
-                  path={`${path}/${String(row)}`}
-                  columns={columns}
-                  required={schema.items?.required ?? []}
-                  onChange={(changed) => {
-                    onChange(withPart(lines, row, changed))
-                  }}
-                  onRemove={
-                    lines.length <= (schema.minItems ?? 0)
-                      ? null
-                      : () => {
-                          onChange(lines.filter((_line, index) => index !== row))
-                        }
-                  }
-                />
+                <Line key={row} {...lineProps(line, row)} columns={columns} />
               ))}
             </tbody>
             <Totals columns={columns} lines={lines} />
           </table>
         </div>
       )}
+      <RunningSums schema={schema} lines={lines} />
       {lines.length >= (schema.maxItems ?? Infinity) ? null : (
         <button type="button" className="button button-quiet add-line" onClick={add}>
           <Icon name="add" /> {say(words.addLine)}
@@ -93,43 +107,73 @@ interface LineProps {
   readonly row: number
   readonly line: unknown
   readonly path: string
-  readonly columns: Columns
-  readonly required: readonly string[]
+  readonly schema: FormSchema
   readonly onChange: (line: unknown) => void
   readonly onRemove: (() => void) | null
 }
 
-function Line({ row, line, path, columns, required, onChange, onRemove }: LineProps): ReactElement {
+function Line({
+  columns,
+  ...props
+}: LineProps & {
+  readonly columns: Columns
+}): ReactElement {
+  const { row, line, path, schema, onChange } = props
   const say = useSay()
   return (
-    <tr>
+    <tr className="line">
       {columns.map(([name, column]) => (
         <td key={name} data-label={column.title}>
-          <Field
-            schema={column}
-            value={isRecord(line) ? line[name] : undefined}
-            path={`${path}/${name}`}
-            isRequired={required.includes(name)}
-            heardLabel={say(words.lineOf(row + 1, column.title ?? name))}
-            onChange={(part) => {
-              onChange(withPart(line, name, part))
-            }}
-          />
+          {isShown(column, line) ? (
+            <Field
+              schema={withChoices(column, line)}
+              value={isRecord(line) ? line[name] : undefined}
+              path={`${path}/${name}`}
+              isRequired={schema.required?.includes(name) ?? false}
+              heardLabel={say(words.lineOf(row + 1, column.title ?? name))}
+              onChange={(part) => {
+                onChange(withPart(line, name, part))
+              }}
+            />
+          ) : null}
         </td>
       ))}
       <td className="remove">
-        {onRemove === null ? null : (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={say(words.removeLine(row + 1))}
-            onClick={onRemove}
-          >
-            <Icon name="wrong" />
-          </button>
-        )}
+        <Remove {...props} />
       </td>
     </tr>
+  )
+}
+
+/** A line of many fields: its number, the fields it asks for as they stand, labels above them. */
+function Block(props: LineProps): ReactElement {
+  const { row, line, path, schema, onChange } = props
+  const say = useSay()
+  return (
+    <li className="line" aria-label={say(words.lineNumber(row + 1))}>
+      <p className="line-number">
+        <span className="quiet-words">{row + 1}</span>
+        <Remove {...props} />
+      </p>
+      <div className="line-fields">
+        <Fields schema={schema} value={line} path={path} onChange={onChange} />
+      </div>
+    </li>
+  )
+}
+
+function Remove({ row, onRemove }: LineProps): ReactElement | null {
+  const say = useSay()
+  if (onRemove === null) return null
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={say(words.removeLine(row + 1))}
+      onClick={onRemove}
+    >
+      <Icon name="wrong" />
+    </button>
   )
 }
 

@@ -8,10 +8,12 @@ interface ProblemBoxProps {
   readonly problem: Problem | null
   /** The element of a field, so that the list leads to it. */
   readonly idOf?: (path: string) => string
+  /** What a field is called, so that the list says where. */
+  readonly nameOf?: (path: string) => string | null
 }
 
 /** What was refused, at the top of the form, each sentence leading to its field. It takes the focus when it appears. */
-export function ProblemBox({ problem, idOf }: ProblemBoxProps): ReactElement | null {
+export function ProblemBox({ problem, idOf, nameOf }: ProblemBoxProps): ReactElement | null {
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -36,7 +38,7 @@ export function ProblemBox({ problem, idOf }: ProblemBoxProps): ReactElement | n
                   focusField(idOf(field.path))
                 }}
               >
-                {field.sentence}
+                {withName(nameOf?.(field.path) ?? null, field.sentence, say)}
               </a>
             </li>
           ))}
@@ -44,6 +46,11 @@ export function ProblemBox({ problem, idOf }: ProblemBoxProps): ReactElement | n
       ) : null}
     </div>
   )
+}
+
+/** `证明材料：请填这一项`; a sentence that names its field itself stands alone. */
+function withName(name: string | null, sentence: string, say: (words: Label) => string): string {
+  return name === null || sentence.includes(name) ? sentence : name + say(words.colon) + sentence
 }
 
 /** The sentence of a problem in the reader's language; the desk's own when the server could not say one. */

@@ -28,6 +28,31 @@ export interface FormSchema {
   readonly 'x-size-max'?: number
   /** Figures a narrative may name. */
   readonly 'x-figures'?: readonly NamedFigure[]
+  /** Choices by what another field of the same line holds. */
+  readonly 'x-choices-by'?: {
+    readonly field: string
+    readonly choices: Readonly<Record<string, readonly string[]>>
+  }
+  /** Asked for only while another field of the same line or form holds one of these. */
+  readonly 'x-shown-when'?: { readonly field: string; readonly is: readonly string[] }
+  readonly 'x-sums'?: Sums
+}
+
+/** How the lines of a list are added up: which column, by what, against the plan a field of the form chooses. */
+export interface Sums {
+  readonly field: string
+  readonly by: string
+  readonly total: string
+  readonly planBy: string
+  readonly plans: Readonly<Record<string, readonly SumPart[]>>
+}
+
+export interface SumPart {
+  readonly keys: readonly string[]
+  readonly label: string
+  readonly amount: string
+  /** Counted without a line. */
+  readonly isGiven?: boolean
 }
 
 export interface NamedFigure {

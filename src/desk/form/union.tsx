@@ -4,7 +4,7 @@ import { useFieldState } from './form-context.ts'
 import { branchesOf, chosenBranch } from './schema.ts'
 import { changeBranch } from './values.ts'
 
-/** One of several forms: choosing a branch shows its fields, and keeps what both branches ask. */
+/** One of several forms: all ways in sight, the fields of the chosen one below; what both ask is kept. */
 export function Union({ schema, value, path, onChange }: FieldProps): ReactElement {
   const { id, error } = useFieldState(path)
   const chosen = chosenBranch(schema, value)
@@ -21,9 +21,9 @@ export function Union({ schema, value, path, onChange }: FieldProps): ReactEleme
           {error}
         </p>
       )}
-      {branchesOf(schema).map((branch, index) => (
-        <div key={branch.title ?? index}>
-          <label className="choice">
+      <div className="union-choices">
+        {branchesOf(schema).map((branch, index) => (
+          <label key={branch.title ?? index} className="choice">
             <input
               type="radio"
               name={id}
@@ -34,13 +34,13 @@ export function Union({ schema, value, path, onChange }: FieldProps): ReactEleme
             />
             {branch.title}
           </label>
-          {branch === chosen && Object.keys(branch.properties ?? {}).length > 1 ? (
-            <div className="branch">
-              <Fields schema={branch} value={value} path={path} onChange={onChange} />
-            </div>
-          ) : null}
+        ))}
+      </div>
+      {chosen !== undefined && Object.keys(chosen.properties ?? {}).length > 1 ? (
+        <div className="branch">
+          <Fields schema={chosen} value={value} path={path} onChange={onChange} />
         </div>
-      ))}
+      ) : null}
     </fieldset>
   )
 }

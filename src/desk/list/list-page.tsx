@@ -1,17 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { getList, type DeskList, type ListFilter } from '../api/lists.ts'
+import type { ListFace } from '#kernel/face.ts'
+import { getList } from '../api/lists.ts'
 import { useReading, useSay } from '../language.tsx'
-import { jobs, recordPath } from '../modules.tsx'
+import { recordPath } from '../addresses.ts'
+import { jobs } from '../jobs.ts'
 import { FactWords } from '../record/fact-value.tsx'
-import { Empty, Failed, Loading } from '../shell/page-state.tsx'
+import { Failed, Loading } from '../shell/page-state.tsx'
 import { Page } from '../shell/shell.tsx'
 import { useTitle } from '../shell/title.ts'
 import { openRow, useRowKeys } from '../work/row-keys.ts'
 import { words } from '../words.ts'
 import { nextSort, withFilters } from './address.ts'
 import { End } from './end.tsx'
+import { Exports } from './exports.tsx'
+import { Filters } from './filters.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { SearchForm } from './search-form.tsx'
 
 /** Any collection as a list: filters and order in the address, an exact count, rows that open. */
@@ -58,62 +63,20 @@ export function ListPage(): ReactElement {
       </div>
       <Filters filters={list.data.filters ?? []} />
       {rows.length === 0 ? (
-        <Empty title={say(words.nothingFound)}>
-          {search.size > 0 ? <Link to="?">{say(words.clearFilters)}</Link> : null}
-        </Empty>
+        <NothingFound list={list.data} collection={collection} />
       ) : (
         <>
           <Rows list={list.data} title={title} isStale={list.isPlaceholderData} />
           <End shown={rows.length} count={count} next={next} />
+          <Exports collection={collection} formats={list.data.exports ?? []} />
         </>
       )}
     </Page>
   )
 }
 
-function Filters({ filters }: { readonly filters: readonly ListFilter[] }): ReactElement | null {
-  const say = useSay()
-  const [search, setSearch] = useSearchParams()
-  if (filters.length === 0) return null
-  return (
-    <div className="filters" role="group" aria-label={say(words.filters)}>
-      {filters.map(({ name, label, choices }) => (
-        <label key={name}>
-          {label}
-          {choices === null ? (
-            <input
-              type="date"
-              value={search.get(name) ?? ''}
-              onChange={(event) => {
-                setSearch(withFilters(search, { [name]: event.target.value }))
-              }}
-            />
-          ) : (
-            <select
-              value={search.get(name) ?? ''}
-              onChange={(event) => {
-                setSearch(withFilters(search, { [name]: event.target.value }))
-              }}
-            >
-              <option value="">{say(words.any)}</option>
-              {choices.map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.label}
-                </option>
-              ))}
-            </select>
-          )}
-        </label>
-      ))}
-      {filters.some(({ name }) => search.has(name)) ? (
-        <Link to="?">{say(words.clearFilters)}</Link>
-      ) : null}
-    </div>
-  )
-}
-
 interface RowsProps {
-  readonly list: DeskList
+  readonly list: ListFace
   readonly title: string
   readonly isStale: boolean
 }
@@ -161,7 +124,7 @@ function Rows({ list: { columns, rows }, title, isStale }: RowsProps): ReactElem
   )
 }
 
-function Head({ column }: { readonly column: DeskList['columns'][number] }): ReactElement {
+function Head({ column }: { readonly column: ListFace['columns'][number] }): ReactElement {
   const say = useSay()
   const [search] = useSearchParams()
   const sort = search.get('sort')

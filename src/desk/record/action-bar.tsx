@@ -1,8 +1,10 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
+import { Link, useNavigate } from 'react-router'
 import type { Taken } from '../api/records.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
+import { findScreenPath } from '../modules.tsx'
 import { useMainKey } from '../shell/main-key.ts'
 import { words } from '../words.ts'
 import { ActionPanel } from './action-panel.tsx'
@@ -26,29 +28,31 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
     setOpenName(null)
     opener.current?.focus()
   }, [])
+  const navigate = useNavigate()
+  const screenOf = (action: AvailableAction): string | undefined =>
+    findScreenPath(collection, record.id, action.name)
   useMainKey(() => {
     const main = actions.find(({ likely }) => likely) ?? actions[0]
-    if (main !== undefined && open === undefined) setOpenName(main.name)
+    if (main === undefined || open !== undefined) return
+    const screen = screenOf(main)
+    if (screen === undefined) setOpenName(main.name)
+    else void navigate(screen)
   })
   return (
     <>
       <div className="bar" role="group" aria-label={say(words.mayDo)}>
         {actions.map((action) => (
-          <button
+          <BarButton
             key={action.name}
-            type="button"
-            className={barButtonClass(action.likely, open !== undefined)}
-            aria-keyshortcuts={action.likely ? 'Alt+S' : undefined}
-            aria-expanded={action.name === openName}
-            onClick={(event) => {
-              opener.current = event.currentTarget
+            action={action}
+            screen={screenOf(action)}
+            isOpen={action.name === openName}
+            isPanelOpen={open !== undefined}
+            onOpen={(button) => {
+              opener.current = button
               setOpenName(action.name)
             }}
-          >
-            {action.grave ? <Icon name="warning" /> : null}
-            {action.label}
-            {action.likely ? <kbd>Alt S</kbd> : null}
-          </button>
+          />
         ))}
         <BarSentence record={record} />
       </div>
@@ -65,6 +69,52 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
           }}
         />
       )}
+    </>
+  )
+}
+
+interface BarButtonProps {
+  readonly action: AvailableAction
+  /** The address of the screen on which it is taken; without one it opens its panel here. */
+  readonly screen: string | undefined
+  readonly isOpen: boolean
+  readonly isPanelOpen: boolean
+  readonly onOpen: (button: HTMLButtonElement) => void
+}
+
+function BarButton(props: BarButtonProps): ReactElement {
+  const { action, screen, isOpen, isPanelOpen, onOpen } = props
+  const look = {
+    className: barButtonClass(action.likely, isPanelOpen),
+    'aria-keyshortcuts': action.likely ? 'Alt+S' : undefined,
+  }
+  if (screen !== undefined) {
+    return (
+      <Link to={screen} {...look}>
+        <BarWords action={action} />
+      </Link>
+    )
+  }
+  return (
+    <button
+      type="button"
+      {...look}
+      aria-expanded={isOpen}
+      onClick={(event) => {
+        onOpen(event.currentTarget)
+      }}
+    >
+      <BarWords action={action} />
+    </button>
+  )
+}
+
+function BarWords({ action }: { readonly action: AvailableAction }): ReactElement {
+  return (
+    <>
+      {action.grave ? <Icon name="warning" /> : null}
+      {action.label}
+      {action.likely ? <kbd>Alt S</kbd> : null}
     </>
   )
 }

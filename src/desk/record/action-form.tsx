@@ -1,8 +1,9 @@
-import { useId, useRef, type ReactElement } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { isComposing } from '../composing.ts'
 import { JsonForm } from '../form/json-form.tsx'
+import { nameAt } from '../form/name-at.ts'
 import { ProblemBox } from '../form/problem-box.tsx'
-import { useSay } from '../language.tsx'
+import { useReading, useSay } from '../language.tsx'
 import { useMainKey } from '../shell/main-key.ts'
 import { words } from '../words.ts'
 import { Signing } from './signing.tsx'
@@ -15,6 +16,7 @@ interface ActionFormProps extends ActionPlace {
 /** One action: its form, what is signed, and the button that takes it. Whatever is answered, nothing typed is lost. */
 export function ActionForm({ onCancel, ...place }: ActionFormProps): ReactElement {
   const say = useSay()
+  const { language } = useReading()
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const { action } = place
@@ -29,13 +31,14 @@ export function ActionForm({ onCancel, ...place }: ActionFormProps): ReactElemen
         event.preventDefault()
         void state.send()
       }}
-      onKeyDown={(event) => {
-        // Enter that ends a composition must not submit the form.
-        if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
-      }}
+      onKeyDown={keepEnter}
     >
       <div className="form-body">
-        <ProblemBox problem={problem} idOf={(path) => `${formId}${path}`} />
+        <ProblemBox
+          problem={problem}
+          idOf={(path) => `${formId}${path}`}
+          nameOf={(path) => (schema === null ? null : nameAt(schema, path, language))}
+        />
         {state.wasKept ? <p className="hint">{say(words.stillHere)}</p> : null}
         {schema === null ? null : (
           <JsonForm
@@ -78,4 +81,15 @@ export function ActionForm({ onCancel, ...place }: ActionFormProps): ReactElemen
       </div>
     </form>
   )
+}
+
+/** Enter that ends a composition, picks a day or a choice must not submit the form. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter') return
+  if (isComposing(event) || isPicking(event.target)) event.preventDefault()
+}
+
+/** Whether a key goes to a control that opens a calendar or a list. */
+function isPicking(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.ant-picker, .ant-select') !== null
 }

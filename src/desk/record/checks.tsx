@@ -13,10 +13,14 @@ const looks: Readonly<
   look: { icon: 'warning', state: 'state-look' },
 }
 
+/** So many sums are read beside their sentences; more than these would push the record off the screen. */
+const openSumsMax = 2
+
 /** What the automatic checks say, one sentence each, the icon saying which way. */
 export function Checks({ checks }: { readonly checks: readonly Check[] }): ReactElement | null {
   const say = useSay()
   if (checks.length === 0) return null
+  const isFolded = checks.filter(({ sum }) => sum !== undefined).length > openSumsMax
   return (
     <ul className="proof">
       {checks.map(({ result, sentence, sum }) => (
@@ -25,19 +29,33 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }): React
           <span>
             <span className="heard">{say(resultWords(result)) + say(words.colon)}</span>
             {sentence}
-            {sum === undefined ? null : (
-              <Sum
-                lines={sum.map(({ label, value }, line) => ({
-                  label,
-                  text: value,
-                  isTotal: line === sum.length - 1,
-                }))}
-              />
-            )}
+            {sum === undefined ? null : <CheckSum sum={sum} isFolded={isFolded} />}
           </span>
         </li>
       ))}
     </ul>
+  )
+}
+
+function CheckSum({
+  sum,
+  isFolded,
+}: {
+  readonly sum: NonNullable<Check['sum']>
+  readonly isFolded: boolean
+}): ReactElement {
+  const say = useSay()
+  const lines = sum.map(({ label, value }, line) => ({
+    label,
+    text: value,
+    isTotal: line === sum.length - 1,
+  }))
+  if (!isFolded) return <Sum lines={lines} />
+  return (
+    <details>
+      <summary>{say(words.howReckoned)}</summary>
+      <Sum lines={lines} />
+    </details>
   )
 }
 

@@ -3,6 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useNavigate, useParams, useSearchParams, Link } from 'react-router'
 import { getCreationForms, type Taken } from '../api/records.ts'
+import { addressValues } from '../form/address-values.ts'
+import { isBroad, resolve } from '../form/schema.ts'
 import { useReading, useSay } from '../language.tsx'
 import { Empty, Failed, Loading } from '../shell/page-state.tsx'
 import { Page } from '../shell/shell.tsx'
@@ -60,17 +62,24 @@ export function CreatePage(): ReactElement {
         <h1>{action.label}</h1>
       </div>
       <FormChoice actions={actions} chosen={action} />
-      <div className="form-page">
+      <div className={isBroad(action.form) ? 'form-page is-broad' : 'form-page'}>
         <ActionForm
-          key={action.name}
+          key={action.name + search.toString()}
           at={{ collection, action: action.name }}
-          action={action}
+          action={withAddress(action, search)}
+          begun={search.toString()}
           version={null}
           onTaken={(taken) => void open(taken)}
         />
       </div>
     </Page>
   )
+}
+
+/** A link from another page may say what the new record begins with. */
+function withAddress(action: AvailableAction, search: URLSearchParams): AvailableAction {
+  if (action.form === null) return action
+  return { ...action, values: addressValues(resolve(action.form), search) }
 }
 
 interface FormChoiceProps {

@@ -5,7 +5,7 @@ import { yuanText } from '../amounts.ts'
 import { dateText, instantText } from '../days.ts'
 import { Figure } from '../figure/figure.tsx'
 import { useReading, useSay } from '../language.tsx'
-import { recordPath } from '../modules.tsx'
+import { recordPath } from '../addresses.ts'
 import { words } from '../words.ts'
 
 /** One value, as a reader sees it; everywhere a fact stands: pages, lists, signing, sheets. */
@@ -14,7 +14,11 @@ export function FactWords({ value }: { readonly value: FactValue }): ReactElemen
   const { language } = useReading()
   switch (value.type) {
     case 'text':
-      return value.written ? <span lang="zh">{value.text}</span> : <>{value.text}</>
+      return value.written && value.text !== '' ? (
+        <span lang="zh">{value.text}</span>
+      ) : (
+        <>{value.text}</>
+      )
     case 'amount':
       return <span className="together">{yuanText(value.fen)}</span>
     case 'date':

@@ -1,11 +1,12 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { getRecord, type Taken } from '../api/records.ts'
 import { dateText } from '../days.ts'
 import { useReading, useSay } from '../language.tsx'
 import { Icon, type IconName } from '../look/icons.tsx'
+import { listViews } from '../modules.tsx'
 import { Failed, Loading } from '../shell/page-state.tsx'
 import { Page } from '../shell/shell.tsx'
 import { useTitle } from '../shell/title.ts'
@@ -85,6 +86,7 @@ function Columns({
   const say = useSay()
   const without = [
     'three',
+    facts.some(isBroad) ? 'with-table' : '',
     papers.length === 0 ? 'without-papers' : '',
     hands.length === 0 ? 'without-hands' : '',
   ]
@@ -112,6 +114,11 @@ function Columns({
   )
 }
 
+/** A table of many columns among the facts needs the width that papers would have. */
+function isBroad({ value }: RecordFace['facts'][number]): boolean {
+  return value.type === 'table' && value.columns.length > 5
+}
+
 const toneLook: Readonly<
   Record<RecordFace['tone'], { readonly icon: IconName | null; readonly state: string }>
 > = {
@@ -133,6 +140,11 @@ function Head({ record }: { readonly record: RecordFace }): ReactElement {
       <span className="quiet-words">
         {number + say(words.comma) + say(words.version(record.version))}
       </span>
+      {listViews(record.collection, record.id).map(({ label, to }) => (
+        <Link key={to} to={to}>
+          {say(label)}
+        </Link>
+      ))}
       <span className={`state ${tone.state}`}>
         {tone.icon === null ? null : <Icon name={tone.icon} />}
         {record.stateLabel}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { problemOf, type FieldSentence, type Problem } from '../api/problem.ts'
 import { submit, type Taken } from '../api/records.ts'
 import { newKey } from '../api/request.ts'
+import { withoutHidden } from '../form/depending.ts'
 import { findProblems } from '../form/find-problems.ts'
 import { resolve, type FormSchema } from '../form/schema.ts'
 import { prune, startingValue } from '../form/values.ts'
@@ -17,6 +18,8 @@ export interface ActionPlace {
   readonly at: { readonly collection: string; readonly id?: string; readonly action: string }
   readonly action: AvailableAction
   readonly version: number | null
+  /** Tells drafts of one form apart that were begun from different addresses. */
+  readonly begun?: string
   readonly onTaken: (taken: Taken) => void
 }
 
@@ -36,8 +39,9 @@ export interface ActionFormState {
 }
 
 /** Keeps one action's form through everything that may be answered: refusals, locks, another person's change. */
-export function useActionForm({ at, action, version, onTaken }: ActionPlace): ActionFormState {
-  const draftName = [at.collection, at.id ?? 'new', at.action].join('/')
+export function useActionForm(place: ActionPlace): ActionFormState {
+  const { at, action, version, begun = '', onTaken } = place
+  const draftName = [at.collection, at.id ?? 'new', at.action, begun].join('/')
   const schema = action.form === null ? null : resolve(action.form)
   const [wasKept] = useState(() => findDraft(draftName)?.isTouched === true)
   const [draft, setDraft] = useState(
@@ -58,7 +62,8 @@ export function useActionForm({ at, action, version, onTaken }: ActionPlace): Ac
 
   async function send(): Promise<void> {
     if (isSending) return
-    const input = schema === null ? (action.values ?? {}) : prune(draft.input)
+    const input =
+      schema === null ? (action.values ?? {}) : prune(withoutHidden(schema, draft.input))
     const fields = findWrong(input, password)
     if (fields.length > 0) {
       setProblem({ status: 422, code: 'invalid', title: '', fields })

@@ -19,7 +19,8 @@ import {
   march,
   type Bureau,
 } from '../../../tests/stories/budget-story.ts'
-import { readDashboard } from './budget-routes.ts'
+import { readDashboard } from './queries/dashboard-face.ts'
+import { loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import { claimBook } from './claim-book.ts'
 import { adjustProject } from './actions/adjust-project.ts'
 import { amendClaim } from './actions/amend-claim.ts'
@@ -306,12 +307,31 @@ it('lists claims by project, year, class and text', async () => {
 
 it('draws the dashboard under the reader’s scope', async () => {
   const read = (actor: Actor) =>
-    inTransaction(database, (tx) => readDashboard(tx, { actor, year: 2023 }, 'zh'))
+    inTransaction(database, async (tx) => {
+      const calendar = await loadWorkingCalendar(tx)
+      return readDashboard(tx, { actor, year: 2023, today: '2023-03-20', calendar }, 'zh')
+    })
   const seen = await read(bureau.actors.leader)
   assert.equal(seen.projects.length, 1)
   assert.equal(seen.projects[0]?.executionRate, '12.50%')
-  assert.deepEqual(seen.months, [{ month: '2023-03', paidFen: 100_000 }])
-  assert.equal(seen.figures.find(({ code }) => code === 'budget.paid')?.text, '1,000.00 元')
+  assert.deepEqual(
+    seen.months.map(({ month, paidFen }) => [month, paidFen]),
+    [
+      ['2023-01', 0],
+      ['2023-02', 0],
+      ['2023-03', 100_000],
+    ],
+  )
+  assert.equal(seen.figures.find(({ code }) => code === 'budget.paid')?.text, '0.10 万元')
+  assert.equal(seen.calendar.text, '21.64%')
+  assert.equal(seen.projects[0].ahead, -9.14)
+  assert.equal(
+    seen.findings.projects?.sentence,
+    `${seen.projects[0].title}已付 12.50%，比序时进度慢 9.14 个百分点`,
+  )
+  assert.equal(seen.findings.months?.sentence, '3 月付得最多：0.10 万元，占全年已付的 100.0%')
+  assert.equal(seen.oldest[0]?.days, 10)
+  assert.equal(seen.oldest[0].isLate, true)
   assert.ok(seen.waiting.some(({ state, count }) => state === 'signing' && count > 0))
   const [hat] = bureau.actors.clerk.hats
   assert.ok(hat)
@@ -330,5 +350,24 @@ it('draws the dashboard under the reader’s scope', async () => {
     ],
   }
   const unseen = await read(stranger)
-  assert.deepEqual([unseen.projects, unseen.months, unseen.waiting], [[], [], []])
+  assert.deepEqual([unseen.projects, unseen.waiting, unseen.oldest], [[], [], []])
+  assert.ok(unseen.months.every(({ paidFen }) => paidFen === 0))
+})
+
+it('shows on the dashboard what each indicator answers, with as many records', async () => {
+  const seen = await inTransaction(database, async (tx) => {
+    const calendar = await loadWorkingCalendar(tx)
+    const { accountant } = bureau.actors
+    return readDashboard(tx, { actor: accountant, year: 2023, today: '2023-03-20', calendar }, 'zh')
+  })
+  const [row] = seen.projects
+  assert.ok(row)
+  assert.equal(Object.keys(row.figures).length, 9)
+  for (const [code, shown] of Object.entries(row.figures)) {
+    const face = faceOfFigure(await figure(code), 'zh')
+    assert.deepEqual([code, shown.text, shown.recordCount], [code, face.text, face.recordCount])
+    const whole = seen.figures.find((one) => one.code === code)
+    assert.deepEqual([whole?.text, whole?.recordCount], [face.text, face.recordCount])
+    assert.match(shown.recordsHref, new RegExp(`^/api/v1/indicators/${code}/records\\?`))
+  }
 })

@@ -1,6 +1,14 @@
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label, say, type Language } from '#kernel/label.ts'
-import { defineBook } from '#platform/records/record-book.ts'
+import {
+  fromDayFilter,
+  idFilter,
+  untilDayFilter,
+  yearFilter,
+} from '#platform/records/list-filter.ts'
+import { defineBook, type Choice, type ChoiceReader } from '#platform/records/record-book.ts'
+import { unitFilter } from '#modules/people/index.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import { amendClaim } from './actions/amend-claim.ts'
 import { bookClaim } from './actions/book-claim.ts'
@@ -19,7 +27,7 @@ import { claimKind, type Claim } from './claim-kind.ts'
 import { claimProcess } from './claim-process.ts'
 import { classChoices } from './class-choices.ts'
 import { amount, date, text, written } from './face-values.ts'
-import { listClaimable } from './project-directory.ts'
+import { listClaimable, listVisible } from './project-directory.ts'
 import { findProjects } from './project-store.ts'
 
 type Listed = Claim & { readonly projectName?: string }
@@ -99,11 +107,14 @@ export const claimBook = defineBook<Listed>({
         cell: (claim: Listed) => ({ type: 'instant' as const, at: claim.changedAt.toISOString() }),
       },
     ],
+    title: label('报账', 'Claims'),
     filters: {
-      project: (value) => sql<boolean>`own.project_id::text = ${value}`,
-      unit: (value) => sql<boolean>`r.unit_id::text = ${value}`,
-      year: (value) =>
-        sql<boolean>`own.project_id in (select id from budget.project where year::text = ${value})`,
+      year: yearFilter(sql`(select p.year from budget.project p where p.id = own.project_id)`),
+      project: idFilter(label('项目', 'Project'), sql`own.project_id`, projectChoices),
+      unit: unitFilter,
+      from: fromDayFilter(label('发生自', 'Event from'), sql`own.event_on`),
+      to: untilDayFilter(label('发生至', 'Event until'), sql`own.event_on`),
+      waits: (value) => sql<boolean>`r.waiting_for = ${value}`,
       class: (value) =>
         sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'classCode' = ${value})`,
     },
@@ -113,3 +124,11 @@ export const claimBook = defineBook<Listed>({
     },
   },
 })
+
+async function projectChoices(tx: Tx, { actor, language }: ChoiceReader): Promise<Choice[]> {
+  const projects = await listVisible(tx, actor)
+  return projects.map(({ id, year, name, nameEnglish }) => ({
+    value: id,
+    label: `${String(year)} ${language === 'en' ? (nameEnglish ?? name) : name}`,
+  }))
+}

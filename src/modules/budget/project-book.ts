@@ -2,8 +2,9 @@ import type { Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label, say, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
-import { getUnits } from '#modules/people/index.ts'
+import { getUnits, unitFilter } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { textFilter, yearFilter } from '#platform/records/list-filter.ts'
 import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { adjustProject } from './actions/adjust-project.ts'
@@ -76,9 +77,11 @@ export const projectBook = defineBook<Listed>({
           text(say(projectProcess.states[project.state], language)),
       },
     ],
+    title: label('预算项目', 'Budget projects'),
     filters: {
-      year: (value) => sql<boolean>`own.year::text = ${value}`,
-      unit: (value) => sql<boolean>`r.unit_id::text = ${value}`,
+      year: yearFilter(sql`own.year`),
+      unit: unitFilter,
+      name: textFilter(label('名称', 'Name'), sql`own.name || coalesce(own.name_english, '')`),
     },
     async complete(tx, rows) {
       const units = await getUnits(

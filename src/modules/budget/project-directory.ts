@@ -35,6 +35,11 @@ export async function listClaimable(tx: Tx, actor: Actor): Promise<readonly Proj
   return readEntries(tx, sql<boolean>`r.state = 'approved' and ${visible}`)
 }
 
+/** The projects that this person may see, the latest year first. */
+export async function listVisible(tx: Tx, actor: Actor): Promise<readonly ProjectEntry[]> {
+  return readEntries(tx, scopeCondition(scopeOf(actor, maySeeProject)))
+}
+
 async function readEntries(
   tx: Tx,
   condition: RawBuilder<boolean>,

@@ -19,6 +19,7 @@ import { dateOrDash, periodText, text, written } from './facts.ts'
 import { listPosts, type Post } from './post-store.ts'
 import { listRoles } from './role-store.ts'
 import { accountChoices, unitChoices } from './unit-book.ts'
+import { unitFilter } from './unit-filter.ts'
 
 type Listed = RecordOfAccount & { readonly unitName?: string }
 
@@ -64,6 +65,7 @@ export const accountBook = defineBook<Listed>({
       {
         name: 'name',
         label: label('姓名', 'Name'),
+        personal: true,
         sort: sql`own.display_name`,
         cell: (account: Listed) => written(account.displayName),
       },
@@ -86,9 +88,8 @@ export const accountBook = defineBook<Listed>({
           text(say(accountProcess.states[account.state], language)),
       },
     ],
-    filters: {
-      unit: (value) => sql<boolean>`r.unit_id::text = ${value}`,
-    },
+    title: label('账号', 'Accounts'),
+    filters: { unit: unitFilter },
     async complete(tx, accounts) {
       const units = await getUnits(
         tx,

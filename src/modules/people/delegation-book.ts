@@ -1,4 +1,5 @@
 import { label, say, type Language } from '#kernel/label.ts'
+import { byId, onDayFilter } from '#platform/records/list-filter.ts'
 import { defineBook } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { roleChoices } from './account-book.ts'
@@ -10,6 +11,7 @@ import { delegationProcess } from './delegation-process.ts'
 import type { RecordOfDelegation } from './delegation-schema.ts'
 import { dateOrDash, text, written } from './facts.ts'
 import { accountChoices } from './unit-book.ts'
+import { unitFilter } from './unit-filter.ts'
 
 export const delegationBook = defineBook<RecordOfDelegation>({
   kind: delegationKind,
@@ -64,6 +66,7 @@ export const delegationBook = defineBook<RecordOfDelegation>({
       {
         name: 'title',
         label: label('委托', 'Delegation'),
+        personal: true,
         cell: (delegation: RecordOfDelegation) => written(delegation.title),
       },
       {
@@ -88,9 +91,12 @@ export const delegationBook = defineBook<RecordOfDelegation>({
           text(say(delegationProcess.states[delegation.state], language)),
       },
     ],
+    title: label('委托代办', 'Delegations'),
     filters: {
-      from: (value) => sql<boolean>`own.from_account_id::text = ${value}`,
-      to: (value) => sql<boolean>`own.to_account_id::text = ${value}`,
+      unit: unitFilter,
+      day: onDayFilter(label('这一天有效', 'In force on'), sql`own.from_on`, sql`own.to_on`),
+      from: byId(sql`own.from_account_id`),
+      to: byId(sql`own.to_account_id`),
     },
   },
 })

@@ -20,6 +20,7 @@ export { findHolders, type Holder } from './post-store.ts'
 export { findActor } from './queries/find-actor.ts'
 export { loadRoles } from './role-store.ts'
 export { systemAccountId, systemActor, systemActorFor } from './system-actor.ts'
+export { unitFilter } from './unit-filter.ts'
 export { unitKind } from './unit-kind.ts'
 export {
   findOrgan,

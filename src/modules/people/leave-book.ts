@@ -1,5 +1,6 @@
 import type { Check } from '#kernel/face.ts'
 import { label, say, type Language } from '#kernel/label.ts'
+import { onDayFilter } from '#platform/records/list-filter.ts'
 import { defineBook } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { getAccounts } from './accounts.ts'
@@ -10,6 +11,7 @@ import { dateOrDash, text, written } from './facts.ts'
 import { leaveKind } from './leave-kind.ts'
 import { leaveProcess } from './leave-process.ts'
 import { leaveKindLabels, type RecordOfLeave } from './leave-schema.ts'
+import { unitFilter } from './unit-filter.ts'
 
 export const leaveBook = defineBook<RecordOfLeave>({
   kind: leaveKind,
@@ -50,6 +52,7 @@ export const leaveBook = defineBook<RecordOfLeave>({
       {
         name: 'title',
         label: label('请假', 'Leave'),
+        personal: true,
         cell: (leave: RecordOfLeave) => written(leave.title),
       },
       {
@@ -74,7 +77,11 @@ export const leaveBook = defineBook<RecordOfLeave>({
           text(say(leaveProcess.states[leave.state], language)),
       },
     ],
-    filters: {},
+    title: label('请假', 'Leave'),
+    filters: {
+      unit: unitFilter,
+      day: onDayFilter(label('这一天不在', 'Away on'), sql`own.from_on`, sql`own.to_on`),
+    },
   },
 })
 

@@ -8,6 +8,7 @@ import type { Session } from '#platform/sessions/session-store.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { administrationRoutes } from './administration-routes.ts'
 import { changePassword } from './change-password.ts'
 import { passwordCharactersMax } from './password-strength.ts'
 import { readSessionFace, SessionFace } from './queries/session-face.ts'
@@ -40,6 +41,7 @@ export function peopleRoutes(app: FastifyInstance, house: House): void {
   sessionRoutes(app, house)
   passwordRoute(app, house)
   runningSessionRoutes(app, house)
+  administrationRoutes(app, house)
 }
 
 function arrivalRoutes(app: FastifyInstance, house: House): void {

@@ -1,6 +1,7 @@
 import type { Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { byId, textFilter, wordFilter } from '#platform/records/list-filter.ts'
 import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { listAccountsInUse } from './account-store.ts'
@@ -70,10 +71,12 @@ export const unitBook = defineBook<RecordOfUnit>({
         cell: (unit: RecordOfUnit) => text(unit.code ?? '—'),
       },
     ],
+    title: label('机构', 'Units'),
     filters: {
-      kind: (value) => sql<boolean>`own.unit_kind = ${value}`,
-      parent: (value) => sql<boolean>`own.parent_id::text = ${value}`,
-      department: (value) => sql<boolean>`own.department_id::text = ${value}`,
+      kind: wordFilter(label('类别', 'Kind'), sql`own.unit_kind`, unitKindLabels),
+      name: textFilter(label('名称', 'Name'), sql`own.name || coalesce(own.name_english, '')`),
+      parent: byId(sql`own.parent_id`),
+      department: byId(sql`own.department_id`),
     },
   },
 })

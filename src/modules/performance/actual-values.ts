@@ -16,7 +16,7 @@ import { satisfactionLevels } from './rules-in-force.ts'
 import type { ActualSource, BudgetLine } from './self-evaluation.ts'
 
 /** What is asked, of which project and year, as it stood when. */
-interface ActualsQuestion {
+export interface ActualsQuestion {
   readonly project: Pick<Project, 'id'>
   readonly year: number
   readonly asOf: AsOf

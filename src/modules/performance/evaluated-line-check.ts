@@ -128,6 +128,19 @@ function checkScore(indicator: EvaluatedIndicator, score: Score | null, path: st
         score.sum,
       ),
     ]
+  if (score === null && indicator.operator === 'qualitative')
+    return source.kind === 'none'
+      ? []
+      : [
+          blocks(
+            'not-rated',
+            `${path}/rating`,
+            label(
+              `“${name}”是定性指标，请选评定档次，填评定比例`,
+              `“${name}” is qualitative: choose its level and enter the percentage`,
+            ),
+          ),
+        ]
   if (score === null)
     return source.kind === 'none'
       ? []

@@ -1,11 +1,12 @@
-import type { Fact, FactValue, FigureFace, Paper } from '#kernel/face.ts'
+import type { Fact, FactValue, Paper } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { evidenceFigure, readAgain } from './actual-values.ts'
 import type { Evaluation, EvaluationLine } from './evaluation-kind.ts'
+import type { ActualFace } from './evaluation-preview-schema.ts'
 import { evaluationProcess } from './evaluation-process.ts'
-import { findingsOfEvaluation, scoreOf } from './evaluation-store.ts'
+import { findingsOfEvaluation, scoreOf } from './evaluation-findings.ts'
 import { text, written } from './face-values.ts'
 import { checkOf, sayNotYet } from './finding-faces.ts'
 import { sayTarget } from './goal.ts'
@@ -91,7 +92,8 @@ async function budgetFacts({ projectId, year }: Evaluation, context: FaceContext
   return facts
 }
 
-function yearOf(year: number): { readonly from: string; readonly to: string } {
+/** The period of a year's figures. */
+export function yearOf(year: number): { readonly from: string; readonly to: string } {
   return { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` }
 }
 
@@ -138,17 +140,18 @@ async function lineTable(evaluation: Evaluation, context: FaceContext): Promise<
   }
 }
 
-function targetOf({ goal }: Pick<Evaluation, 'goal'>, line: EvaluationLine): string {
+/** The target as the approved goals write it. */
+export function targetOf({ goal }: Pick<Evaluation, 'goal'>, line: EvaluationLine): string {
   const declared = goal.indicators.find(({ code }) => code === line.code)
   return declared ? sayTarget(declared) : ''
 }
 
-type Simple =
-  | ReturnType<typeof text>
-  | { type: 'figure'; figure: FigureFace }
-  | { type: 'unsourced'; text: string; why: string }
-
-async function actualOf(line: EvaluationLine, year: number, context: FaceContext): Promise<Simple> {
+/** The actual value as a figure that opens, or as one that nothing vouches for. */
+export async function actualOf(
+  line: EvaluationLine,
+  year: number,
+  context: FaceContext,
+): Promise<ActualFace> {
   const { language } = context
   if (line.source.kind === 'none' || line.actual === null) {
     const why = say(label('还没有已签的证据', 'No signed evidence yet'), language)

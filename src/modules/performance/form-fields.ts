@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { plain } from '#kernel/declared.ts'
 import { label, type Label } from '#kernel/label.ts'
+import type { FieldWords } from '#platform/forms/form-schema.ts'
 
 import { compare, DecimalString, exact } from './decimal.ts'
 
@@ -90,6 +91,14 @@ function isBetween(text: string, least: string, most: string | null): boolean {
 /** What a reviewer says, whatever he decides. */
 export function opinionField(): z.ZodString {
   return textField(label('审核意见', 'Opinion'), { lengthMax: 500, widget: 'long-text' })
+}
+
+/** A field that depends on another of its line: whether it is asked for, or which choices it has. */
+export function dependent<Field extends z.ZodType>(
+  field: Field,
+  rule: Pick<FieldWords, 'shownWhen' | 'choicesBy'>,
+): Field {
+  return plain(field.meta({ ...z.globalRegistry.get(field), ...rule }))
 }
 
 /** A field that may be left empty. */

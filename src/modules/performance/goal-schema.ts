@@ -6,14 +6,26 @@ import { label, type Label } from '#kernel/label.ts'
 import { evidenceKinds } from './evidence-schema.ts'
 import {
   decimalField,
+  dependent,
   fenField,
   optional,
   selectField,
   textField,
   yearField,
 } from './form-fields.ts'
-import { firstLevelOf, firstLevels, secondLevels, type SecondLevel } from './indicator-kinds.ts'
+import {
+  firstLevelCodes,
+  firstLevelOf,
+  firstLevels,
+  secondLevels,
+  secondLevelsUnder,
+  type SecondLevel,
+} from './indicator-kinds.ts'
 import { operators } from './operator.ts'
+import { weightSchemes } from './rules-in-force.ts'
+import { weightPlans } from './weight-plans.ts'
+
+const { execution: _carriedByTheBudgetBlock, ...declaredFirstLevels } = firstLevels
 
 /** The second levels as a clerk chooses them, each under the name of its first level. */
 function underFirst(level: SecondLevel): Label {
@@ -51,33 +63,51 @@ export const sourceKinds = {
   evidence: label('年底交证据', 'From evidence'),
 } as const
 
+const quantitative = ['at-least', 'more-than', 'at-most', 'less-than', 'equal'] as const
+
 /** One line of the declaration. What depends on another field is checked by `checkGoal`. */
 export const GoalIndicator = z.object({
-  // It follows from the second level; whoever sends it says nothing new.
-  level1: optional(
-    plain(
-      z
-        .enum(['cost', 'output', 'benefit', 'satisfaction'])
-        .meta({ label: label('一级指标', 'First level'), widget: 'hidden' }),
-    ),
-  ),
-  level2: selectField(label('指标类别', 'Kind'), declaredSecondLevels),
+  // It follows from the second level, and narrows its choices for whoever begins there.
+  level1: optional(selectField(label('一级指标', 'First level'), declaredFirstLevels)),
+  level2: dependent(selectField(label('指标类别', 'Kind'), declaredSecondLevels), {
+    choicesBy: {
+      field: 'level1',
+      choices: Object.fromEntries(firstLevelCodes.map((code) => [code, secondLevelsUnder(code)])),
+    },
+  }),
   name: textField(label('三级指标', 'Indicator'), { lengthMax: 60 }),
   operator: selectField(label('指标性质', 'Operator'), operatorLabels),
-  target: optional(decimalField(label('指标值', 'Target'))),
-  unit: optional(textField(label('单位', 'Unit'), { lengthMax: 10 })),
-  targetText: optional(textField(label('定性目标', 'In words'), { lengthMax: 60 })),
+  target: optional(
+    dependent(decimalField(label('指标值', 'Target')), {
+      shownWhen: { field: 'operator', is: quantitative },
+    }),
+  ),
+  unit: optional(
+    dependent(textField(label('单位', 'Unit'), { lengthMax: 10 }), {
+      shownWhen: { field: 'operator', is: quantitative },
+    }),
+  ),
+  targetText: optional(
+    dependent(textField(label('定性目标', 'In words'), { lengthMax: 60 }), {
+      shownWhen: { field: 'operator', is: ['qualitative'] },
+    }),
+  ),
   weight: decimalField(label('权重', 'Weight')),
   source: selectField(label('数从哪来', 'Source'), sourceKinds),
   figureCode: optional(
-    plain(
+    dependent(
       z
         .string()
         .max(100)
         .meta({ label: label('系统里的数', 'Figure'), widget: 'select' }),
+      { shownWhen: { field: 'source', is: ['register'] } },
     ),
   ),
-  evidenceKind: optional(selectField(label('证据种类', 'Evidence'), evidenceKinds)),
+  evidenceKind: optional(
+    dependent(selectField(label('证据种类', 'Evidence'), evidenceKinds), {
+      shownWhen: { field: 'source', is: ['evidence'] },
+    }),
+  ),
 })
 export type GoalIndicator = z.infer<typeof GoalIndicator>
 
@@ -109,6 +139,14 @@ export const GoalDeclaration = z.object({
       .max(60)
       .meta({
         label: label('绩效指标', 'Indicators'),
+        widget: 'lines',
+        sums: {
+          field: 'weight',
+          by: 'level2',
+          total: '100',
+          planBy: 'schemeCode',
+          plans: weightPlans(weightSchemes),
+        },
         hint: label(
           '各行权重加上预算执行的 10 分要正好是 100。定性指标不填指标值，填定性目标。系统里有的数选“从系统取数”，没有的年底交证据。',
           'The weights and the 10 points of budget execution make exactly 100. Qualitative ones have a target in words. Take from a register what it knows; the rest is proved by evidence.',

@@ -1,9 +1,11 @@
 import type { Actor, Hat } from '#kernel/actor.ts'
 import type { Hand } from '#kernel/face.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Process } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { tablesOf, type TablesOf, type Tx } from '#platform/database/transaction.ts'
+import type { Selectable } from 'kysely'
+import { nameOfPost } from './post-names.ts'
 
 /** What a step tells of whose hand it was. */
 interface HandStep {
@@ -45,6 +47,16 @@ const unshown = new Set([
   'mend',
 ])
 
+/** What a hand answers for, where that is more than the name of its step. */
+const answers: Readonly<Record<string, Label>> = {
+  sign: label('这份证据真实', 'This evidence being true'),
+  submit: label('报上去的内容真实、齐全', 'What was submitted being true and complete'),
+  approve: label('审核意见', 'The opinion'),
+  passDepartment: label('复核意见和评分', 'The review and its score'),
+  finalise: label('终审意见和得分', 'The final opinion and score'),
+  publish: label('公开的内容', 'What was published'),
+}
+
 /** Keeps who took a step, for whom, and what he said. */
 export async function addHand(
   tx: Tx,
@@ -79,28 +91,35 @@ export async function handsOf(
   process: Process,
   language: Language,
 ): Promise<readonly Hand[]> {
+  const rows = await listHands(tx, recordId)
+  return rows.map((row) => {
+    const what = process.actions[row.action]?.label ?? label(row.action, row.action)
+    return {
+      state: 'signed' as const,
+      seal: [...what.zh].slice(0, 2).join(''),
+      post: say(nameOfPost(row.post), language),
+      person: row.personName,
+      actingFor: row.actingForName,
+      at: row.happenedAt.toISOString(),
+      answersFor: say(answers[row.action] ?? what, language),
+      note: row.note,
+      digest: row.digest,
+    }
+  })
+}
+
+/** The hands that people are shown, in the order in which they were laid on. */
+export async function listHands(
+  tx: Tx,
+  recordId: string,
+): Promise<readonly Selectable<TablesOf<'performance'>['performance.hand']>[]> {
   const rows = await tablesOf<'performance'>(tx)
     .selectFrom('performance.hand')
     .selectAll()
     .where('recordId', '=', recordId)
     .orderBy('journalId')
     .execute()
-  return rows
-    .filter(({ action }) => !unshown.has(action))
-    .map((row) => {
-      const what = process.actions[row.action]?.label ?? label(row.action, row.action)
-      return {
-        state: 'signed' as const,
-        seal: [...what.zh].slice(0, 2).join(''),
-        post: row.post,
-        person: row.personName,
-        actingFor: row.actingForName,
-        at: row.happenedAt.toISOString(),
-        answersFor: say(what, language),
-        note: row.note,
-        digest: row.digest,
-      }
-    })
+  return rows.filter(({ action }) => !unshown.has(action))
 }
 
 /** The persons who did something else to the record than this duty, delegates and those they acted for alike. */

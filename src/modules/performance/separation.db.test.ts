@@ -188,7 +188,7 @@ it('every hand that wrote is kept, though only the submission is shown', async (
   })
   assert.deepEqual(
     shown?.map(({ answersFor }) => answersFor),
-    ['上报'],
+    ['报上去的内容真实、齐全'],
   )
 })
 

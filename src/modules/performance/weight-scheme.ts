@@ -245,6 +245,6 @@ function weightUnder(
 }
 
 /** `10`, `12.5`: as many digits as the weight needs. */
-function plainly(value: Exact): string {
+export function plainly(value: Exact): string {
   return rounded(value, 8).replace(/\.?0+$/, '')
 }

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { inTransaction, reading, tablesOf, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
+import { contentDisposition } from '../http/content-disposition.ts'
 import { actorOf, contextOf } from '../http/record-routes.ts'
 import { newId } from '../ids.ts'
 import { getVisible } from '../records/read-record.ts'
@@ -139,14 +140,10 @@ async function findOwned(
 
 function sendFile(reply: FastifyReply, file: OwnedFile, content: Readable): FastifyReply {
   const place = shownInPage.has(file.mediaType) ? 'inline' : 'attachment'
-  const name = encodeURIComponent(file.name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
   return reply
     .header('content-type', file.mediaType)
     .header('content-length', file.sizeBytes)
-    .header('content-disposition', `${place}; filename*=UTF-8''${name}`)
+    .header('content-disposition', contentDisposition(place, file.name))
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .send(content)

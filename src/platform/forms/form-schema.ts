@@ -11,6 +11,35 @@ export interface FieldWords {
   readonly unit?: Label
   /** Words for the values of an enum, by value. */
   readonly options?: Readonly<Record<string, Label>>
+  /** Narrows the choices of a line's field by what another field of the line holds. */
+  readonly choicesBy?: {
+    readonly field: string
+    readonly choices: Readonly<Record<string, readonly string[]>>
+  }
+  /** Asked for only while another field of the same line or form holds one of these values. */
+  readonly shownWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** How lines are added up while they are typed. */
+  readonly sums?: LineSums
+}
+
+/** A column of decimals added up by what another column holds, against a plan that a field of the form chooses. */
+export interface LineSums {
+  readonly field: string
+  readonly by: string
+  readonly total: string
+  readonly planBy: string
+  readonly plans: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly keys: readonly string[]
+        readonly label: Label
+        readonly amount: string
+        /** Counted without a line. */
+        readonly isGiven?: boolean
+      }[]
+    >
+  >
 }
 
 type JsonSchema = Record<string, unknown>
@@ -45,6 +74,9 @@ function sayWords(drawn: JsonSchema, words: FieldWords, language: Language): voi
   if (words.hint) drawn['description'] = say(words.hint, language)
   if (words.widget) drawn['x-widget'] = words.widget
   if (words.unit) drawn['x-unit'] = say(words.unit, language)
+  if (words.choicesBy) drawn['x-choices-by'] = words.choicesBy
+  if (words.shownWhen) drawn['x-shown-when'] = words.shownWhen
+  if (words.sums) drawn['x-sums'] = saySums(words.sums, language)
   if (words.options) {
     drawn['oneOf'] = Object.entries(words.options).map(([value, label]) => ({
       const: value,
@@ -52,11 +84,26 @@ function sayWords(drawn: JsonSchema, words: FieldWords, language: Language): voi
     }))
     delete drawn['enum']
   }
-  delete drawn['label']
-  delete drawn['hint']
-  delete drawn['widget']
-  delete drawn['unit']
-  delete drawn['options']
+  for (const own of ownWords) Reflect.deleteProperty(drawn, own)
+}
+
+const ownWords: readonly (keyof FieldWords)[] = [
+  'label',
+  'hint',
+  'widget',
+  'unit',
+  'options',
+  'choicesBy',
+  'shownWhen',
+  'sums',
+]
+
+function saySums({ plans, ...sums }: LineSums, language: Language): object {
+  const said = Object.entries(plans).map(([code, parts]) => [
+    code,
+    parts.map((part) => ({ ...part, label: say(part.label, language) })),
+  ])
+  return { ...sums, plans: Object.fromEntries(said) as object }
 }
 
 function offer(drawn: JsonSchema, path: readonly string[], options: readonly Choice[]): void {

@@ -184,12 +184,9 @@ function recordsRoute(app: FastifyInstance, house: House): void {
         const moment = await resolveAsOf(tx, parseAsOf(asOf))
         const question = { period: periodOf(request.query), asOf: moment, subject }
         const { actor } = request.visitor
-        return indicator.records(tx, question, {
-          actor,
-          language: languageOf(request),
-          limit,
-          cursor,
-        })
+        const language = languageOf(request)
+        const list = await indicator.records(tx, question, { actor, language, limit, cursor })
+        return { ...list, title: say(indicator.label, language) }
       }),
   )
 }

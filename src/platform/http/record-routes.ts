@@ -280,7 +280,8 @@ export function keyOf(request: FastifyRequest, route: string): RequestKey | unde
   }
 }
 
-function textsOf(filters: Readonly<Record<string, unknown>>): Record<string, string> {
+/** The filters of an address: each a text, the empty ones left out. */
+export function textsOf(filters: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filters).flatMap(([name, value]) =>
       typeof value === 'string' && value !== '' ? [[name, value]] : [],

@@ -106,8 +106,9 @@ export function sayValue(value: string | null, unit: IndicatorUnit, language: La
     case 'percent':
       return `${value}%`
     case 'fen':
-      return unit.said === 'wan'
-        ? `${sayWan(Number(value))} ${language === 'zh' ? '万元' : '×10k yuan'}`
+      // Ten thousands are a Chinese way of counting: in English an amount is said in yuan.
+      return unit.said === 'wan' && language === 'zh'
+        ? `${sayWan(Number(value))} 万元`
         : `${sayYuan(Number(value))} ${language === 'zh' ? '元' : 'yuan'}`
     case 'count':
     case 'number':

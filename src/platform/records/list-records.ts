@@ -9,6 +9,7 @@ import { tablesOf, type Tx } from '../database/transaction.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { mayCreate, wordsOf } from './available-actions.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
+import { conditionOf, findHiding, offerFilters } from './offer-filters.ts'
 import type { FaceContext, ListColumn, RecordBook } from './record-book.ts'
 
 export interface ListQuery {
@@ -28,26 +29,48 @@ export async function listRecords(
   context: FaceContext,
 ): Promise<ListFace> {
   const { listing } = book
-  const rows = await readPage(tx, book, query, context)
-  const page = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? page.at(-1) : undefined
-  const completed = listing.complete ? await listing.complete(tx, page) : page
+  const { rows, next } = await listRows(tx, book, query, context)
   const creation = book.creations.find((one) => mayCreate(one, context.actor))
+  const isEmpty = rows.length === 0 && query.cursor === undefined
   return {
+    title: say(listing.title ?? book.kind.process.label, context.language),
+    filters: await offerFilters(tx, book, context),
     ...(creation === undefined ? {} : { newLabel: wordsOf(book, creation.name, context.language) }),
+    ...(isEmpty
+      ? { hiding: await findHiding(query, (less) => countRecords(tx, book, less, context)) }
+      : {}),
     columns: listing.columns.map(({ name, label: words, numeric, sort }) => ({
       name,
       label: say(words, context.language),
       ...(numeric === undefined ? {} : { numeric }),
       ...(sort === undefined ? {} : { sortable: true }),
     })),
+    rows,
+    next,
+    exports: ['xlsx', 'csv'],
+    count: query.count === 'exact' ? await countRecords(tx, book, query, context) : null,
+  }
+}
+
+/** The rows of one page and where the next begins. */
+export async function listRows(
+  tx: Tx,
+  book: RecordBook,
+  query: ListQuery,
+  context: FaceContext,
+): Promise<Pick<ListFace, 'rows' | 'next'>> {
+  const { kind, listing } = book
+  const rows = await readPage(tx, book, query, context)
+  const page = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? page.at(-1) : undefined
+  const completed = listing.complete ? await listing.complete(tx, page) : page
+  return {
     rows: completed.map((row) => ({
-      collection: book.kind.collection,
+      collection: kind.collection,
       id: row.id,
       cells: listing.columns.map(({ cell }) => cell(row, context.language)),
     })),
     next: last ? encodeCursor([last.sortKey, last.id]) : null,
-    count: query.count === 'exact' ? await countRecords(tx, book, query, context) : null,
   }
 }
 
@@ -94,7 +117,8 @@ function conditions(
     sql`r.kind = ${book.kind.process.kind}`,
     scopeCondition(scopeOf(context.actor, book.kind.maySee)),
   ]
-  for (const [name, value] of Object.entries(query.filters)) parts.push(filterOf(book, name, value))
+  for (const [name, value] of Object.entries(query.filters))
+    parts.push(conditionOf(book, name, value))
   const tokens = tokensOf(query.q ?? '')
   if (tokens.length > 0) parts.push(foundBy(tokens))
   return sql<boolean>`${sql.join(parts, sql` and `)}`
@@ -104,16 +128,6 @@ function conditions(
 export function foundBy(tokens: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`r.id in (select record_id from platform.search_token where token = any(${[...tokens]}::text[])
     group by record_id having count(*) = ${tokens.length})`
-}
-
-function filterOf(book: RecordBook, name: string, value: string): RawBuilder<boolean> {
-  if (name === 'state') return sql`r.state = any(${value.split(',')}::text[])`
-  const filter = book.listing.filters[name]
-  if (filter) return filter(value)
-  throw new Refusal(
-    'invalid',
-    label(`不能按“${name}”筛选。`, `Records cannot be filtered by “${name}”.`),
-  )
 }
 
 function sortOf(

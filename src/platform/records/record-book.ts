@@ -32,6 +32,26 @@ export interface Choice {
   readonly label: string
 }
 
+/** Who asks for the choices of a filter, of which kind of record. */
+export interface ChoiceReader {
+  readonly kind: Pick<RecordKind, 'process' | 'table' | 'maySee'>
+  readonly actor: Actor
+  readonly language: Language
+}
+
+type Where = (value: string) => RawBuilder<boolean>
+
+/** A way to narrow a list: its words, what may be chosen, and the condition over `r` (the spine) and `own`. */
+export interface OfferedFilter {
+  readonly label: Label
+  readonly where: Where
+  readonly input: 'choice' | 'text' | 'date'
+  readonly choices?: (tx: Tx, reader: ChoiceReader) => Promise<readonly Choice[]>
+}
+
+/** A bare condition narrows a list from links elsewhere and is offered to nobody. */
+export type ListFilter = OfferedFilter | Where
+
 export interface ListColumn<Row> {
   readonly name: string
   readonly label: Label
@@ -41,6 +61,8 @@ export interface ListColumn<Row> {
   /** The type of `sort`, \`text\` unless said. */
   readonly sortAs?: 'text' | 'bigint' | 'date' | 'timestamptz'
   readonly cell: (row: Row, language: Language) => FactValue
+  /** Says something of a person. A list shows it to whoever may see the record; an export leaves it out. */
+  readonly personal?: true
 }
 
 /** How records of a kind are listed: columns and filters over `r` (the spine) and `own` (the kind's table). */
@@ -48,7 +70,10 @@ export interface Listing<Row> {
   readonly columns: readonly ListColumn<Row>[]
   /** Name of a sortable column, `-` before it for descending. */
   readonly defaultSort: string
-  readonly filters: Readonly<Record<string, (value: string) => RawBuilder<boolean>>>
+  /** By name, as in the address; the states of the kind need none. */
+  readonly filters: Readonly<Record<string, ListFilter>>
+  /** What the list is called, when not by the kind's own name. */
+  readonly title?: Label
   /** Adds to a page of rows what lies beside them, e.g. names; one query a page. */
   readonly complete?: (tx: Tx, rows: readonly Row[]) => Promise<readonly Row[]>
 }
@@ -85,6 +110,7 @@ export function defineBook<Row extends Spine>(book: {
     readonly columns: readonly ListColumn<never>[] | readonly ListColumn<Row>[]
     readonly defaultSort: string
     readonly filters: Listing<Row>['filters']
+    readonly title?: Label
     complete?(tx: Tx, rows: readonly Row[]): Promise<readonly Row[]>
   }
 }): RecordBook {

@@ -47,3 +47,17 @@ export async function addRules(tx: Tx, rules: readonly Rule[]): Promise<void> {
     )}::jsonb) as rule (topic text, code text, effective_from date, effective_to date, body text, source text, confidence text)
     on conflict do nothing`.execute(tablesOf<'platform'>(tx))
 }
+
+/** Every rule in force on that day, by topic and code. */
+export async function listRulesInForce(tx: Tx, onDate: string): Promise<readonly Rule[]> {
+  const rows = await tablesOf<'platform'>(tx)
+    .selectFrom('platform.rule')
+    .selectAll()
+    .where('effectiveFrom', '<=', onDate)
+    .where((rule) => rule.or([rule('effectiveTo', 'is', null), rule('effectiveTo', '>=', onDate)]))
+    .orderBy('topic')
+    .orderBy('code')
+    .limit(1000)
+    .execute()
+  return rows.map((row) => Rule.parse({ ...row, body: JSON.parse(row.body) as unknown }))
+}

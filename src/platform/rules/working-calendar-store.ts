@@ -45,3 +45,14 @@ export async function addWorkingCalendar(tx: Tx, { sources, days }: CalendarRows
       as d (day date, kind text, name text, name_english text)
     on conflict do nothing`.execute(tables)
 }
+
+/** The notices that announced the working days, the newest year first. */
+export async function listCalendarSources(tx: Tx): Promise<readonly CalendarSource[]> {
+  const rows = await tablesOf<'platform'>(tx)
+    .selectFrom('platform.workingCalendarYear')
+    .select('source')
+    .orderBy('year', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(({ source }) => CalendarSource.parse(JSON.parse(source)))
+}

@@ -9,8 +9,6 @@ import { verifyClaims } from '#platform/claims/verify-claims.ts'
 import { faceOfFigure, type Figure } from '#platform/indicators/read-figure.ts'
 import type { Module } from '#platform/module.ts'
 import type { Evaluation } from '../evaluation-kind.ts'
-import { findingsOfEvaluation } from '../evaluation-store.ts'
-import type { Finding } from '../finding.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { sayFigure } from './answer-figures.ts'
 import { composeReport } from './compose-report.ts'
@@ -67,28 +65,6 @@ export async function readReport(
   if (kept) return { report: Report.parse(JSON.parse(kept.content)), rendering: kept }
   const { report } = await composeReport(tx, neighbours, evaluation)
   return { report, rendering: null }
-}
-
-/** The report with what its author must still mend, and what has become of its claims. */
-export async function readPreview(
-  tx: Tx,
-  neighbours: Neighbours,
-  evaluation: Evaluation,
-): Promise<
-  ReadReport & {
-    readonly claims: ReportClaims | null
-    readonly findings: readonly Finding[]
-    readonly isOpen: boolean
-  }
-> {
-  const found = await readReport(tx, neighbours, evaluation)
-  const isOpen = ['draft', 'returned'].includes(evaluation.state)
-  return {
-    ...found,
-    claims: await readClaims(tx, neighbours.modules(), found),
-    findings: isOpen ? findingsOfEvaluation(evaluation) : [],
-    isOpen,
-  }
 }
 
 /** Asks the claims of a kept report again, and says what moved. */

@@ -8,7 +8,7 @@ import roleRows from '../../../../db/seed/roles.json' with { type: 'json' }
 import { evidenceFigure } from '../actual-values.ts'
 import type { Evaluation, EvaluationLine } from '../evaluation-kind.ts'
 import { evaluationProcess } from '../evaluation-process.ts'
-import { scoreOf } from '../evaluation-store.ts'
+import { scoreOf } from '../evaluation-findings.ts'
 import type { Evidence } from '../evidence-schema.ts'
 import { listCountingEvidence } from '../evidence-store.ts'
 import { goalKind, type Goal } from '../goal-kind.ts'

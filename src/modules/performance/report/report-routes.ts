@@ -10,8 +10,9 @@ import { actorOf, contextOf } from '#platform/http/record-routes.ts'
 import { getVisible } from '#platform/records/read-record.ts'
 import type { RecordBook } from '#platform/records/record-book.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
+import { findingsOfEvaluation } from '../evaluation-findings.ts'
 import type { Neighbours } from '../project-directory.ts'
-import { readPreview, readReport } from './keep-report.ts'
+import { readClaims, readReport } from './keep-report.ts'
 import { findPublished } from './published-reports.ts'
 import { ReportFace } from './report-face.ts'
 import {
@@ -73,15 +74,17 @@ async function preview(
   const actor = actorOf(request)
   const read = await looking(house, request, id, async (tx) => {
     const evaluation = await getEvaluation(house, tx, request, id)
-    return { evaluation, ...(await readPreview(tx, neighbours, evaluation)) }
+    const found = await readReport(tx, neighbours, evaluation)
+    return { evaluation, ...found, claims: await readClaims(tx, house.modules, found) }
   })
-  const { report, rendering, claims, findings, isOpen } = read
+  const { evaluation, report, rendering, claims } = read
+  const isOpen = ['draft', 'returned'].includes(evaluation.state)
   return faceOfReport(report, {
     language: languageOf(request),
     isSample: house.county.isSample,
     isDraft: rendering === null,
     isOpen: isOpen && holds(actor, 'performance.evaluation.fill'),
-    findings,
+    findings: isOpen ? findingsOfEvaluation(evaluation) : [],
     claims,
   })
 }

@@ -8,7 +8,7 @@ import {
 } from '#platform/indicators/indicator.ts'
 import { readBudget, readLines } from '../actual-values.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
-import { scoreOf } from '../evaluation-store.ts'
+import { scoreOf } from '../evaluation-findings.ts'
 import { listGoalIndicators } from '../goal-store.ts'
 import { firstLevelCodes, firstLevels, type FirstLevel } from '../indicator-kinds.ts'
 import type { Neighbours } from '../project-directory.ts'

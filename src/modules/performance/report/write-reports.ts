@@ -1,13 +1,12 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { defineCommand, WrongUse, type Command } from '#platform/commands/command.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import { reading, tablesOf } from '#platform/database/transaction.ts'
+import { openOutFolder, type OutFolder } from '#platform/files/out-folder.ts'
 import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
-import { openFolder } from '#platform/files/write-folder.ts'
 import type { House } from '#platform/house.ts'
-import type { Module } from '#platform/module.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { readReport } from './keep-report.ts'
@@ -36,13 +35,13 @@ export async function writeReports(
       .orderBy('projectCode')
       .execute(),
   )
-  const write = await openFolder(outDirectory)
+  const folder = await openOutFolder(outDirectory)
   const { fontDirectory } = house.settings
   const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
   const written: WrittenReport[] = []
   try {
     for (const { id } of ids) {
-      const report = await writeReport(house, neighbours, { id, write, pdf })
+      const report = await writeReport(house, neighbours, { id, folder, pdf })
       if (report) written.push(report)
     }
   } finally {
@@ -56,13 +55,9 @@ async function writeReport(
   neighbours: Neighbours,
   {
     id,
-    write,
+    folder,
     pdf,
-  }: {
-    readonly id: string
-    readonly write: Awaited<ReturnType<typeof openFolder>>
-    readonly pdf: PdfRenderer
-  },
+  }: { readonly id: string; readonly folder: OutFolder; readonly pdf: PdfRenderer },
 ): Promise<WrittenReport | null> {
   const read = await reading(house.database, async (tx) => {
     const evaluation = await findRecord<Evaluation>(tx, evaluationKind, id)
@@ -87,7 +82,7 @@ async function writeReport(
   try {
     for (const form of Object.keys(reportForms) as ReportForm[]) {
       const file = await renderReport(form, order, pdf)
-      await write(fileNameOf(evaluation, form), file)
+      await folder.write(fileNameOf(evaluation, form), file)
     }
     return { ...line, problem: null }
   } catch (error) {
@@ -97,9 +92,7 @@ async function writeReport(
 }
 
 /** `report --year 2023 --out DIR`: every report of a year as files. */
-export function reportCommand(
-  neighboursOf: (modules: () => readonly Module[]) => Neighbours,
-): Command {
+export function reportCommand(neighboursFor: (house: House) => Neighbours): Command {
   return defineCommand({
     name: 'report',
     summary: label(
@@ -123,13 +116,9 @@ export function reportCommand(
     needsHouse: () => true,
     async run(values, { withHouse, directory, write, language }) {
       const year = yearOf(values.year)
-      const outDirectory = resolve(directory, values.out)
+      const outDirectory = join(values.out.startsWith('/') ? '' : directory, values.out)
       const written = await withHouse((house) =>
-        writeReports(
-          house,
-          neighboursOf(() => house.modules),
-          { year, outDirectory },
-        ),
+        writeReports(house, neighboursFor(house), { year, outDirectory }),
       )
       for (const report of written) write(lineOf(report, language))
       if (written.length > 0) return written.some(({ problem }) => problem !== null) ? 1 : 0

@@ -1,0 +1,146 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { useSearchParams } from 'react-router'
+import { request } from '../../../desk/api/request.ts'
+import { problemOf } from '../../../desk/api/problem.ts'
+import { instantText } from '../../../desk/days.ts'
+import { useReading, useSay } from '../../../desk/language.tsx'
+import { withFilters } from '../../../desk/list/address.ts'
+import { useSession } from '../../../desk/session/session-context.tsx'
+import type { Organisation } from '../queries/administration.ts'
+import { ReadPart } from './read-part.tsx'
+import { words } from './words.ts'
+
+interface Running {
+  readonly id: string
+  readonly address: string
+  readonly agent: string
+  readonly startedAt: string
+  readonly seenAt: string
+  readonly isThis: boolean
+}
+
+/** Where an account is signed in, and the way to end it: one's own for everybody, others' for the security administrator. */
+export function Sessions(): ReactElement {
+  const { permissions } = useSession()
+  const [search] = useSearchParams()
+  const account = search.get('account')
+  const query = account === null ? '' : `?account=${account}`
+  return (
+    <>
+      {permissions.includes('people.session.end') ? <Whose account={account} /> : null}
+      <ReadPart<{ readonly rows: readonly Running[] }> path={`sessions${query}`}>
+        {({ rows }, again) => <RunningTable rows={rows} query={query} onEnded={again} />}
+      </ReadPart>
+    </>
+  )
+}
+
+function Whose({ account }: { readonly account: string | null }): ReactElement {
+  const say = useSay()
+  const [search, setSearch] = useSearchParams()
+  return (
+    <ReadPart<Organisation> path="administration/organisation">
+      {({ units }) => (
+        <div className="filters">
+          <label>
+            {say(words.whose)}
+            <select
+              value={account ?? ''}
+              onChange={(event) => {
+                setSearch(withFilters(search, { account: event.target.value }))
+              }}
+            >
+              <option value="">{say(words.mine)}</option>
+              {peopleOf(units).map(({ id, name }) => (
+                <option key={id} value={id} lang="zh">
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+    </ReadPart>
+  )
+}
+
+/** Everyone who holds a post, each once. */
+export function peopleOf(
+  units: Organisation['units'],
+): readonly { readonly id: string; readonly name: string }[] {
+  const names = new Map(
+    units.flatMap(({ name: unit, holders }) =>
+      holders.map(({ accountId, name }) => [accountId, `${name}（${unit}）`] as const),
+    ),
+  )
+  return [...names].map(([id, name]) => ({ id, name }))
+}
+
+interface RunningTableProps {
+  readonly rows: readonly Running[]
+  readonly query: string
+  readonly onEnded: () => void
+}
+
+function RunningTable({ rows, query, onEnded }: RunningTableProps): ReactElement {
+  const say = useSay()
+  const { language } = useReading()
+  const queries = useQueryClient()
+  const [problem, setProblem] = useState('')
+  async function end(id: string): Promise<void> {
+    try {
+      await request(`/api/v1/sessions/${id}${query}`, { method: 'DELETE' })
+      setProblem('')
+      onEnded()
+      await queries.invalidateQueries({ queryKey: ['session'] })
+    } catch (error) {
+      setProblem(problemOf(error).title)
+    }
+  }
+  if (rows.length === 0) return <p className="calm quiet-words">{say(words.noSessions)}</p>
+  return (
+    <>
+      {problem === '' ? null : <p role="alert">{problem}</p>}
+      <table className="list plain-rows">
+        <thead>
+          <tr>
+            {[words.startedAt, words.seenAt, words.address, words.agent].map((head) => (
+              <th key={head.en} scope="col">
+                {say(head)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, startedAt, seenAt, address, agent, isThis }) => (
+            <tr key={id}>
+              <th scope="row">{instantText(startedAt, language)}</th>
+              <td data-label={say(words.seenAt)}>{instantText(seenAt, language)}</td>
+              <td data-label={say(words.address)}>{address}</td>
+              <td data-label={say(words.agent)} className="agent">
+                {agent}
+              </td>
+              <td>
+                {isThis ? (
+                  <span className="quiet-words">{say(words.thisOne)}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="button button-quiet"
+                    onClick={() => {
+                      void end(id)
+                    }}
+                  >
+                    {say(words.end)}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { label, type Label } from '#kernel/label.ts'
+import { z } from 'zod'
+import roleRows from '../../../db/seed/roles.json' with { type: 'json' }
+
+const posts = new Map(
+  z
+    .array(z.object({ code: z.string(), name: z.string(), nameEnglish: z.string() }))
+    .parse(roleRows)
+    .map(({ code, name, nameEnglish }) => [code, label(name, nameEnglish)]),
+)
+
+/** What a post is called; a post the county made itself keeps its code. */
+export function nameOfPost(code: string): Label {
+  return posts.get(code) ?? label(code, code)
+}

@@ -1,0 +1,123 @@
+import { label, say } from '#kernel/label.ts'
+import { permits } from '#kernel/process.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { parseInput } from '#platform/actions/checks.ts'
+import { findHat } from '#platform/actions/take.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { getVisible } from '#platform/records/read-record.ts'
+import type { FaceContext, RecordBook } from '#platform/records/record-book.ts'
+import { compare, exact } from '../decimal.ts'
+import { readAgain } from '../actual-values.ts'
+import { FillEvaluation } from '../evaluation-form.ts'
+import type { Evaluation } from '../evaluation-kind.ts'
+import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
+import { evaluationProcess } from '../evaluation-process.ts'
+import { asSelfEvaluation, findingsOfEvaluation, scoreOf } from '../evaluation-findings.ts'
+import { wordsToFill, withWords } from '../evaluation-words.ts'
+import { mayGoOn } from '../finding.ts'
+import { checkOf } from '../finding-faces.ts'
+import type { Neighbours } from '../project-directory.ts'
+import { executionWeight, plainly } from '../weight-scheme.ts'
+import { budgetOf, choicesOf, figuresOf, levelsOf, opinionsOf, textsOf } from './preview-faces.ts'
+
+interface Place {
+  readonly book: RecordBook
+  readonly neighbours: Neighbours
+}
+
+interface Question {
+  readonly id: string
+  /** The words of the form; absent, the words as they are saved. */
+  readonly input?: unknown
+}
+
+/**
+ * The evaluation as it would stand with these words, by the very functions that save and submit it. Nothing is
+ * written, and only whoever may fill it in now is answered.
+ */
+export async function previewEvaluation(
+  tx: Tx,
+  { book, neighbours }: Place,
+  { id, input }: Question,
+  context: FaceContext,
+): Promise<EvaluationPreview> {
+  // The book is of evaluations; the type of its rows is put aside when books are listed.
+  const record = (await getVisible(tx, book, id, context)) as Evaluation
+  const action = getFillingAction(book, record, context)
+  const words = parseInput(FillEvaluation, input ?? wordsToFill(record))
+  const read = await readAgain(tx, neighbours, record)
+  const evaluation = { ...record, ...read, ...withWords(read.lines, words) }
+  return describe(evaluation, action, { ...context, figure: once(context.figure) })
+}
+
+/** A line and the texts name the same figures; each is read once in an answer that is asked for while typing. */
+function once(read: FaceContext['figure']): FaceContext['figure'] {
+  const known = new Map<string, ReturnType<FaceContext['figure']>>()
+  return (code, of) => {
+    const asked = JSON.stringify([code, of?.subject, of?.from, of?.to])
+    const figure = known.get(asked) ?? read(code, of)
+    known.set(asked, figure)
+    return figure
+  }
+}
+
+type Filling = EvaluationPreview['action']
+
+function getFillingAction(book: RecordBook, record: Evaluation, { actor }: FaceContext): Filling {
+  const name = (['fillIn', 'mend'] as const).find((one) =>
+    permits(evaluationProcess, record.state, one),
+  )
+  if (name === undefined)
+    throw new Refusal(
+      'wrong-state',
+      label(
+        '这份自评已经上报，现在不能填。',
+        'This self-evaluation is submitted and cannot be filled in now.',
+      ),
+    )
+  const action = book.actions.find((one) => one.name === name)
+  if (action && findHat(actor, action, record)) return name
+  throw new Refusal(
+    'not-allowed',
+    label('您没有填报这份自评的权限。', 'You may not fill in this self-evaluation.'),
+  )
+}
+
+async function describe(
+  evaluation: Evaluation,
+  action: Filling,
+  context: FaceContext,
+): Promise<EvaluationPreview> {
+  const { language } = context
+  const scored = scoreOf(evaluation)
+  const findings = findingsOfEvaluation(evaluation)
+  const weight = executionWeight(asSelfEvaluation(evaluation).scheme)
+  const { execution, total, grade, waitingPoints } = scored
+  return {
+    version: evaluation.version,
+    title: evaluation.title,
+    stateLabel: say(evaluationProcess.states[evaluation.state], language),
+    action,
+    opinions: opinionsOf(evaluation, language),
+    budget: {
+      ...(await budgetOf(evaluation, context)),
+      weight,
+      score: execution,
+      isFull: execution !== null && compare(exact(execution), exact(weight)) === 0,
+    },
+    levels: await levelsOf(evaluation, scored, context),
+    texts: textsOf(evaluation, language),
+    ...choicesOf(evaluation, language),
+    figures: await figuresOf(evaluation, scored, context),
+    total,
+    grade,
+    waitingPoints:
+      compare(exact(waitingPoints), exact('0')) === 0 ? null : plainly(exact(waitingPoints)),
+    findings: findings.map((one) => ({
+      ...checkOf(one, language),
+      code: one.code,
+      path: one.path,
+    })),
+    mayBeSubmitted: mayGoOn(findings),
+  }
+}
