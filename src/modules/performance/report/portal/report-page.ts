@@ -33,10 +33,10 @@ export function reportPage(house: House, neighbours: Neighbours): PortalPage {
         titleWritten: true,
         lead: leadOf(context, report, evaluation.publishedOn),
         body: html`<div class="sheet body">
-${downloads(context, id)}
-${claims === null ? null : sinceThen(context, claims)}
-<article class="prose"${attributes({ lang })}>${report.sections.map((section) => writeSection(section, place))}</article>
-${sourceTable(context, report, id)}
+${downloads(context, id)}</div>
+${claims === null ? null : html`<div class="sheet body">${sinceThen(context, claims)}</div>`}
+<div class="sheet body"><article class="prose"${attributes({ lang })}>${report.sections.map((section) => writeSection(section, place))}</article></div>
+<div class="sheet body">${sourceTable(context, report, id)}
 </div>`,
         tags: ['reports', `report:${id}`],
       }
@@ -64,7 +64,7 @@ function sinceThen(reader: PageReader, claims: ReportClaims): Html {
   const intro = reader.say(
     label(
       `报告里的数定于${at}。现在重新算一遍：`,
-      `The figures were fixed on ${at}. Counted again now:`,
+      `The figures were fixed on ${at}. Counted again now: `,
     ),
   )
   const broken = claims.broken.map(
@@ -102,7 +102,11 @@ function writeTable({ caption, columns, rows, total }: ReportTable, place: Parts
   return table({
     caption,
     captionShown: true,
-    columns: columns.map(({ label: name, align }) => ({ label: name, numeric: align === 'right' })),
+    // Numbers set to the right would touch words that begin at the left of the next column.
+    columns: columns.map(({ label: name, align }, at) => ({
+      label: name,
+      numeric: align === 'right' && (columns[at + 1]?.align ?? 'right') === 'right',
+    })),
     rows: rows.flatMap((row) =>
       'group' in row ? [] : [row.cells.map((cell) => writeParts(place.read.cell(cell), place))],
     ),
@@ -134,14 +138,14 @@ ${table({
   caption: reader.say(sources),
   columns: [
     { label: reader.say(label('名称', 'Figure')) },
-    { label: reader.say(label('数', 'Value')), numeric: true },
     { label: reader.say(label('怎么算', 'How it is counted')), wide: true },
+    { label: reader.say(label('数', 'Value')), numeric: true },
     { label: reader.say(label('记录数', 'Records')), numeric: true },
   ],
   rows: used.map(({ number, label: name, sum, face }) => [
     html`<a href="${reader.address(`/reports/${id}/sources/${String(number)}`)}">${String(number)} ${reader.written(name)}</a>`,
-    reader.written(sum),
     reader.written(face.definition),
+    reader.written(sum),
     face.recordCount,
   ]),
 })}`
