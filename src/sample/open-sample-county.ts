@@ -51,11 +51,9 @@ export async function loadSampleCounty(
   tell: (done: number, all: number) => void,
 ): Promise<void> {
   const now = new Date()
-  const rehearsed = await rehearse(allSteps(now, { centre: '', services: '' }))
-  const progress = countUpTo(
-    rehearsed.length + allSteps(now, { centre: '', services: '' }).length + samplePeople.length,
-    tell,
-  )
+  const steps = allSteps(now, { centre: '', services: '' })
+  const rehearsed = await rehearse(steps)
+  const progress = countUpTo(rehearsed.length + steps.length + samplePeople.length, tell)
   const accounts = await prepareSampleAccounts(progress)
   await writeAccounts(house, accounts)
   const papers = await keepPapers(house, rehearsed, progress)

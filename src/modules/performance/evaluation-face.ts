@@ -1,5 +1,6 @@
 import type { Fact, FactValue, Paper } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
+import { permits } from '#kernel/process.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { evidenceFigure, readAgain } from './actual-values.ts'
@@ -15,12 +16,8 @@ import type { Neighbours } from './project-directory.ts'
 import { findDrift } from './register-drift.ts'
 import { secondLevels } from './indicator-kinds.ts'
 
-const openStates: readonly Evaluation['state'][] = ['draft', 'returned']
-const reviewStates: readonly Evaluation['state'][] = [
-  'submitted',
-  'department-review',
-  'finance-review',
-]
+/** The steps of those who review; while one of them is open, the figures must still be those of the registers. */
+const reviews = ['takeUp', 'passDepartment', 'finalise'] as const
 
 /** What the page of a self-evaluation shows: its score, its figures with their sources, and its words. */
 export async function describeEvaluation(
@@ -29,8 +26,8 @@ export async function describeEvaluation(
   context: FaceContext & { readonly neighbours: Neighbours },
 ): Promise<RecordDescription> {
   const { language } = context
-  const isOpen = openStates.includes(evaluation.state)
-  const isReviewed = reviewStates.includes(evaluation.state)
+  const isOpen = permits(evaluationProcess, evaluation.state, 'submit')
+  const isReviewed = reviews.some((step) => permits(evaluationProcess, evaluation.state, step))
   const findings = [
     ...findingsOfEvaluation(evaluation),
     ...(isReviewed

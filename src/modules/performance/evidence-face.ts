@@ -1,6 +1,7 @@
 import type { Fact, FactValue, Paper } from '#kernel/face.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
+import { permits } from '#kernel/process.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { findFiles } from '#platform/files/record-files.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
@@ -22,7 +23,7 @@ export async function describeEvidence(
   record: EvidenceRecord,
   { actor, language, now }: FaceContext,
 ): Promise<RecordDescription> {
-  const isDraft = record.state === 'draft'
+  const isDraft = permits(evidenceProcess, record.state, 'sign')
   const today = shanghaiDate(now.getTime())
   const findings = [
     ...checkEvidence(record.content, isDraft ? { ...record, today } : record),

@@ -1,5 +1,6 @@
 import type { Check, Fact } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
+import { permits } from '#kernel/process.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { RecordDescription } from '#platform/records/record-book.ts'
 import { text, written } from './face-values.ts'
@@ -12,8 +13,6 @@ import { sayTarget } from './goal.ts'
 import { handsOf } from './hands.ts'
 import { firstLevels, secondLevels } from './indicator-kinds.ts'
 import type { Neighbours } from './project-directory.ts'
-
-const openStates: readonly Goal['state'][] = ['draft', 'returned', 'adjusting']
 
 /** What the page of a project's goals shows. */
 export async function describeGoal(
@@ -29,7 +28,7 @@ export async function describeGoal(
       ...weightsFollow(findings.length, language),
     ],
     hands: await handsOf(tx, goal.id, goalProcess, language),
-    notYet: openStates.includes(goal.state) ? sayNotYet(findings, language) : null,
+    notYet: permits(goalProcess, goal.state, 'submit') ? sayNotYet(findings, language) : null,
   }
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { inTransaction, reading, tablesOf, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { contentDisposition } from '../http/content-disposition.ts'
-import { actorOf, contextOf } from '../http/record-routes.ts'
+import { actorOf, contextOf, lookAt } from '../http/record-routes.ts'
 import { newId } from '../ids.ts'
 import { getVisible } from '../records/read-record.ts'
 import type { RecordBook } from '../records/record-book.ts'
@@ -118,8 +118,7 @@ async function findOwned(
   request: FastifyRequest<{ Params: z.infer<typeof FileAddress> }>,
 ): Promise<OwnedFile> {
   const { id, fileId } = request.params
-  const actor = actorOf(request)
-  const find = async (tx: Tx): Promise<OwnedFile> => {
+  return lookAt(house, request, { kind: book.kind.process.kind, id }, async (tx) => {
     await getVisible(tx, book, id, contextOf(house, tx, request))
     const file = await tablesOf<'platform'>(tx)
       .selectFrom('platform.file')
@@ -129,12 +128,6 @@ async function findOwned(
       .executeTakeFirst()
     if (file) return file
     throw new Refusal('not-found', label('没有这个文件。', 'There is no such file.'))
-  }
-  if (!actor.looksAreJournalled) return reading(house.database, find)
-  return inTransaction(house.database, async (tx) => {
-    const file = await find(tx)
-    await house.people.noteLook(tx, actor, { kind: book.kind.process.kind, id }, request.ip)
-    return file
   })
 }
 

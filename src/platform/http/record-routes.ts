@@ -135,7 +135,12 @@ function readRoutes(app: FastifyInstance, house: House, book: RecordBook): void 
         response: { 200: RecordFace },
       },
     },
-    (request) => readWithLook(house, book, request.params.id, request),
+    (request) => {
+      const { id } = request.params
+      return lookAt(house, request, { kind: book.kind.process.kind, id }, (tx) =>
+        readRecord(tx, book, id, contextOf(house, tx, request)),
+      )
+    },
   )
 }
 
@@ -221,19 +226,19 @@ async function once(
   }
 }
 
-async function readWithLook(
+/** Reads something of a record, which asks for the reader’s right itself; a look that is journalled is noted with it. */
+export async function lookAt<T>(
   house: House,
-  book: RecordBook,
-  id: string,
   request: FastifyRequest,
-): Promise<RecordFace> {
+  record: { readonly kind: string; readonly id: string },
+  read: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const actor = actorOf(request)
-  if (!actor.looksAreJournalled)
-    return reading(house.database, (tx) => readRecord(tx, book, id, contextOf(house, tx, request)))
+  if (!actor.looksAreJournalled) return reading(house.database, read)
   return inTransaction(house.database, async (tx) => {
-    const face = await readRecord(tx, book, id, contextOf(house, tx, request))
-    await house.people.noteLook(tx, actor, { kind: book.kind.process.kind, id }, request.ip)
-    return face
+    const found = await read(tx)
+    await house.people.noteLook(tx, actor, record, request.ip)
+    return found
   })
 }
 

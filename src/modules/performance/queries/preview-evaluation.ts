@@ -1,8 +1,6 @@
 import { label, say } from '#kernel/label.ts'
-import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { parseInput } from '#platform/actions/checks.ts'
-import { findHat } from '#platform/actions/take.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { getVisible } from '#platform/records/read-record.ts'
 import type { FaceContext, RecordBook } from '#platform/records/record-book.ts'
@@ -18,6 +16,7 @@ import { mayGoOn } from '../finding.ts'
 import { checkOf } from '../finding-faces.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { executionWeight, plainly } from '../weight-scheme.ts'
+import { fillingActionIn, mayFillIn, type FillingAction } from './filling-action.ts'
 import { budgetOf, choicesOf, figuresOf, levelsOf, opinionsOf, textsOf } from './preview-faces.ts'
 
 interface Place {
@@ -43,7 +42,7 @@ export async function previewEvaluation(
 ): Promise<EvaluationPreview> {
   // The book is of evaluations; the type of its rows is put aside when books are listed.
   const record = (await getVisible(tx, book, id, context)) as Evaluation
-  const action = getFillingAction(book, record, context)
+  const action = getFillingAction(record, context)
   const words = parseInput(FillEvaluation, input ?? wordsToFill(record))
   const read = await readAgain(tx, neighbours, record)
   const evaluation = { ...record, ...read, ...withWords(read.lines, words) }
@@ -61,12 +60,8 @@ function once(read: FaceContext['figure']): FaceContext['figure'] {
   }
 }
 
-type Filling = EvaluationPreview['action']
-
-function getFillingAction(book: RecordBook, record: Evaluation, { actor }: FaceContext): Filling {
-  const name = (['fillIn', 'mend'] as const).find((one) =>
-    permits(evaluationProcess, record.state, one),
-  )
+function getFillingAction(record: Evaluation, { actor }: FaceContext): FillingAction {
+  const name = fillingActionIn(record)
   if (name === undefined)
     throw new Refusal(
       'wrong-state',
@@ -75,8 +70,7 @@ function getFillingAction(book: RecordBook, record: Evaluation, { actor }: FaceC
         'This self-evaluation is submitted and cannot be filled in now.',
       ),
     )
-  const action = book.actions.find((one) => one.name === name)
-  if (action && findHat(actor, action, record)) return name
+  if (mayFillIn(actor, record)) return name
   throw new Refusal(
     'not-allowed',
     label('您没有填报这份自评的权限。', 'You may not fill in this self-evaluation.'),
@@ -85,7 +79,7 @@ function getFillingAction(book: RecordBook, record: Evaluation, { actor }: FaceC
 
 async function describe(
   evaluation: Evaluation,
-  action: Filling,
+  action: FillingAction,
   context: FaceContext,
 ): Promise<EvaluationPreview> {
   const { language } = context

@@ -53,15 +53,13 @@ export interface ReadReport {
   readonly rendering: Pick<Rendering, 'reportId' | 'rendering' | 'renderedAt'> | null
 }
 
-const isKept = new Set<Evaluation['state']>(['final', 'published', 'archived'])
-
 /** The report as it is to be shown: what was written down when it became final, otherwise from today's records. */
 export async function readReport(
   tx: Tx,
   neighbours: Neighbours,
   evaluation: Evaluation,
 ): Promise<ReadReport> {
-  const kept = isKept.has(evaluation.state) ? await findLastRendering(tx, evaluation.id) : undefined
+  const kept = await findLastRendering(tx, evaluation.id)
   if (kept) return { report: Report.parse(JSON.parse(kept.content)), rendering: kept }
   const { report } = await composeReport(tx, neighbours, evaluation)
   return { report, rendering: null }

@@ -1,17 +1,19 @@
-import { holds } from '#kernel/actor.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { inTransaction, reading, type Tx } from '#platform/database/transaction.ts'
+import { reading, type Tx } from '#platform/database/transaction.ts'
 import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
+import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { languageOf } from '#platform/http/language.ts'
-import { actorOf, contextOf } from '#platform/http/record-routes.ts'
+import { actorOf, contextOf, lookAt } from '#platform/http/record-routes.ts'
 import { getVisible } from '#platform/records/read-record.ts'
 import type { RecordBook } from '#platform/records/record-book.ts'
+import { evaluationBook } from '../evaluation-book.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import { findingsOfEvaluation } from '../evaluation-findings.ts'
 import type { Neighbours } from '../project-directory.ts'
+import { fillingActionIn, mayFillIn } from '../queries/filling-action.ts'
 import { readClaims, readReport } from './keep-report.ts'
 import { findPublished } from './published-reports.ts'
 import { ReportFace } from './report-face.ts'
@@ -29,7 +31,10 @@ interface Office {
   readonly house: House
   readonly neighbours: Neighbours
   readonly pdf: PdfRenderer
+  readonly book: RecordBook
 }
+
+const { kind } = evaluationKind.process
 
 const Address = z.object({ id: z.uuid() })
 const forms = Object.keys(reportForms) as readonly ReportForm[]
@@ -39,7 +44,7 @@ export function reportRoutes(app: FastifyInstance, house: House, neighbours: Nei
   const { fontDirectory } = house.settings
   const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
   app.addHook('onClose', () => pdf.close())
-  const office = { house, neighbours, pdf }
+  const office = { house, neighbours, pdf, book: evaluationBook(neighbours) }
   previewRoute(app, office)
   for (const form of forms) {
     fileRoute(app, office, form)
@@ -66,24 +71,20 @@ function previewRoute(app: FastifyInstance, office: Office): void {
   )
 }
 
-async function preview(
-  { house, neighbours }: Office,
-  request: FastifyRequest,
-  id: string,
-): Promise<ReportFace> {
-  const actor = actorOf(request)
-  const read = await looking(house, request, id, async (tx) => {
-    const evaluation = await getEvaluation(house, tx, request, id)
+async function preview(office: Office, request: FastifyRequest, id: string): Promise<ReportFace> {
+  const { house, neighbours } = office
+  const read = await lookAt(house, request, { kind, id }, async (tx) => {
+    const evaluation = await getEvaluation(office, tx, request, id)
     const found = await readReport(tx, neighbours, evaluation)
     return { evaluation, ...found, claims: await readClaims(tx, house.modules, found) }
   })
   const { evaluation, report, rendering, claims } = read
-  const isOpen = ['draft', 'returned'].includes(evaluation.state)
+  const isOpen = fillingActionIn(evaluation) !== undefined
   return faceOfReport(report, {
     language: languageOf(request),
     isSample: house.county.isSample,
     isDraft: rendering === null,
-    isOpen: isOpen && holds(actor, 'performance.evaluation.fill'),
+    isOpen: isOpen && mayFillIn(actorOf(request), evaluation),
     findings: isOpen ? findingsOfEvaluation(evaluation) : [],
     claims,
   })
@@ -103,8 +104,8 @@ function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void
     async (request, reply) => {
       const { house, neighbours, pdf } = office
       const { id } = request.params
-      const order = await looking(house, request, id, async (tx): Promise<FileOrder> => {
-        const evaluation = await getEvaluation(house, tx, request, id)
+      const order = await lookAt(house, request, { kind, id }, async (tx): Promise<FileOrder> => {
+        const evaluation = await getEvaluation(office, tx, request, id)
         const { report, rendering } = await readReport(tx, neighbours, evaluation)
         return {
           ...orderOf(house, evaluation),
@@ -176,51 +177,22 @@ function sendFile(
   form: ReportForm,
   given: { readonly file: Uint8Array; readonly evaluation: Evaluation; readonly keep: string },
 ): FastifyReply {
-  const name = encodeURIComponent(fileNameOf(given.evaluation, form)).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
+  const name = fileNameOf(given.evaluation, form)
   const place = form === 'pdf' ? 'inline' : 'attachment'
   return reply
     .header('content-type', reportForms[form])
-    .header('content-disposition', `${place}; filename*=UTF-8''${name}`)
+    .header('content-disposition', contentDisposition(place, name))
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', given.keep)
     .send(Buffer.from(given.file))
 }
 
-function bookOf(house: House): RecordBook {
-  const { collection } = evaluationKind
-  for (const { books } of house.modules) {
-    const found = books.find(({ kind }) => kind.collection === collection)
-    if (found) return found
-  }
-  throw new Error('The house has no evaluations.')
-}
-
 async function getEvaluation(
-  house: House,
+  { house, book }: Office,
   tx: Tx,
   request: FastifyRequest,
   id: string,
 ): Promise<Evaluation> {
-  const record = await getVisible(tx, bookOf(house), id, contextOf(house, tx, request))
+  const record = await getVisible(tx, book, id, contextOf(house, tx, request))
   return record as Evaluation
-}
-
-/** Reads on one connection; a look of somebody whose looks are journalled is noted in the same transaction. */
-async function looking<T>(
-  house: House,
-  request: FastifyRequest,
-  id: string,
-  read: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const actor = actorOf(request)
-  if (!actor.looksAreJournalled) return reading(house.database, read)
-  return inTransaction(house.database, async (tx) => {
-    const found = await read(tx)
-    const { kind } = evaluationKind.process
-    await house.people.noteLook(tx, actor, { kind, id }, request.ip)
-    return found
-  })
 }
