@@ -78,8 +78,7 @@ export async function buildApp(
 // Before the answer is sent, so that whoever published a report finds it on the site at once.
 function dropWhenPublished(app: FastifyInstance, { renderedPages }: Portal): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
-    const changes = request.method === 'POST' && reply.statusCode < 300
-    if (changes && request.routeOptions.url?.startsWith('/api/v1/evaluations/')) {
+    if (request.routeOptions.url === '/api/v1/evaluations/:id/publish' && reply.statusCode < 300) {
       renderedPages.drop({ tag: 'reports' })
       renderedPages.drop({ tag: 'home' })
     }

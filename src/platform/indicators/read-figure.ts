@@ -70,7 +70,7 @@ export async function computeFigure(
 }
 
 /** The figure as a face shows it. */
-export function faceOfFigure(figure: Figure, language: Language): FigureFace {
+export function faceOfFigure(figure: Omit<Figure, 'queryDigest'>, language: Language): FigureFace {
   const { indicator, period, asOf, subject, answer } = figure
   const query = new URLSearchParams({
     from: period.from,

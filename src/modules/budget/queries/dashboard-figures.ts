@@ -1,10 +1,9 @@
 import { monthPeriod, type Period } from '#kernel/dates.ts'
 import type { FigureFace } from '#kernel/face.ts'
-import { say, type Language } from '#kernel/label.ts'
+import type { Language } from '#kernel/label.ts'
 import { roundedRatio } from '#kernel/money.ts'
-import { sayPeriod } from '#kernel/spoken-dates.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { sayAsOf, sayValue } from '#platform/indicators/read-figure.ts'
+import { faceOfFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf, type AsOf } from '#platform/journal/as-of.ts'
 import { budgetIndicators } from '../budget-indicators.ts'
 import type { DashboardRow } from './dashboard.ts'
@@ -85,18 +84,8 @@ function figure(
   const indicator = budgetIndicators.find((one) => one.code === code)
   const how = counted[code]
   if (!indicator || !how) throw new Error(`There is no figure ${code} of the budget.`)
-  const query = new URLSearchParams({ ...period, ...(subject === undefined ? {} : { subject }) })
-  return {
-    code,
-    text: sayValue(how.value(row), indicator.unit, language),
-    label: say(indicator.label, language),
-    definition: say(indicator.definition, language),
-    period: sayPeriod(period, language),
-    asOf: sayAsOf(asOf, language),
-    provisional: asOf.provisional,
-    recordCount: how.count(row),
-    recordsHref: `/api/v1/indicators/${code}/records?${query.toString()}`,
-  }
+  const answer = { value: how.value(row), recordCount: how.count(row) }
+  return faceOfFigure({ indicator, period, asOf, subject: subject ?? null, answer }, language)
 }
 
 const nothing: Money = {
