@@ -78,13 +78,13 @@ async function openUnit(
 
 // Members are named by their posts: the sample holds no real person.
 const members = [
-  ['局长', '组长，党组书记、局长'],
-  ['分管财务副局长', '副组长，副局长'],
-  ['分管政务服务副局长', '副组长，副局长'],
-  ['总工程师', '成员，总工程师'],
-  ['大数据中心主任', '成员，政务服务和大数据中心主任'],
-  ['政务服务股股长', '成员，政务服务股股长'],
-  ['财务股股长', '成员兼办公室主任，财务股股长'],
+  ['党组书记兼局长', '组长'],
+  ['分管财务副局长', '副组长'],
+  ['分管政务服务副局长', '副组长'],
+  ['总工程师', '成员'],
+  ['大数据中心主任', '成员'],
+  ['政务服务股股长', '成员'],
+  ['财务股股长', '成员兼办公室主任'],
 ] as const
 
 async function seatLeadingGroup(tx: Tx, of: { readonly parentId: string }): Promise<void> {

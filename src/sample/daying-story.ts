@@ -2,7 +2,8 @@ import { shanghaiDate, type DateText } from '#kernel/dates.ts'
 import { listGoalIndicators } from '#modules/performance/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
-import type { Module } from '#platform/module.ts'
+import type { House } from '#platform/house.ts'
+import { sealJournal } from '#platform/journal/seal.ts'
 import type { Place } from './daying-organisation.ts'
 import { stepsOf } from './play-story.ts'
 import type { ProjectStory } from './project-story.ts'
@@ -54,6 +55,7 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly Paper[]
       papers.set(keyOf(paper), paper)
       return Promise.resolve('rehearsed')
     },
+    seal: () => Promise.resolve(),
     listIndicators: () => Promise.resolve(rehearsedIndicators),
   }
   for (const { run } of steps) await run(stage)
@@ -72,12 +74,15 @@ export function keyOf(paper: Paper): string {
 /** A stage in this transaction: papers were set and kept before it began. */
 export function openStage(
   tx: Tx,
-  modules: readonly Module[],
+  { modules, keystore }: Pick<House, 'modules' | 'keystore'>,
   kept: ReadonlyMap<string, KeptFile>,
 ): Stage {
   const desk = openSampleDesk(tx, modules)
   return {
     desk,
+    async seal() {
+      while ((await sealJournal(tx, { keystore, now: new Date() })).more);
+    },
     send(paper, by, at) {
       const file = kept.get(keyOf(paper))
       if (!file) throw new Error(`“${paper.title}” was not rehearsed.`)

@@ -45,7 +45,8 @@ export function evaluationSteps(
       ['11:00', act('passDepartment', 'department-reviewer', passed)],
     )
   }
-  onDay(told.submittedOn, ['16:00', act('submit', clerk)])
+  // What is submitted and what becomes final is read as of a seal, so that it can be asked again later.
+  onDay(told.submittedOn, ['16:00', sealedFirst(act('submit', clerk))])
   passing(told.departmentOn)
   const { returnedByFinance: returned } = told
   if (returned) {
@@ -53,10 +54,24 @@ export function evaluationSteps(
       '10:00',
       act('returnByFinance', 'finance-reviewer', { opinion: returned.opinion }),
     ])
-    onDay(returned.mendedOn, ['09:00', act('mend', clerk, filled)], ['09:20', act('submit', clerk)])
+    onDay(
+      returned.mendedOn,
+      ['09:00', act('mend', clerk, filled)],
+      ['09:20', sealedFirst(act('submit', clerk))],
+    )
     passing(returned.mendedOn)
   }
-  onDay(told.finalOn, ['15:00', act('finalise', 'finance-reviewer', { opinion: '同意自评结果。' })])
+  onDay(told.finalOn, [
+    '15:00',
+    sealedFirst(act('finalise', 'finance-reviewer', { opinion: '同意自评结果。' })),
+  ])
   onDay(told.publishedOn, ['10:00', act('publish', 'performance-officer')])
   return steps
+}
+
+function sealedFirst(run: Run): Run {
+  return async (stage, at) => {
+    await stage.seal()
+    await run(stage, at)
+  }
 }

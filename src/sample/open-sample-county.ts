@@ -6,7 +6,6 @@ import type { Database } from '#platform/database/database.ts'
 import { inTransaction, type Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
-import { sealJournal } from '#platform/journal/seal.ts'
 import { makeSignInLink } from '#platform/sessions/sign-in-link.ts'
 import { isLoopback } from '#platform/settings.ts'
 import { openOrganisation } from './daying-organisation.ts'
@@ -62,7 +61,7 @@ export async function loadSampleCounty(
   )
 }
 
-/** Opens the organisation and plays every story, sealing the journal year by year. */
+/** Opens the organisation, plays every story and seals the journal. */
 export async function playSampleCounty(
   tx: Tx,
   given: {
@@ -76,20 +75,12 @@ export async function playSampleCounty(
   const { house, accounts, papers, now, progress } = given
   const places = await openOrganisation(tx)
   await openSampleAccounts(tx, accounts, places)
-  const stage = openStage(tx, house.modules, papers)
-  let year = 0
-  for (const { at, run } of allSteps(now, places)) {
-    // A report reads its figures as of a seal, so each year's records are sealed before the next year's are made.
-    if (year !== 0 && at.getUTCFullYear() !== year) await sealAll(tx, house)
-    year = at.getUTCFullYear()
+  const stage = openStage(tx, house, papers)
+  for (const { run } of allSteps(now, places)) {
     await run(stage)
     progress()
   }
-  await sealAll(tx, house)
-}
-
-async function sealAll(tx: Tx, { keystore }: Pick<House, 'keystore'>): Promise<void> {
-  while ((await sealJournal(tx, { keystore, now: new Date() })).more);
+  await stage.seal()
 }
 
 async function writeAccounts(house: House, accounts: readonly SampleAccount[]): Promise<void> {

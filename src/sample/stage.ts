@@ -8,6 +8,8 @@ export interface Stage {
   readonly desk: SampleDesk
   /** Sends a paper, and answers the file's id. */
   readonly send: (paper: Paper, by: string, at: Date) => Promise<string>
+  /** Seals what has been journalled, as the county's own job does every minute. */
+  readonly seal: () => Promise<void>
   /** The ids of a goal's indicators by their code. */
   readonly listIndicators: (goalId: string) => Promise<ReadonlyMap<string, string>>
 }

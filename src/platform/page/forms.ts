@@ -52,6 +52,8 @@ export function selectField(
   reader: PageReader,
   field: Field & {
     readonly options: readonly { readonly value: string; readonly words: HtmlValue }[]
+    /** What the empty choice says, where it is an answer too, e.g. `全部` in a search. */
+    readonly none?: string
   },
 ): Html {
   const options = field.options.map(
@@ -61,7 +63,7 @@ export function selectField(
   return around(
     reader,
     field,
-    html`<select${attributes(inputAttributes(field))}><option value="">${reader.say(choose)}</option>${options}</select>`,
+    html`<select${attributes(inputAttributes(field))}><option value="">${field.none ?? reader.say(choose)}</option>${options}</select>`,
   )
 }
 

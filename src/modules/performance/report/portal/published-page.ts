@@ -77,11 +77,12 @@ ${textField(reader, { path: '/project', label: reader.say(projectWords), type: '
 ${selectField(reader, {
   path: '/year',
   label: reader.say(yearWords),
+  none: reader.say(every),
   options: publishers.years.map((year) => ({ value: String(year), words: String(year) })),
   ...given('year'),
 })}
-${selectField(reader, { path: '/department', label: reader.say(departmentWords), options: optionsOf(publishers.departments), ...given('department') })}
-<p><button class="button" type="submit">${reader.say(find)}</button></p>
+${selectField(reader, { path: '/department', label: reader.say(departmentWords), none: reader.say(every), options: optionsOf(publishers.departments), ...given('department') })}
+<p class="actions"><button class="button" type="submit">${reader.say(find)}</button></p>
 </form>`
 }
 
@@ -98,3 +99,4 @@ const projectWords = label('项目名称或编码', 'Name or code of the project
 const yearWords = label('年度', 'Year')
 const departmentWords = label('主管部门', 'Department')
 const find = label('查找', 'Search')
+const every = label('全部', 'All')
