@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { inTransaction, reading } from '#platform/database/transaction.ts'
 import { hashPassword } from '#platform/crypto/password-hash.ts'
@@ -84,6 +85,23 @@ describe('reports over HTTP', () => {
       const refused = await get(`/api/v1/evaluations/${open}/${end}`, stranger)
       assert.equal(refused.statusCode, 404, end)
     }
+  })
+
+  it('says the figures in the words of an evaluation instead of their names', async () => {
+    const page = await get(`/api/v1/evaluations/${open}`, await as(place.officer))
+    assert.equal(page.statusCode, 200, page.body)
+    assert.ok(page.body.includes('中心全部验收启用'))
+    const { facts } = z.object({ facts: z.unknown() }).parse(page.json())
+    assert.doesNotMatch(JSON.stringify(facts), /\{\{/)
+  })
+
+  it('offers its sections for editing only to those who may fill it in', async () => {
+    const isEditable = async (actor: Actor): Promise<boolean> => {
+      const seen = await get(`/api/v1/evaluations/${open}/report`, await as(actor))
+      return ReportFace.parse(seen.json()).sections.some((section) => section.isEditable)
+    }
+    assert.equal(await isEditable(place.officer), true)
+    assert.equal(await isEditable(place.financeReviewer), false)
   })
 
   it('gives published files to everybody and open ones to nobody', async () => {

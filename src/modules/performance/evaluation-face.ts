@@ -12,7 +12,9 @@ import { text, written } from './face-values.ts'
 import { checkOf, sayNotYet } from './finding-faces.ts'
 import { sayTarget } from './goal.ts'
 import { handsOf } from './hands.ts'
+import { renderNarrative } from './narrative.ts'
 import type { Neighbours } from './project-directory.ts'
+import { answerFigures } from './report/answer-figures.ts'
 import { findDrift } from './register-drift.ts'
 import { secondLevels } from './indicator-kinds.ts'
 
@@ -35,12 +37,29 @@ export async function describeEvaluation(
       : []),
   ]
   return {
-    facts: await factsOf(evaluation, context),
+    facts: await factsOf(await withFiguresSaid(tx, evaluation, context.neighbours), context),
     checks: findings.map((one) => checkOf(one, language)),
     papers: reportPapers(evaluation, language),
     hands: await handsOf(tx, evaluation.id, evaluationProcess, language),
     notYet: isOpen || isReviewed ? sayNotYet(findings, language) : null,
   }
+}
+
+/** The evaluation with its words as they are read: each figure they name is said as of the evaluation's own moment. */
+async function withFiguresSaid(
+  tx: Tx,
+  evaluation: Evaluation,
+  neighbours: Neighbours,
+): Promise<Evaluation> {
+  const { words } = evaluation
+  const shown = ['goalCompletion', 'conclusion', 'problems', 'improvements'] as const
+  if (!shown.some((name) => words[name].includes('{{'))) return evaluation
+  const answered = await answerFigures(tx, neighbours, evaluation)
+  const texts = new Map(answered.map(({ named, text: said }) => [named.name, said]))
+  const read = (narrative: string): string =>
+    renderNarrative(narrative, (name) => texts.get(name) ?? null).text
+  const said = Object.fromEntries(shown.map((name) => [name, read(words[name])]))
+  return { ...evaluation, words: { ...words, ...said } }
 }
 
 async function factsOf(evaluation: Evaluation, context: FaceContext): Promise<Fact[]> {
