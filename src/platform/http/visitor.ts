@@ -1,7 +1,7 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FastifyRequest } from 'fastify'
-import { reading } from '../database/transaction.ts'
+import { inTransaction } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { findSession, touchSession, type Session } from '../sessions/session-store.ts'
 import type { Visitor } from './access.ts'
@@ -22,7 +22,8 @@ export async function meetVisitor(
   if (token === undefined || (isPublic && !evenIfPublic)) return stranger
   const known = house.visitors.find(token)
   if (known && known.session.expiresAt > new Date()) return known
-  return reading(house.database, async (tx) => {
+  // Looking notes that the session is in use, or locks it when it was not.
+  return inTransaction(house.database, async (tx) => {
     const now = new Date()
     const session = await findSession(tx, token, now)
     if (!session) return stranger
