@@ -22,6 +22,7 @@ import { sendProblem } from '#platform/http/problems.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
+import { workingDayRoutes } from '#platform/http/working-day-routes.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -57,6 +58,7 @@ export async function buildApp(
   workRoutes(app, house)
   administrationRoutes(app, house)
   indicatorRoutes(app, house)
+  workingDayRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
   const portal = new Portal({
