@@ -393,6 +393,14 @@ export interface PlatformNumberSeries {
   last: number
 }
 
+export interface PlatformPersonalColumn {
+  kind: string
+  tableName: string
+  columnName: string
+  keyColumn: string
+  erased: Json
+}
+
 export interface PlatformRecord {
   id: string
   kind: string
@@ -557,6 +565,7 @@ export interface Tables {
   'platform.idempotency': PlatformIdempotency
   'platform.journal': PlatformJournal
   'platform.numberSeries': PlatformNumberSeries
+  'platform.personalColumn': PlatformPersonalColumn
   'platform.record': PlatformRecord
   'platform.rendering': PlatformRendering
   'platform.rule': PlatformRule
