@@ -28,6 +28,8 @@ export interface Placed<Item> {
 interface Batches<Item, Done> {
   readonly items: readonly Item[]
   readonly key: ManyKey
+  /** The kind's own table, `schema.table`. */
+  readonly table: string
   /** What no batch may hold twice, e.g. the record: the second time it must be read anew. */
   readonly sameOf: (item: Item) => unknown
   /** What is asked, as text: the same key with other content is refused. */
@@ -45,7 +47,7 @@ interface Batches<Item, Done> {
  */
 export async function inBatches<Item, Done>(
   database: Database,
-  { items, key, sameOf, contentOf, answerOf, work }: Batches<Item, Done>,
+  { items, key, table, sameOf, contentOf, answerOf, work }: Batches<Item, Done>,
 ): Promise<ManyOutcome<Done>> {
   const done: Done[] = []
   const refused: ManyOutcome<Done>['refused'][number][] = []
@@ -62,6 +64,7 @@ export async function inBatches<Item, Done>(
     else {
       done.push(...outcome.done)
       refused.push(...outcome.refused)
+      if (isPowerOfTwo(number + 1)) await analyse(database, table)
     }
   }
   return { done, refused, doneBefore }
@@ -71,6 +74,19 @@ export async function inBatches<Item, Done>(
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   throw error
+}
+
+function isPowerOfTwo(number: number): boolean {
+  return (number & (number - 1)) === 0
+}
+
+// A plan that was made while a table was empty reads all of it for each foreign key, so that twice as many records
+// would cost four times the work. Analysing as the tables double makes the database plan anew.
+async function analyse(database: Database, table: string): Promise<void> {
+  const tables = ['record', 'stay', 'search_token', 'journal'].map((name) => `platform.${name}`)
+  await inTransaction(database, (tx) =>
+    sql`select platform.analyse(${[...tables, table]}::text[])`.execute(tablesOf<'platform'>(tx)),
+  )
 }
 
 function cut<Item>(

@@ -31,6 +31,7 @@ export async function createMany<
   return inBatches<Omit<CreateRequest, 'key'>, TakenOne>(database, {
     items,
     key,
+    table: kind.table,
     sameOf: (item) => item,
     contentOf: ({ actor, ...asked }) => ({ ...asked, actorId: actor.accountId }),
     answerOf: () => newId(),

@@ -44,6 +44,7 @@ export async function takeMany<
   return inBatches<ActionRequest, TakenOne>(database, {
     items,
     key,
+    table: kind.table,
     sameOf: ({ recordId }) => recordId,
     contentOf: ({ actor, ...asked }) => ({ ...asked, actorId: actor.accountId }),
     answerOf: ({ recordId }) => recordId,
