@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { create } from '#platform/actions/create.ts'
-import { digestOf, take } from '#platform/actions/take.ts'
+import { digestOf, take } from '#platform/actions/decide.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
