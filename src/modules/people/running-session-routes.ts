@@ -41,7 +41,10 @@ export function runningSessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('list-sessions', 'Running sessions of the caller, or of another account'),
+        ...describe(
+          'list-sessions',
+          '本人或另一账号的登录 | Running sessions of the caller, or of another account',
+        ),
         querystring: Whose,
         response: { 200: RunningSessions },
       },
@@ -61,7 +64,10 @@ export function runningSessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('end-sessions', 'End every running session of the account but this one'),
+        ...describe(
+          'end-sessions',
+          '结束这次以外的全部登录 | End every running session of the account but this one',
+        ),
         querystring: Whose,
         response: { 204: z.null() },
       },
@@ -79,7 +85,7 @@ export function runningSessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('end-session', 'End one running session'),
+        ...describe('end-session', '结束一次登录 | End one running session'),
         params: z.object({ id: z.uuid() }),
         querystring: Whose,
         response: { 204: z.null() },

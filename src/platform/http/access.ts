@@ -3,6 +3,7 @@ import { holds } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { z } from 'zod'
 import type { Session } from '../sessions/session-store.ts'
 import { isLoopback } from '../settings.ts'
 
@@ -25,6 +26,8 @@ declare module 'fastify' {
     access?: Access
     /** Also answers while the session is locked or its password must be changed first. */
     whileLocked?: boolean
+    /** What the body's `input` may be, by action: for the API document. The action itself parses it. */
+    inputs?: readonly { readonly name: string; readonly input: z.ZodType }[]
   }
   interface FastifyRequest {
     visitor: Visitor
