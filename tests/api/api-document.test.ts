@@ -30,7 +30,7 @@ const house: House = {
   get keystore() {
     return unused()
   },
-  people: { standing: unused, checkPassword: unused, noteLook: unused },
+  people: { standing: unused, actor: unused, checkPassword: unused, noteLook: unused },
   visitors: new VisitorCache(),
   clock: () => new Date(),
   workingCalendar: unused,

@@ -15,6 +15,7 @@ import { readSessionFace, SessionFace } from './queries/session-face.ts'
 import { runningSessionRoutes } from './running-session-routes.ts'
 import { lock, signOut, unlock } from './sessions.ts'
 import { signIn, signInByLink } from './sign-in.ts'
+import { tokenRoutes } from './token-routes.ts'
 import { watchRights } from './watch-rights.ts'
 
 const Password = z.string().min(1).max(passwordCharactersMax)
@@ -42,6 +43,7 @@ export function peopleRoutes(app: FastifyInstance, house: House): void {
   passwordRoute(app, house)
   runningSessionRoutes(app, house)
   administrationRoutes(app, house)
+  tokenRoutes(app, house)
 }
 
 function arrivalRoutes(app: FastifyInstance, house: House): void {

@@ -34,7 +34,7 @@ const describe = (operationId: string, summary: string) => ({
 /** Where an account is signed in: its owner's own to see and end, and the security administrator's. */
 export function runningSessionRoutes(app: FastifyInstance, house: House): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const config = { access: 'own-rules' } as const
+  const config = { access: 'own-rules', needsSession: true } as const
 
   routes.get(
     '/api/v1/sessions',

@@ -1,5 +1,5 @@
 import type { CreatingAction, Creation, Situation, Spine } from '#kernel/action.ts'
-import type { Actor, Hat } from '#kernel/actor.ts'
+import { reachUnder, type Actor, type Hat } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { covers } from '#kernel/scope.ts'
@@ -82,7 +82,7 @@ export function decideUnderSomeHat<
     const to = outcomeOf(kind.process, action.name, creation.to)
     const { unitId, ownerId, waits } = creation.spine
     const scoped = { state: to, unitId, ownerId, assigneeKey: waits?.on ?? null }
-    if (covers(action.mayBeTakenBy(hat), scoped)) return { hat, creation, to }
+    if (covers(reachUnder(hat, action.mayBeTakenBy), scoped)) return { hat, creation, to }
   }
   const what = kind.process.actions[action.name].label
   throw new Refusal(

@@ -322,6 +322,18 @@ export interface PerformanceScore {
   journalId: number
 }
 
+export interface PlatformApiToken {
+  tokenDigest: string
+  id: string
+  accountId: string
+  name: string
+  permissions: readonly string[]
+  madeAt: Date
+  expiresAt: Date
+  firstUsedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  revokedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface PlatformClaim {
   reportId: string
   rendering: number
@@ -559,6 +571,7 @@ export interface Tables {
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
   'performance.score': PerformanceScore
+  'platform.apiToken': PlatformApiToken
   'platform.claim': PlatformClaim
   'platform.factAboutCounty': PlatformFactAboutCounty
   'platform.file': PlatformFile
