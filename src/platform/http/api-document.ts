@@ -44,8 +44,9 @@ export async function documentApi(app: FastifyInstance, house: House): Promise<(
   })
   let document: ApiDocument | undefined
   const read = (): ApiDocument => {
+    const made: object = app.swagger()
     // Made of plain values by the plugin; the tests hold it against OpenAPI 3.1.
-    document ??= withProblems(app.swagger() as unknown as ApiDocument)
+    document ??= withProblems(made as ApiDocument)
     return document
   }
   app.withTypeProvider<ZodTypeProvider>().get(
@@ -91,7 +92,7 @@ interface Given {
 }
 
 function transform(given: Parameters<typeof drawn>[0] & Given): ReturnType<typeof drawn> {
-  if (!given.url.startsWith(root) || !('operationId' in ((given.schema ?? {}) as object))) {
+  if (!given.url.startsWith(root) || !hasName(given.schema)) {
     return { schema: { hide: true }, url: given.url }
   }
   const { schema: routeSchema, url } = drawn(given)
@@ -102,6 +103,11 @@ function transform(given: Parameters<typeof drawn>[0] & Given): ReturnType<typeo
   if (!inputs) return { schema, url }
   const { body } = schema as { body: JsonSchema }
   return { schema: { ...schema, headers: repeatable, body: withInputs(body, inputs) }, url }
+}
+
+// A route without a schema has none here either, whatever its type says; the tests find it missing.
+function hasName(schema: object | undefined): boolean {
+  return schema !== undefined && 'operationId' in schema
 }
 
 const multipart = 'multipart/form-data'
