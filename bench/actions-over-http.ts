@@ -188,10 +188,7 @@ interface Editing {
   readonly stop: () => Promise<void>
 }
 
-async function prepareEditing(
-  county: BenchCounty,
-  { projectId, ids }: Drafts,
-): Promise<Editing> {
+async function prepareEditing(county: BenchCounty, { projectId, ids }: Drafts): Promise<Editing> {
   const server = await startServer({
     DATABASE_URL: county.ownerUrl,
     SECRET_KEY: 'only-for-the-bench-only-for-the-bench',
@@ -199,9 +196,13 @@ async function prepareEditing(
   })
   const { accountId } = county.bureau.clerk
   const form = formTemplate(projectId)
-  const editors = ids.map(
-    (id): Editor => ({ id, form, version: 1, session: null, requestsLeft: 0 }),
-  )
+  const editors = ids.map((id): Editor => ({
+    id,
+    form,
+    version: 1,
+    session: null,
+    requestsLeft: 0,
+  }))
   return {
     load: async (seconds) => {
       const sessions = [...(await signIn(county, accountId, clients * 4 * seconds))]
