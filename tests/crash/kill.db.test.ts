@@ -170,7 +170,8 @@ async function atSomeStep(heard: Heard): Promise<void> {
   while (heard.text === '') await once(heard.on, 'data')
   const late = performance.now() + workingMsMax
   while (heard.text.split('\n').length <= lines && performance.now() < late) {
-    await Promise.race([once(heard.on, 'data'), sleep(100)])
+    // What is heard or not within a moment: a wait given up must not keep listening.
+    await once(heard.on, 'data', { signal: AbortSignal.timeout(100) }).catch(() => undefined)
   }
   if (Math.random() < 0.5) await sleep(Math.random() * 50)
 }

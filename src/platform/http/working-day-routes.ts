@@ -32,7 +32,7 @@ export function workingDayRoutes(app: FastifyInstance, house: House): void {
       schema: {
         operationId: 'count-working-days',
         summary:
-          'The day on which a limit of working days ends, and why each day counts or does not',
+          '工作日期限哪天到，哪天算哪天不算、为什么 | The day on which a limit of working days ends, and why each day counts or does not',
         tags: ['working-days'],
         security: [],
         querystring: Question,
