@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe } from 'node:test'
+import { declareGoals } from './declare-goals.journey.ts'
+import { openCounty, type County } from './journey.ts'
+
+// One server with one sample county serves every journey: loading it takes longer than any of them. They run in
+// the order of the year, each on what the ones before it left.
+describe('a year of the county, in a browser', () => {
+  let opened: County | undefined
+  const county = (): County => {
+    assert.ok(opened, 'the county is open')
+    return opened
+  }
+
+  before(async () => {
+    opened = await openCounty()
+  })
+  afterEach(() => {
+    opened?.assertCalm()
+  })
+  after(async () => {
+    await opened?.close()
+  })
+
+  declareGoals(county)
+})
