@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { act, assertAccessible, choose, goToJob, openWork, type County } from './journey.ts'
+import {
+  act,
+  assertAccessible,
+  beginNew,
+  choose,
+  fillInDay,
+  goToJob,
+  openWork,
+  type County,
+} from './journey.ts'
 import { goalTitle, project, today } from './story.ts'
 
 /** What each line of the declaration is given: name, operator, target, unit, weight, and where its value comes from. */
@@ -21,16 +30,13 @@ export function declareGoals(county: () => County): void {
       const clerk = await county().desk('clerk')
       await goToJob(clerk, '项目')
       await assertAccessible(clerk, 'projects')
-      await clerk.getByRole('link', { name: '编制项目' }).click()
+      await beginNew(clerk, '编制项目')
       await planProject(clerk)
       await clerk.getByRole('heading', { level: 1, name: project.name }).waitFor()
       const accountant = await county().desk('accountant')
       await goToJob(accountant, '项目')
       await accountant.getByRole('link', { name: project.code }).click()
-      await act(accountant, '登记批复', async (panel) => {
-        await panel.getByLabel('批复日期').fill(today)
-        await panel.getByLabel('批复日期').press('Enter')
-      })
+      await act(accountant, '登记批复', (panel) => fillInDay(panel, '批复日期', today))
       await assertAccessible(accountant, 'an approved project')
     })
 
@@ -38,7 +44,7 @@ export function declareGoals(county: () => County): void {
       const clerk = await county().desk('clerk')
       await goToJob(clerk, '绩效目标')
       await assertAccessible(clerk, 'goals')
-      await clerk.getByRole('link', { name: '申报目标' }).click()
+      await beginNew(clerk, '申报目标')
       await choose(clerk, '项目', project.name)
       await clerk
         .getByLabel('年度目标')

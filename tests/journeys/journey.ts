@@ -154,6 +154,12 @@ export async function goToJob(page: Page, job: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: job }).waitFor()
 }
 
+/** Leads from a list to the form of a new record. */
+export async function beginNew(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
 /** Opens what waits for this person, by its title. */
 export async function openWork(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: '我的工作' }).click()
@@ -167,12 +173,19 @@ export async function choose(within: Page | Locator, field: string, choice: stri
   await box.waitFor()
   if ((await box.and(within.locator('select')).count()) > 0) {
     const options = await box.locator('option').allTextContents()
-    const found = options.find((option) => option.includes(choice))
-    assert.ok(found, `${field} offers ${choice}; it offers ${options.join(', ')}`)
-    await box.selectOption({ label: found })
+    const found = options.findIndex((option) => option.includes(choice))
+    assert.ok(found >= 0, `${field} offers ${choice}; it offers ${options.join(', ')}`)
+    await box.selectOption({ index: found })
     return
   }
   await box.fill(choice)
+  await box.press('Enter')
+}
+
+/** Types a day as a clerk does, and closes the calendar. */
+export async function fillInDay(within: Page | Locator, field: string, day: string): Promise<void> {
+  const box = within.getByLabel(field)
+  await box.fill(day)
   await box.press('Enter')
 }
 

@@ -12,3 +12,11 @@ export const project = {
 }
 
 export const goalTitle = `${project.name}${project.year}年绩效目标`
+
+/** A registered name of fifty characters and more, with a dot and two ideographs beyond the old plane. */
+export const payee = `乌鲁木齐䶮𬀩·阿卜杜热合曼${serial}（四川大英）智能引导屏设计制作安装调试和多年期运行维护技术服务有限责任公司大英县分公司`
+
+export const claim = {
+  purpose: `支付${project.name}首期款`,
+  yuan: '168,000.00',
+}
