@@ -79,7 +79,7 @@ export function CreatePage(): ReactElement {
 /** A link from another page may say what the new record begins with. */
 function withAddress(action: AvailableAction, search: URLSearchParams): AvailableAction {
   if (action.form === null) return action
-  return { ...action, values: addressValues(resolve(action.form), search) }
+  return { ...action, values: addressValues(resolve(action.form), action.values, search) }
 }
 
 interface FormChoiceProps {
