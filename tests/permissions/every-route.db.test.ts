@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { reading, tablesOf } from '#platform/database/transaction.ts'
 import type { Browser } from '../support/house.ts'
 import { routesOf } from '../support/routes-of.ts'
+import { checkOffered, compareActions, compareCreations } from './actions.ts'
+import { doers } from './expected-actions.ts'
 import { isOpenPage, namedRoutes, readers, sights, type Reader } from './expected-sights.ts'
 import { addressOf, compareRecords, indicators, listSubjects, seesTheWhole } from './figures.ts'
 import { addUpDashboard, callNamedRoutes, readReports, rowsOfWorkbook } from './pages.ts'
@@ -98,6 +100,26 @@ it('who is not signed in is told so by every route but the open ones', async () 
   }
 })
 
+describe('every action in every state', () => {
+  for (const book of books) {
+    const { collection } = book.kind
+    it(`of ${collection} is for those of whom it is written`, () =>
+      compareActions(county, book, examplesOf(collection)))
+    it(`that makes ${collection} is for those of whom it is written`, () =>
+      compareCreations(county, book))
+  }
+
+  it('is still there', () => {
+    const actions = books.flatMap(({ kind, actions }) =>
+      actions.map(({ name }) => `${kind.collection} ${name}`),
+    )
+    const written = Object.entries(doers).flatMap(([collection, names]) =>
+      Object.keys(names).map((name) => `${collection} ${name}`),
+    )
+    assert.deepEqual(written.sort(), actions.sort())
+  })
+})
+
 describe('a figure', () => {
   const browsers = new Map<Reader, Browser>()
   before(async () => {
@@ -180,6 +202,8 @@ for (const reader of readers)
       const url = `/api/v1/${row.collection}/${row.id}`
       const read = await askQuietly(url)
       assert.equal(read.statusCode, isSeen ? 200 : 404, `${url} (${row.state}): ${read.body}`)
+      const book = books.find(({ kind }) => kind.collection === row.collection)
+      if (isSeen && book) checkOffered(county, { book, reader, row }, read.json())
       const words = encodeURIComponent(row.number ?? row.title)
       const found = await answer<List>(browser, `/api/v1/search?q=${words}`)
       const isFound = found.rows.some(({ id }) => id === row.id)

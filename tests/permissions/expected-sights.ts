@@ -31,8 +31,8 @@ export interface Sight {
   readonly reach: Readonly<Partial<Record<Reader, Reach>>>
   /** Everybody sees what he owns. */
   readonly own?: true
-  /** Everybody sees what waits for him. */
-  readonly hands?: true
+  /** Everybody sees what waits for him, by name or by his post, or by his post alone. */
+  readonly hands?: 'all' | 'posts'
   /** Whose own records somebody sees because that colleague delegated to him. */
   readonly ofColleague?: Readonly<Partial<Record<Reader, Reader>>>
 }
@@ -106,10 +106,10 @@ export const sights: Readonly<Record<string, Sight>> = {
       'finance-reviewer': 'all',
     },
   },
-  claims: { own: true, hands: true, ofColleague: delegated, reach: money },
-  goals: { ...results, hands: true },
+  claims: { own: true, hands: 'all', ofColleague: delegated, reach: money },
+  goals: { ...results, hands: 'all' },
   evidence: results,
-  evaluations: { ...results, hands: true },
+  evaluations: { ...results, hands: 'all' },
 }
 
 /** `record`: whoever sees the record that the address names. `figure`: whoever sees what the figure is about. */

@@ -6,6 +6,7 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { pino } from 'pino'
+import type { Actor } from '#kernel/actor.ts'
 import { addDays, shanghaiDate } from '#kernel/dates.ts'
 import { findAccountByLoginName } from '#modules/people/index.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -17,10 +18,17 @@ import { keyOf } from '../../src/sample/daying-story.ts'
 import { claimForSample, playSampleCounty } from '../../src/sample/open-sample-county.ts'
 import { openSampleDesk } from '../../src/sample/sample-desk.ts'
 import { prepareSample, type SampleProps } from '../stories/sample-county.ts'
-import { anAccount } from '../support/county.ts'
+import { actorOf, anAccount } from '../support/county.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { aHouse, Browser } from '../support/house.ts'
-import { delegated, readers, sights, type Reach, type Reader } from './expected-sights.ts'
+import {
+  delegated,
+  readers,
+  sights,
+  type Reach,
+  type Reader,
+  type Sight,
+} from './expected-sights.ts'
 
 /** A record as the expectation looks at it: read from the table, past every policy. */
 export interface Row {
@@ -42,7 +50,10 @@ export interface PermissionCounty {
   readonly files: FileStore
   readonly rows: readonly Row[]
   readonly accounts: Readonly<Record<Reader, string>>
+  /** Whether somebody reaches a record, as the table says it. */
+  readonly reaches: (sight: Sight, reader: Reader, row: Row) => boolean
   readonly sees: (reader: Reader, row: Row) => boolean
+  readonly readActor: (reader: Reader) => Promise<Actor>
   readonly enter: (reader: Reader) => Promise<Browser>
 }
 
@@ -80,20 +91,24 @@ export async function aPermissionCounty(): Promise<PermissionCounty> {
   after(() => app.close())
   const rows = await reading(database, readRows)
   const hands = await reading(database, readHands)
+  const reaches: PermissionCounty['reaches'] = (sight, reader, row) => {
+    const { reach, own, ofColleague, hands: which } = sight
+    const colleague = ofColleague?.[reader]
+    const mine = (hands.get(accounts[reader]) ?? []).filter(
+      (key) => which === 'all' || (which === 'posts' && key.startsWith('post:')),
+    )
+    return (
+      inReach(units, reach[reader] ?? 'nothing', row.unitId) ||
+      (own === true && row.ownerId === accounts[reader]) ||
+      (colleague !== undefined && row.ownerId === accounts[colleague]) ||
+      (row.assigneeKey !== null && mine.includes(row.assigneeKey))
+    )
+  }
   return {
     ...{ app, database, files, rows, accounts },
-    sees: (reader, row) => {
-      const sight = sights[row.collection]
-      return (
-        inReach(units, sight?.reach[reader] ?? 'nothing', row.unitId) ||
-        (sight?.own === true && row.ownerId === accounts[reader]) ||
-        (sight?.ofColleague?.[reader] !== undefined &&
-          row.ownerId === accounts[sight.ofColleague[reader]]) ||
-        (sight?.hands === true &&
-          row.assigneeKey !== null &&
-          (hands.get(accounts[reader]) ?? []).includes(row.assigneeKey))
-      )
-    },
+    reaches,
+    sees: (reader, row) => reaches(sights[row.collection] ?? { reach: {} }, reader, row),
+    readActor: (reader) => actorOf(database, accounts[reader], new Date()),
     async enter(reader) {
       const link = { accountId: accounts[reader], expiresAt: new Date(Date.now() + 60_000) }
       const token = await inTransaction(database, (tx) => makeSignInLink(tx, link))

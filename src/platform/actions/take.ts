@@ -3,7 +3,7 @@ import type { Actor, Hat } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { covers } from '#kernel/scope.ts'
+import { covers, type Scoped } from '#kernel/scope.ts'
 import type { Tx } from '../database/transaction.ts'
 import { canonicalJson } from '../journal/canonical-json.ts'
 import { sm3Hex } from '../crypto/sm3.ts'
@@ -97,7 +97,7 @@ export async function take<
 export function findHat(
   actor: Actor,
   action: { readonly mayBeTakenBy: (hat: Hat) => Parameters<typeof covers>[0] },
-  record: Spine,
+  record: Scoped,
 ): Hat | undefined {
   return actor.hats.find((hat) => covers(action.mayBeTakenBy(hat), record))
 }
