@@ -80,3 +80,17 @@ export function covers(scope: Scope, record: Scoped): boolean {
       return scope.of.every((part) => covers(part, record))
   }
 }
+
+/** Whether the scope holds whatever there is: who sees only some records is told no sum over all of them. */
+export function coversAll(scope: Scope): boolean {
+  switch (scope.is) {
+    case 'all':
+      return true
+    case 'any':
+      return scope.of.some(coversAll)
+    case 'every':
+      return scope.of.every(coversAll)
+    default:
+      return false
+  }
+}

@@ -13,7 +13,11 @@ import { parseSettings } from '#platform/settings.ts'
 import { realClock } from './county.ts'
 
 /** A sample county's house with these modules, for tests through the server. */
-export async function aHouse(database: Database, modules: readonly Module[]): Promise<House> {
+export async function aHouse(
+  database: Database,
+  modules: readonly Module[],
+  held: Partial<Pick<House, 'files' | 'keystore'>> = {},
+): Promise<House> {
   const unused = (): never => {
     throw new Error('These tests need no files and no keys.')
   }
@@ -25,10 +29,10 @@ export async function aHouse(database: Database, modules: readonly Module[]): Pr
     people: peopleDoor,
     visitors: new VisitorCache(),
     get files() {
-      return unused()
+      return held.files ?? unused()
     },
     get keystore() {
-      return unused()
+      return held.keystore ?? unused()
     },
     workingCalendar: loadWorkingCalendar,
     modules,

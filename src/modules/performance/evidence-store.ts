@@ -1,3 +1,4 @@
+import type { Scoped } from '#kernel/scope.ts'
 import { asOfCondition, type AsOf } from '#platform/journal/as-of.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { Evidence } from './evidence-schema.ts'
@@ -14,10 +15,9 @@ export async function markEvidence(
     .execute()
 }
 
-export interface CountingEvidence {
+export interface CountingEvidence extends Scoped {
   readonly id: string
   readonly title: string
-  readonly unitId: string
   readonly content: Evidence
 }
 
@@ -36,7 +36,8 @@ export async function listCountingEvidence(
     .selectFrom('performance.evidence as evidence')
     .innerJoin('performance.evidenceMark as mark', 'mark.evidenceId', 'evidence.id')
     .innerJoin('platform.record as record', 'record.id', 'evidence.id')
-    .select(['evidence.id', 'evidence.content', 'record.title', 'record.unitId'])
+    .select(['evidence.id', 'evidence.content', 'record.title'])
+    .select(['record.state', 'record.unitId', 'record.ownerId', 'record.assigneeKey'])
     .where('mark.mark', '=', 'signed')
     .where(asOfCondition('mark.journalId', of.asOf))
     .where('evidence.year', '>=', of.yearFrom)

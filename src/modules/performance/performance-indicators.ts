@@ -1,13 +1,17 @@
 import { yearOf, type Period } from '#kernel/dates.ts'
-import { granted, type Actor } from '#kernel/actor.ts'
+import type { Actor, Hat } from '#kernel/actor.ts'
 import type { ListFace } from '#kernel/face.ts'
 import { label, say } from '#kernel/label.ts'
-import { covers } from '#kernel/scope.ts'
+import { covers, type Scope, type Scoped } from '#kernel/scope.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { defineIndicator, type IndicatorQuestion } from '#platform/indicators/indicator.ts'
 import { asOfCondition } from '#platform/journal/as-of.ts'
 import { evidenceFigure } from './actual-values.ts'
+import { maySeeEvaluation } from './evaluation-policy.ts'
+import { evaluationProcess } from './evaluation-process.ts'
+import { maySeeEvidence } from './evidence-policy.ts'
 import { listCountingEvidence, type CountingEvidence } from './evidence-store.ts'
+import { goalProcess } from './goal-process.ts'
 import { findGoalIndicator } from './goal-store.ts'
 import { text, written } from './face-values.ts'
 import { proveValue } from './proven-value.ts'
@@ -34,7 +38,7 @@ function listEvidence(
   found: readonly CountingEvidence[],
   { actor, language, limit }: Reader,
 ): ListFace {
-  const visible = found.filter((one) => maySee(actor, one.unitId))
+  const visible = found.filter((one) => isSeen(actor, maySeeEvidence, one))
   return {
     columns: [{ name: 'title', label: say(label('证据', 'Evidence'), language) }],
     rows: visible.slice(0, limit).map((one) => ({
@@ -47,11 +51,8 @@ function listEvidence(
   }
 }
 
-function maySee(actor: Actor | null, unitId: string): boolean {
-  const scoped = { state: 'signed', unitId, ownerId: null, assigneeKey: null }
-  return (
-    actor?.hats.some((hat) => covers(granted(hat, 'performance.evidence.see'), scoped)) ?? false
-  )
+function isSeen(actor: Actor | null, policy: (hat: Hat) => Scope, record: Scoped): boolean {
+  return actor?.hats.some((hat) => covers(policy(hat), record)) ?? false
 }
 
 const evidenceValue = defineIndicator({
@@ -63,7 +64,11 @@ const evidenceValue = defineIndicator({
   ),
   unit: bare,
   about: 'goal-indicator',
-  isPublic: true,
+  seenWith: {
+    kind: goalProcess.kind,
+    find: async (tx, indicatorId) => (await findGoalIndicator(tx, indicatorId))?.goalId,
+  },
+  isPublic: false,
   async value(tx, question) {
     const indicator =
       question.subject === null ? undefined : await findGoalIndicator(tx, question.subject)
@@ -99,7 +104,8 @@ const evidenceCount = defineIndicator({
   definition: label('项目已签且未作废的证据份数', 'Signed pieces of evidence of the project'),
   unit: { kind: 'count', label: label('份', 'pieces') },
   about: 'budget.project',
-  isPublic: true,
+  seenWith: { kind: goalProcess.kind, find: (tx, projectId) => findOf(tx, 'goal', projectId) },
+  isPublic: false,
   async value(tx, question) {
     const { length } = await evidenceOf(tx, question, 'projectId')
     return { value: String(length), recordCount: length }
@@ -117,21 +123,18 @@ const score = defineIndicator({
   ),
   unit: { kind: 'number', label: label('分', 'points'), decimals: 2 },
   about: 'budget.project',
-  isPublic: true,
+  seenWith: {
+    kind: evaluationProcess.kind,
+    find: (tx, projectId) => findOf(tx, 'evaluation', projectId),
+  },
+  isPublic: false,
   async value(tx, question) {
     const rows = await scoresOf(tx, question)
     return { value: rows.at(-1)?.score ?? null, recordCount: rows.length }
   },
   async records(tx, question, { actor, language, limit }) {
-    const rows = (await scoresOf(tx, question)).filter(({ unitId }) =>
-      actor?.hats.some((hat) =>
-        covers(granted(hat, 'performance.evaluation.see'), {
-          state: 'final',
-          unitId,
-          ownerId: null,
-          assigneeKey: null,
-        }),
-      ),
+    const rows = (await scoresOf(tx, question)).filter((one) =>
+      isSeen(actor, maySeeEvaluation, one),
     )
     return {
       columns: [
@@ -149,12 +152,28 @@ const score = defineIndicator({
   },
 })
 
+/** What stands of a project's goals or evaluations: the latest, since those before it were given up. */
+async function findOf(
+  tx: Tx,
+  kind: 'goal' | 'evaluation',
+  projectId: string,
+): Promise<string | undefined> {
+  const found = await tablesOf<'performance'>(tx)
+    .selectFrom(`performance.${kind}`)
+    .select('id')
+    .where('projectId', '=', projectId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return found?.id
+}
+
 async function scoresOf(tx: Tx, { period, asOf, subject }: IndicatorQuestion) {
   const { yearFrom, yearTo } = years(period)
   const query = tablesOf<'performance'>(tx)
     .selectFrom('performance.score as score')
     .innerJoin('platform.record as record', 'record.id', 'score.evaluationId')
-    .select(['score.evaluationId', 'score.score', 'record.title', 'record.unitId'])
+    .select(['score.evaluationId', 'score.score', 'record.title'])
+    .select(['record.state', 'record.unitId', 'record.ownerId', 'record.assigneeKey'])
     .where('score.year', '>=', yearFrom)
     .where('score.year', '<=', yearTo)
     .where(asOfCondition('score.journalId', asOf))

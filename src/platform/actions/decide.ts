@@ -3,7 +3,7 @@ import { reachUnder, type Actor, type Hat } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { covers } from '#kernel/scope.ts'
+import { covers, type Scoped } from '#kernel/scope.ts'
 import { sm3Hex } from '../crypto/sm3.ts'
 import type { Tx } from '../database/transaction.ts'
 import { canonicalJson } from '../journal/canonical-json.ts'
@@ -114,7 +114,7 @@ export function recordAfter<State extends string, Fields extends object>(
 export function findHat(
   actor: Actor,
   action: { readonly mayBeTakenBy: (hat: Hat) => Parameters<typeof covers>[0] },
-  record: Spine,
+  record: Scoped,
 ): Hat | undefined {
   return actor.hats.find((hat) => covers(reachUnder(hat, action.mayBeTakenBy), record))
 }

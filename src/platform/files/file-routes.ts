@@ -78,7 +78,11 @@ async function upload(house: House, request: FastifyRequest): Promise<z.infer<ty
     throwFileSizeLimit: false,
   })
   if (!part) throw new Refusal('invalid', label('请选一个文件。', 'Choose a file.'))
-  const kept = await house.files.keep(part.file, { bytesMax: fileBytesMax })
+  const kept = await house.files
+    .keep(part.file, { bytesMax: fileBytesMax })
+    .catch((error: unknown) => {
+      throw part.file.errored === error ? brokenOff() : error
+    })
   const name = plainName(part.filename)
   const id = newId()
   await inTransaction(house.database, (tx) =>
@@ -140,6 +144,14 @@ function sendFile(reply: FastifyReply, file: OwnedFile, content: Readable): Fast
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .send(content)
+}
+
+// What fails here is the sender's line, not this house: it is no bug to be logged whole.
+function brokenOff(): Refusal {
+  return new Refusal(
+    'invalid',
+    label('文件没有传完就断了，请再传一次。', 'The file broke off on its way. Send it again.'),
+  )
 }
 
 /** The last part of what the sender called it, without what a screen or a disk would stumble over. */

@@ -6,7 +6,9 @@ const hourMs = 3_600_000
 const unownedForMs = 24 * hourMs
 
 /** Deletes uploads that no record came to own within a day, and the contents that nobody holds any more. */
-export async function sweepFiles(house: House): Promise<void> {
+export async function sweepFiles(
+  house: Pick<House, 'clock' | 'database' | 'files'>,
+): Promise<void> {
   const before = new Date(house.clock().getTime() - unownedForMs)
   const { rows } = await inTransaction(house.database, (tx) =>
     sql<{ digest: string }>`select digest from platform.sweep_files(${before}) as digest`.execute(

@@ -1,11 +1,15 @@
+import type { Actor } from '#kernel/actor.ts'
 import { ListFace } from '#kernel/face.ts'
 import { label, say, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { parseDate, type Period } from '#kernel/dates.ts'
+import { coversAll } from '#kernel/scope.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { reading } from '../database/transaction.ts'
+import { notFound } from '../actions/checks.ts'
+import { scopeOf } from '../actions/scope-condition.ts'
+import { reading, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import {
@@ -17,6 +21,7 @@ import {
 } from '../indicators/read-figure.ts'
 import { resolveAsOf } from '../journal/as-of.ts'
 import { isId } from '../records/cursor.ts'
+import { getVisible } from '../records/read-record.ts'
 import type { Visitor } from './access.ts'
 import { languageOf } from './language.ts'
 import { meetVisitor } from './visitor.ts'
@@ -119,11 +124,12 @@ function figureRoute(app: FastifyInstance, house: House): void {
     async (request) => {
       const indicator = getIndicator(house, request.params.code)
       const visitor = await meetVisitor(house, request, { evenIfPublic: true })
-      if (!indicator.isPublic) demandSignedIn(visitor)
+      const actor = indicator.isPublic ? null : demandSignedIn(visitor)
       const period = periodOf(request.query)
+      const subject = request.query.subject ?? null
       return reading(house.database, async (tx) => {
+        if (actor) await demandSight(house, tx, indicator, { actor, subject })
         const asOf = await resolveAsOf(tx, parseAsOf(request.query.asOf))
-        const subject = request.query.subject ?? null
         const figure = await computeFigure(house, tx, {
           code: indicator.code,
           period,
@@ -193,9 +199,39 @@ function recordsRoute(app: FastifyInstance, house: House): void {
   )
 }
 
-function demandSignedIn(visitor: Visitor): void {
-  if (visitor.actor && visitor.session && !visitor.session.lockedAt && !visitor.passwordMustChange)
+/** A figure tells of its subject what the record would: it is for whoever sees that, and the county's for who sees all. */
+async function demandSight(
+  house: House,
+  tx: Tx,
+  indicator: Indicator,
+  { actor, subject }: { readonly actor: Actor; readonly subject: string | null },
+): Promise<void> {
+  const { about, seenWith } = indicator
+  const kind = seenWith?.kind ?? about
+  if (kind === null) return
+  const book = house.modules
+    .flatMap(({ books }) => books)
+    .find((one) => one.kind.process.kind === kind)
+  if (!book) throw new Error(`${indicator.code} is about “${kind}”, which is no kind of record.`)
+  if (subject !== null) {
+    const id = seenWith ? await seenWith.find(tx, subject) : subject
+    if (id === undefined) throw notFound(book.kind)
+    await getVisible(tx, book, id, { actor })
     return
+  }
+  if (coversAll(scopeOf(actor, book.kind.maySee))) return
+  throw new Refusal(
+    'not-allowed',
+    label(
+      '全县的数只给能看全县记录的人。请写明是哪个项目（subject）。',
+      'The whole county’s figure is for those who see all of its records. Name a record (subject).',
+    ),
+  )
+}
+
+function demandSignedIn(visitor: Visitor): Actor {
+  const { actor, session, passwordMustChange } = visitor
+  if (actor && session && !session.lockedAt && !passwordMustChange) return actor
   throw new Refusal(
     'not-signed-in',
     label('这个数不对外公开，请先登录。', 'This figure is not public. Sign in first.'),

@@ -40,6 +40,14 @@ export interface Indicator {
   readonly unit: IndicatorUnit
   /** What `subject` names, or null when the figure is about the whole county. */
   readonly about: string | null
+  /**
+   * The kind of record whose readers may ask for the value, and which record that is; the one that `about` names
+   * unless said.
+   */
+  readonly seenWith?: {
+    readonly kind: string
+    find(tx: Tx, subject: string): Promise<string | undefined>
+  }
   /** Whether anyone may ask for the value; the records behind it are under the reader's scope, always. */
   readonly isPublic: boolean
   value(tx: Tx, question: IndicatorQuestion): Promise<IndicatorAnswer>

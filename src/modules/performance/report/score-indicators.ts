@@ -61,7 +61,7 @@ function pointsIndicator(
   return defineIndicator({
     ...words,
     unit: { kind: 'number', label: label('分', 'points'), decimals: 2 },
-    about: 'evaluation',
+    about: evaluationKind.process.kind,
     isPublic: false,
     async value(tx, question) {
       const scored = await scoreAsOf(tx, neighbours, question)

@@ -1,0 +1,98 @@
+import { delegated, readers, type Reader, type Sight } from './expected-sights.ts'
+
+const nobodyElse = {}
+const own: Sight = { own: true, reach: nobodyElse }
+const ownOrForColleague: Sight = { own: true, ofColleague: delegated, reach: nobodyElse }
+const county = (reader: Reader): Sight => ({ reach: { [reader]: 'all' } })
+const bureau = (...doers: readonly Reader[]): Sight => ({
+  reach: Object.fromEntries(doers.map((reader) => [reader, 'bureau'])),
+})
+
+const clerks = { clerk: 'centre', 'clerk-services': 'services', 'clerk-town': 'town' } as const
+const ofSection: Sight = { reach: clerks }
+const ofSectionOrOffice: Sight = { reach: { ...clerks, 'performance-officer': 'bureau' } }
+// The bookkeeper pays in the cashier's place.
+const cashiers = bureau('cashier', 'bookkeeper')
+
+/** Who may take each action on which records, whatever state they are in, written out by hand. */
+export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = {
+  units: {
+    rename: county('system-admin'),
+    'seat-member': county('system-admin'),
+    'unseat-member': county('system-admin'),
+    close: county('system-admin'),
+    reopen: county('system-admin'),
+  },
+  accounts: {
+    'give-post': county('security-admin'),
+    'take-post-away': county('security-admin'),
+    'reset-password': county('system-admin'),
+    'rename-account': county('system-admin'),
+    'stop-account': county('system-admin'),
+    'reopen-account': county('system-admin'),
+  },
+  delegations: { 'end-delegation': own },
+  leaves: { 'cancel-leave': own },
+  projects: {
+    edit: ofSection,
+    approve: bureau('accountant'),
+    adjust: bureau('accountant'),
+    receive: bureau('accountant'),
+    close: bureau('accountant'),
+  },
+  claims: {
+    submit: ownOrForColleague,
+    edit: ownOrForColleague,
+    amend: ownOrForColleague,
+    'take-back': ownOrForColleague,
+    withdraw: ownOrForColleague,
+    sign: { hands: 'all', reach: nobodyElse },
+    'return-claim': { hands: 'posts', reach: nobodyElse },
+    'record-payment': cashiers,
+    'reverse-payment': cashiers,
+    book: bureau('bookkeeper'),
+    void: bureau('accountant'),
+  },
+  goals: {
+    submit: ofSection,
+    editDraft: ofSection,
+    editReturned: ofSection,
+    editAdjustment: ofSection,
+    adjust: ofSection,
+    dropAdjustment: ofSection,
+    discard: ownOrForColleague,
+    takeUp: county('finance-reviewer'),
+    approve: county('finance-reviewer'),
+    return: county('finance-reviewer'),
+  },
+  evidence: { sign: ownOrForColleague, edit: ownOrForColleague, annul: ownOrForColleague },
+  evaluations: {
+    submit: ofSectionOrOffice,
+    fillIn: ofSectionOrOffice,
+    mend: ofSectionOrOffice,
+    takeUp: bureau('department-reviewer'),
+    passDepartment: bureau('department-reviewer'),
+    returnByDepartment: bureau('department-reviewer'),
+    finalise: county('finance-reviewer'),
+    returnByFinance: county('finance-reviewer'),
+    publish: bureau('performance-officer'),
+    archive: bureau('performance-officer'),
+    archiveUnpublished: bureau('performance-officer'),
+  },
+}
+
+const allClerks = Object.keys(clerks) as readonly Reader[]
+const clerksAndOffice: readonly Reader[] = [...allClerks, 'performance-officer']
+
+/** Who may bring a record into being, somewhere. */
+export const makers: Readonly<Record<string, readonly Reader[]>> = {
+  establish: ['system-admin'],
+  'open-account': ['system-admin'],
+  delegate: readers,
+  'note-leave': readers,
+  plan: allClerks,
+  file: allClerks,
+  declare: allClerks,
+  enter: clerksAndOffice,
+  open: clerksAndOffice,
+}
