@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe } from 'node:test'
 import { declareGoals } from './declare-goals.journey.ts'
+import { fillInEvaluation } from './evaluate.journey.ts'
 import { openCounty, type County } from './journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
+import { reviewEvaluation } from './review.journey.ts'
 
 // One server with one sample county serves every journey: loading it takes longer than any of them. They run in
 // the order of the year, each on what the ones before it left.
@@ -29,4 +31,6 @@ describe('a year of the county, in a browser', () => {
 
   declareGoals(county)
   payClaim(county)
+  fillInEvaluation(county)
+  reviewEvaluation(county)
 })

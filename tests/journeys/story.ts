@@ -20,3 +20,5 @@ export const claim = {
   purpose: `支付${project.name}首期款`,
   yuan: '168,000.00',
 }
+
+export const evaluationTitle = `${project.name}${project.year}年度绩效自评`

@@ -50,7 +50,7 @@ export function CreatePage(): ReactElement {
   if (action === undefined) {
     return (
       <Page>
-        <Empty title={say(words.nothingToDo)}>
+        <Empty title={say(words.nothingToDo)} isWholePage>
           <Link to="/">{say(words.backToWork)}</Link>
         </Empty>
       </Page>

@@ -71,6 +71,18 @@ describe('a preview of words not saved', () => {
     )
   })
 
+  it('asks where a number in a reason comes from, for the report repeats reasons', async () => {
+    const { findings } = await preview({
+      ...words,
+      executionReason: '还有 3 笔没有付',
+      lines: [{ code: '02', reason: '有 2 个中心晚了' }],
+    })
+    assert.deepEqual(
+      findings.filter(({ code }) => code === 'unsourced-figure').map(({ path }) => path),
+      ['/executionReason', '/indicators/1/reason'],
+    )
+  })
+
   it('no longer asks for a reason that is being written', async () => {
     const before = await preview(words)
     const after = await preview({ ...words, ...reasons })
