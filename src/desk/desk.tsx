@@ -1,4 +1,5 @@
 import {
+  type Query,
   QueryCache,
   QueryClient,
   QueryClientProvider,
@@ -10,6 +11,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import type { Language } from '#kernel/label.ts'
 import { problemOf } from './api/problem.ts'
 import { getSession, type Session } from './api/session.ts'
+import { isSetUpAwaited, type OpenedAccount } from './api/set-up.ts'
 import {
   LanguageContext,
   markLanguage,
@@ -22,6 +24,7 @@ import { Alone } from './session/alone.tsx'
 import { ChangePasswordForm } from './session/change-password.tsx'
 import { LockScreen, UnlockForm } from './session/lock-screen.tsx'
 import { SessionProvider } from './session/session-context.tsx'
+import { HandOver, SetUpForm } from './session/set-up.tsx'
 import { SignInForm } from './session/sign-in.tsx'
 import { Failed, Loading } from './shell/page-state.tsx'
 import { useTitle } from './shell/title.ts'
@@ -53,7 +56,7 @@ export function Desk(): ReactElement {
         rememberLanguage(next)
         setLanguage(next)
         // What the server says comes in the reader's language too, so it is read again.
-        void queryClient.invalidateQueries()
+        void queryClient.invalidateQueries({ predicate: isWorthReading })
       },
     }),
     [language],
@@ -68,6 +71,11 @@ export function Desk(): ReactElement {
       </QueryClientProvider>
     </LanguageContext>
   )
+}
+
+// Whoever is not signed in yet keeps what he has typed: there is nothing of his to read.
+function isWorthReading({ queryKey, state }: Query): boolean {
+  return queryKey[0] !== 'session' || state.data !== undefined
 }
 
 function Entrance({
@@ -136,6 +144,37 @@ function Before({ error, onEnter, onAgain }: BeforeProps): ReactElement {
       </Alone>
     )
   }
+  return <Arrival onEnter={onEnter} />
+}
+
+/** Nobody is signed in: the sign-in, or in a county that nobody opened yet its set-up. */
+function Arrival({ onEnter }: Pick<BeforeProps, 'onEnter'>): ReactElement {
+  const say = useSay()
+  const [opened, setOpened] = useState<readonly OpenedAccount[] | null>(null)
+  const { data: isAwaited, refetch } = useQuery({
+    queryKey: ['set-up'],
+    queryFn: isSetUpAwaited,
+    staleTime: Infinity,
+    retry: false,
+  })
+  if (opened !== null)
+    return (
+      <Alone>
+        <HandOver
+          accounts={opened}
+          onDone={() => {
+            setOpened(null)
+            void refetch()
+          }}
+        />
+      </Alone>
+    )
+  if (isAwaited === true)
+    return (
+      <Alone>
+        <SetUpForm onOpened={setOpened} />
+      </Alone>
+    )
   return (
     <Alone>
       <h1>{say(words.signIn)}</h1>

@@ -123,6 +123,8 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /health': 'everybody',
   'GET /metrics': 'this-machine',
   'POST /api/v1/session': 'everybody',
+  'GET /api/v1/set-up': 'everybody',
+  'POST /api/v1/set-up': 'everybody',
   'GET /api/v1/session': 'signed-in',
   'DELETE /api/v1/session': 'signed-in',
   'POST /api/v1/session/lock': 'signed-in',

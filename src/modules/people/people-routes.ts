@@ -12,8 +12,10 @@ import { administrationRoutes } from './administration-routes.ts'
 import { changePassword } from './change-password.ts'
 import { passwordCharactersMax } from './password-strength.ts'
 import { readSessionFace, SessionFace } from './queries/session-face.ts'
+import { refuseOtherSites } from './refuse-other-sites.ts'
 import { runningSessionRoutes } from './running-session-routes.ts'
 import { lock, signOut, unlock } from './sessions.ts'
+import { setUpRoutes } from './set-up-routes.ts'
 import { signIn, signInByLink } from './sign-in.ts'
 import { watchRights } from './watch-rights.ts'
 
@@ -36,6 +38,7 @@ const signedIn = [{ session: [] }]
 /** Signing in and out, locking, changing the password: what a session is and how it comes about. */
 export function peopleRoutes(app: FastifyInstance, house: House): void {
   watchRights(app, house)
+  setUpRoutes(app, house)
   arrivalRoutes(app, house)
   linkRoute(app, house)
   sessionRoutes(app, house)
@@ -218,16 +221,6 @@ function passwordRoute(app: FastifyInstance, house: House): void {
       await changePassword(house, session, { ...request.body, ...hereOf(house, request) })
       return reply.code(204).send(null)
     },
-  )
-}
-
-// A form on another site's page could sign its visitor in under an account of that site's choosing.
-function refuseOtherSites(request: FastifyRequest): void {
-  const isJson = request.headers['content-type']?.startsWith('application/json') === true
-  if (isJson && request.headers['sec-fetch-site'] !== 'cross-site') return
-  throw new Refusal(
-    'not-allowed',
-    label('请从本系统的登录页登录。', 'Sign in from the sign-in page of this system.'),
   )
 }
 
