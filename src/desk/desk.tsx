@@ -11,7 +11,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import type { Language } from '#kernel/label.ts'
 import { problemOf } from './api/problem.ts'
 import { getSession, type Session } from './api/session.ts'
-import { isSetUpAwaited, type OpenedAccount } from './api/set-up.ts'
+import { isSetUpAwaited, type OpenedCounty } from './api/set-up.ts'
 import {
   LanguageContext,
   markLanguage,
@@ -150,7 +150,7 @@ function Before({ error, onEnter, onAgain }: BeforeProps): ReactElement {
 /** Nobody is signed in: the sign-in, or in a county that nobody opened yet its set-up. */
 function Arrival({ onEnter }: Pick<BeforeProps, 'onEnter'>): ReactElement {
   const say = useSay()
-  const [opened, setOpened] = useState<readonly OpenedAccount[] | null>(null)
+  const [opened, setOpened] = useState<OpenedCounty | null>(null)
   const { data: isAwaited, refetch } = useQuery({
     queryKey: ['set-up'],
     queryFn: isSetUpAwaited,
@@ -161,7 +161,7 @@ function Arrival({ onEnter }: Pick<BeforeProps, 'onEnter'>): ReactElement {
     return (
       <Alone>
         <HandOver
-          accounts={opened}
+          opened={opened}
           onDone={() => {
             setOpened(null)
             void refetch()

@@ -11,7 +11,7 @@ export interface SetUpInput extends Record<
   readonly code: string
 }
 
-export interface OpenedAccount {
+interface OpenedAccount {
   readonly name: Administrator
   readonly loginName: string
   readonly displayName: string
@@ -25,15 +25,12 @@ export async function isSetUpAwaited(): Promise<boolean> {
   return (await request<{ isAwaited: boolean }>(path, { gated: false })).isAwaited
 }
 
-export async function openCounty(
-  code: string,
-  input: SetUpInput,
-): Promise<readonly OpenedAccount[]> {
-  const body = { code, input }
-  const answer = await request<{ accounts: readonly OpenedAccount[] }>(path, {
-    method: 'POST',
-    body,
-    gated: false,
-  })
-  return answer.accounts
+export interface OpenedCounty {
+  readonly accounts: readonly OpenedAccount[]
+  /** How long the one-time passwords are good. */
+  readonly hoursMax: number
+}
+
+export async function openCounty(code: string, input: SetUpInput): Promise<OpenedCounty> {
+  return request<OpenedCounty>(path, { method: 'POST', body: { code, input }, gated: false })
 }

@@ -26,10 +26,11 @@ export const setUpWords = {
   displayName: label('姓名', 'Name'),
   open: label('开通', 'Open the county'),
   done: label('已开通', 'The county is open'),
-  handOver: label(
-    '请把一次性口令分别交给三位管理员本人。离开本页后不再显示；首次登录时各自改口令，72 小时内有效。',
-    'Hand each administrator his own one-time password. They are not shown again after this page. Each chooses a password when he first signs in, within 72 hours.',
-  ),
+  handOver: (hours: number) =>
+    label(
+      `请把一次性口令分别交给三位管理员本人。离开本页后不再显示；首次登录时各自改口令，${String(hours)} 小时内有效。`,
+      `Hand each administrator his own one-time password. They are not shown again after this page. Each chooses a password when he first signs in, within ${String(hours)} hours.`,
+    ),
   oneTimePassword: label('一次性口令', 'One-time password'),
   next: label(
     '下一步：系统管理员建机构、开账号，安全管理员任岗位。',

@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type SyntheticEvent } from 'react'
 import { problemOf, type Problem } from '../api/problem.ts'
-import { openCounty, type Administrator, type OpenedAccount } from '../api/set-up.ts'
+import { openCounty, type Administrator, type OpenedCounty } from '../api/set-up.ts'
 import { ProblemBox } from '../form/problem-box.tsx'
 import { useSay } from '../language.tsx'
 import { PlainField } from './plain-field.tsx'
@@ -17,7 +17,7 @@ const empty: Typed = { '/code': '', '/name': '', '/nameEnglish': '', '/setUpCode
 export function SetUpForm({
   onOpened,
 }: {
-  readonly onOpened: (accounts: readonly OpenedAccount[]) => void
+  readonly onOpened: (opened: OpenedCounty) => void
 }): ReactElement {
   const say = useSay()
   const [typed, setTyped] = useState(empty)
@@ -134,18 +134,18 @@ function inputOf(typed: Typed): Parameters<typeof openCounty>[1] {
 
 /** The one-time passwords, shown this once. */
 export function HandOver({
-  accounts,
+  opened,
   onDone,
 }: {
-  readonly accounts: readonly OpenedAccount[]
+  readonly opened: OpenedCounty
   readonly onDone: () => void
 }): ReactElement {
   const say = useSay()
   return (
     <>
       <h1>{say(setUpWords.done)}</h1>
-      <p className="quiet-words">{say(setUpWords.handOver)}</p>
-      {accounts.map(({ name, loginName, displayName, oneTimePassword }) => (
+      <p className="quiet-words">{say(setUpWords.handOver(opened.hoursMax))}</p>
+      {opened.accounts.map(({ name, loginName, displayName, oneTimePassword }) => (
         <section key={name}>
           <h2>{say(setUpWords.posts[name])}</h2>
           <dl className="hand-over">

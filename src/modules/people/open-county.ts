@@ -31,11 +31,17 @@ import { unitKind } from './unit-kind.ts'
 const setUpHoursMax = 24
 
 /** An account that was opened with the county, and the password its owner replaces when he first signs in. */
-export interface OpenedAccount {
+interface OpenedAccount {
   readonly name: (typeof administrators)[number]['name']
   readonly loginName: string
   readonly displayName: string
   readonly oneTimePassword: string
+}
+
+interface OpenedCounty {
+  readonly accounts: OpenedAccount[]
+  /** How long the one-time passwords are good. */
+  readonly hoursMax: number
 }
 
 interface Asked {
@@ -65,14 +71,15 @@ export async function offerSetUp(
 export async function openCounty(
   house: Pick<House, 'database'>,
   asked: Asked,
-): Promise<readonly OpenedAccount[]> {
+): Promise<OpenedCounty> {
   const attemptId = await countAttempt(house, asked)
   const opened = await inTransaction(house.database, async (tx) => {
     if (!(await awaitsSetUp(tx)) || !(await useUpSetUpCode(tx, asked.code, asked.now))) return null
     await markSucceeded(tx, attemptId)
     const accounts = await open(tx, asked)
     await note(tx, asked, 'ok')
-    return accounts
+    const { oneTimePasswordHoursMax: hoursMax } = await findSignInRules(tx, asked.now)
+    return { accounts, hoursMax }
   })
   if (opened) return opened
   await inTransaction(house.database, (tx) => note(tx, asked, 'failed'))
@@ -110,7 +117,7 @@ async function countAttempt(house: Pick<House, 'database'>, asked: Asked): Promi
   )
 }
 
-async function open(tx: Tx, { setUp, now }: Asked): Promise<readonly OpenedAccount[]> {
+async function open(tx: Tx, { setUp, now }: Asked): Promise<OpenedAccount[]> {
   await loadRoles(tx)
   const { name, nameEnglish, code } = setUp
   const doing = { actor: systemActor, happenedAt: now }

@@ -19,6 +19,7 @@ const Opened = z.object({
       oneTimePassword: z.string(),
     }),
   ),
+  hoursMax: z.number().int().positive(),
 })
 
 /** Opening an empty county, for whoever reads the code on the terminal of the server. */
@@ -56,8 +57,8 @@ export function setUpRoutes(app: FastifyInstance, house: House): void {
       const setUp = parseInput(SetUp, request.body.input)
       const { code } = request.body
       const asked = { code, setUp, address: request.ip, now: house.clock() }
-      const accounts = [...(await openCounty(house, asked))]
-      return reply.code(201).header('cache-control', 'no-store').send({ accounts })
+      const opened = await openCounty(house, asked)
+      return reply.code(201).header('cache-control', 'no-store').send(opened)
     },
   )
 }
