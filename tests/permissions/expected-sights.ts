@@ -126,6 +126,7 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /api/v1/set-up': 'everybody',
   'POST /api/v1/set-up': 'everybody',
   'GET /api/v1/session': 'signed-in',
+  'PATCH /api/v1/session': 'signed-in',
   'DELETE /api/v1/session': 'signed-in',
   'POST /api/v1/session/lock': 'signed-in',
   'POST /api/v1/session/unlock': 'signed-in',

@@ -4,7 +4,7 @@ import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { meetVisitor, sessionCookie } from '#platform/http/visitor.ts'
-import type { Session } from '#platform/sessions/session-store.ts'
+import { ChosenLanguage, type Session } from '#platform/sessions/session-store.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -14,7 +14,7 @@ import { passwordCharactersMax } from './password-strength.ts'
 import { readSessionFace, SessionFace } from './queries/session-face.ts'
 import { refuseOtherSites } from './refuse-other-sites.ts'
 import { runningSessionRoutes } from './running-session-routes.ts'
-import { lock, signOut, unlock } from './sessions.ts'
+import { chooseLanguage, lock, signOut, unlock } from './sessions.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { signIn, signInByLink } from './sign-in.ts'
 import { watchRights } from './watch-rights.ts'
@@ -42,6 +42,7 @@ export function peopleRoutes(app: FastifyInstance, house: House): void {
   arrivalRoutes(app, house)
   linkRoute(app, house)
   sessionRoutes(app, house)
+  languageRoute(app, house)
   passwordRoute(app, house)
   runningSessionRoutes(app, house)
   administrationRoutes(app, house)
@@ -141,6 +142,25 @@ function setSession(house: House, reply: FastifyReply, token: string): FastifyRe
   })
 }
 
+function languageRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().patch(
+    '/api/v1/session',
+    {
+      config,
+      schema: {
+        ...describe('choose-language', 'Choose the language in which this person reads the desk'),
+        security: signedIn,
+        body: z.object({ language: ChosenLanguage }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await chooseLanguage(house, sessionOf(request), request.body.language)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
 function sessionRoutes(app: FastifyInstance, house: House): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
@@ -162,7 +182,7 @@ function sessionRoutes(app: FastifyInstance, house: House): void {
           tx,
           { actor, session, passwordMustChange },
           {
-            language: languageOf(request),
+            language: session.language ?? languageOf(request),
             sample: house.county.isSample,
             now: house.clock(),
           },
