@@ -1370,7 +1370,9 @@ CREATE TABLE platform.session (
     seen_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     locked_at timestamp with time zone,
-    ended_at timestamp with time zone
+    ended_at timestamp with time zone,
+    language text,
+    CONSTRAINT session_language CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 );
 
 
@@ -1379,6 +1381,13 @@ CREATE TABLE platform.session (
 --
 
 COMMENT ON TABLE platform.session IS 'Who is signed in where. The token itself is never kept, only its digest.';
+
+
+--
+-- Name: COLUMN session.language; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON COLUMN platform.session.language IS 'The language its person chose; the next session of the account begins with it. Null before anyone chose.';
 
 
 --

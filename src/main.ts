@@ -14,6 +14,7 @@ import { standingJobs } from '#platform/standing-jobs.ts'
 import { stopInOrder } from '#platform/stop.ts'
 import { buildApp, modules } from './app.ts'
 import { commands } from './commands.ts'
+import { setUpLines } from './offer-set-up.ts'
 import { openHouse } from './open-house.ts'
 import { claimForSample, loadSampleCounty, signInLinks } from './sample/open-sample-county.ts'
 
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     await ready
   }
   loading = null
+  for (const line of await setUpLines(house, address)) process.stdout.write(`${line}\n`)
   for (const line of await signInLinks(house, address)) process.stdout.write(`${line}\n`)
   stopJobs = startJobs(house, [...standingJobs, ...peopleJobs, sweeping], logger)
 }

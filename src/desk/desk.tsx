@@ -1,15 +1,17 @@
 import {
+  type Query,
   QueryCache,
   QueryClient,
   QueryClientProvider,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import type { Language } from '#kernel/label.ts'
 import { problemOf } from './api/problem.ts'
-import { getSession, type Session } from './api/session.ts'
+import { getSession, keepLanguage, type Session } from './api/session.ts'
+import { isSetUpAwaited, type OpenedCounty } from './api/set-up.ts'
 import {
   LanguageContext,
   markLanguage,
@@ -22,6 +24,7 @@ import { Alone } from './session/alone.tsx'
 import { ChangePasswordForm } from './session/change-password.tsx'
 import { LockScreen, UnlockForm } from './session/lock-screen.tsx'
 import { SessionProvider } from './session/session-context.tsx'
+import { HandOver, SetUpForm } from './session/set-up.tsx'
 import { SignInForm } from './session/sign-in.tsx'
 import { Failed, Loading } from './shell/page-state.tsx'
 import { useTitle } from './shell/title.ts'
@@ -45,14 +48,18 @@ const queryClient = new QueryClient({
 /** The whole desk: language, session, pages. */
 export function Desk(): ReactElement {
   const [language, setLanguage] = useState<Language>(() => rememberedLanguage() ?? 'zh')
+  const chosenHere = useRef<Language | null>(null)
   const reading = useMemo(
     () => ({
       language,
       choose(next: Language) {
         rememberLanguage(next)
         setLanguage(next)
-        // What the server says comes in the reader's language too, so it is read again.
-        void queryClient.invalidateQueries()
+        chosenHere.current = next
+        void keepForPerson(next).then(() => {
+          // What the server says comes in the reader's language too, so it is read again.
+          void queryClient.invalidateQueries({ predicate: isWorthReading })
+        })
       },
     }),
     [language],
@@ -63,16 +70,32 @@ export function Desk(): ReactElement {
   return (
     <LanguageContext value={reading}>
       <QueryClientProvider client={queryClient}>
-        <Entrance onLanguage={setLanguage} />
+        <Entrance onLanguage={setLanguage} chosenHere={chosenHere} />
       </QueryClientProvider>
     </LanguageContext>
   )
 }
 
+/** A choice goes with the person to the next machine; where that cannot be kept now, this machine still has it. */
+async function keepForPerson(language: Language): Promise<void> {
+  const session = queryClient.getQueryData<Session>(['session'])
+  if (session === undefined) return
+  queryClient.setQueryData(['session'], { ...session, language })
+  await keepLanguage(language).catch(() => undefined)
+}
+
+// Whoever is not signed in yet keeps what he has typed: there is nothing of his to read.
+function isWorthReading({ queryKey, state }: Query): boolean {
+  return queryKey[0] !== 'session' || state.data !== undefined
+}
+
 function Entrance({
   onLanguage,
+  chosenHere,
 }: {
   readonly onLanguage: (language: Language) => void
+  /** What was chosen on this page, also before anybody had signed in. */
+  readonly chosenHere: RefObject<Language | null>
 }): ReactElement {
   const queries = useQueryClient()
   const {
@@ -89,13 +112,15 @@ function Entrance({
   const router = useMemo(() => createBrowserRouter(routes, { basename: '/desk' }), [])
 
   function enter(entered: Session): void {
-    if (rememberedLanguage() === null) onLanguage(entered.language)
     queries.setQueryData(['session'], entered)
+    if (chosenHere.current !== null) void keepForPerson(chosenHere.current)
   }
 
+  // What the person chose, here or elsewhere, before what somebody chose on this machine.
+  const chosen = session?.language
   useEffect(() => {
-    if (session !== undefined && rememberedLanguage() === null) onLanguage(session.language)
-  }, [session, onLanguage])
+    if (chosen !== undefined) onLanguage(chosen)
+  }, [chosen, onLanguage])
 
   if (session === undefined)
     return <Before error={error} onEnter={enter} onAgain={() => void refetch()} />
@@ -135,6 +160,37 @@ function Before({ error, onEnter, onAgain }: BeforeProps): ReactElement {
       </Alone>
     )
   }
+  return <Arrival onEnter={onEnter} />
+}
+
+/** Nobody is signed in: the sign-in, or in a county that nobody opened yet its set-up. */
+function Arrival({ onEnter }: Pick<BeforeProps, 'onEnter'>): ReactElement {
+  const say = useSay()
+  const [opened, setOpened] = useState<OpenedCounty | null>(null)
+  const { data: isAwaited, refetch } = useQuery({
+    queryKey: ['set-up'],
+    queryFn: isSetUpAwaited,
+    staleTime: Infinity,
+    retry: false,
+  })
+  if (opened !== null)
+    return (
+      <Alone>
+        <HandOver
+          opened={opened}
+          onDone={() => {
+            setOpened(null)
+            void refetch()
+          }}
+        />
+      </Alone>
+    )
+  if (isAwaited === true)
+    return (
+      <Alone>
+        <SetUpForm onOpened={setOpened} />
+      </Alone>
+    )
   return (
     <Alone>
       <h1>{say(words.signIn)}</h1>

@@ -98,6 +98,32 @@ describe('the desk', { skip: chromium === null ? 'no Chromium on this machine' :
     assert.equal(state.claim.version, 4)
   })
 
+  it('goes on in the language that its person chose, on whatever machine', async () => {
+    await page.goto(desk)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+    assert.equal(state.language, 'en')
+    await page.evaluate(() => {
+      localStorage.clear()
+    })
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+  })
+
+  it('keeps for its person what was chosen before he signed in', async () => {
+    state.signedIn = false
+    state.language = 'zh'
+    await page.goto(desk)
+    await page.getByLabel('账号').fill('zonghe')
+    await page.getByRole('button', { name: 'English' }).click()
+    assert.equal(await page.getByLabel('Account').inputValue(), 'zonghe')
+    await page.getByLabel('Password').fill(samplePassword)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+    assert.equal(state.language, 'en')
+  })
+
   it('locks by itself when nobody touches it', async () => {
     state.idleSecondsMax = 8
     await page.goto(`${desk}/claims/new`)

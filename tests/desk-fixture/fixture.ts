@@ -20,6 +20,8 @@ export interface FixtureState {
   signedIn: boolean
   locked: boolean
   mustChange: boolean
+  /** What the person chose, on whatever machine. */
+  language: Language | null
   idleSecondsMax: number
   isEmpty: boolean
   isDown: boolean
@@ -33,6 +35,7 @@ export function buildFixture(): { readonly app: FastifyInstance; readonly state:
     signedIn: false,
     locked: false,
     mustChange: false,
+    language: null,
     idleSecondsMax: 900,
     isEmpty: false,
     isDown: false,
@@ -82,6 +85,11 @@ function addSession(app: FastifyInstance, state: FixtureState): void {
     state.locked = false
     return {}
   })
+  app.get('/api/v1/set-up', () => ({ isAwaited: false }))
+  app.patch<{ Body: { language: Language } }>(path, (request) => {
+    state.language = request.body.language
+    return {}
+  })
   app.delete(path, () => {
     state.signedIn = false
     return {}
@@ -115,7 +123,7 @@ function sessionFace(state: FixtureState, language: Language): object {
       unit: language === 'zh' ? '综合股' : 'General section',
     },
     actingFor: [],
-    language: 'zh',
+    language: state.language ?? language,
     sample: true,
     county: '大英县',
     csrf: 'fixture',

@@ -16,7 +16,7 @@ import { realClock } from './county.ts'
 export async function aHouse(
   database: Database,
   modules: readonly Module[],
-  held: Partial<Pick<House, 'files' | 'keystore'>> = {},
+  held: Partial<Pick<House, 'clock' | 'files' | 'keystore'>> = {},
 ): Promise<House> {
   const unused = (): never => {
     throw new Error('These tests need no files and no keys.')
@@ -25,7 +25,7 @@ export async function aHouse(
     settings: parseSettings({}),
     county: { ...(await reading(database, readCounty)), isSample: true },
     database,
-    clock: realClock,
+    clock: held.clock ?? realClock,
     people: peopleDoor,
     visitors: new VisitorCache(),
     get files() {

@@ -51,6 +51,11 @@ export async function lock(): Promise<void> {
   await request(`${path}/lock`, { method: 'POST', gated: false })
 }
 
+/** Keeps the language for this person, wherever he signs in next. */
+export async function keepLanguage(language: Language): Promise<void> {
+  await request(path, { method: 'PATCH', body: { language }, gated: false })
+}
+
 export async function signOut(): Promise<void> {
   await request(path, { method: 'DELETE', gated: false })
 }

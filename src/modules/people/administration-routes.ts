@@ -129,6 +129,7 @@ const outcomeLabels: Readonly<Record<string, Label>> = {
 }
 
 const eventLabels: Readonly<Record<string, Label>> = {
+  'set-up': label('开通', 'Open the county'),
   'sign-in': label('登录', 'Sign in'),
   'sign-out': label('退出', 'Sign out'),
   lock: label('锁屏', 'Lock'),

@@ -71,7 +71,7 @@ class Browser {
   token = ''
   csrf = ''
 
-  async ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: object) {
+  async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object) {
     const response = await app.inject({
       method,
       url,
@@ -129,6 +129,20 @@ describe('a session over HTTP', () => {
       payload: `account=clerk&password=${encodeURIComponent(password)}`,
     })
     assert.deepEqual([form.statusCode, codeOf(form)], [403, 'not-allowed'])
+  })
+
+  it('goes on in the language that its person chose, wherever he signs in next', async () => {
+    const spoken = async (browser: Browser): Promise<string> =>
+      (await browser.ask('GET', '/api/v1/session')).json<{ language: string }>().language
+    const browser = await new Browser().enter('clerk')
+    assert.equal(await spoken(browser), 'zh')
+    const choose = (language: string) => browser.ask('PATCH', '/api/v1/session', { language })
+    assert.equal((await choose('fr')).statusCode, 422)
+    assert.equal((await choose('en')).statusCode, 204)
+    assert.equal(await spoken(browser), 'en')
+    assert.equal(await spoken(await new Browser().enter('clerk')), 'en')
+    assert.equal(await spoken(await new Browser().enter('security')), 'zh')
+    assert.equal((await choose('zh')).statusCode, 204)
   })
 
   it('locks in place and is unlocked by the password, also from a page that lost its token', async () => {

@@ -4,7 +4,7 @@ import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { meetVisitor, sessionCookie } from '#platform/http/visitor.ts'
-import type { Session } from '#platform/sessions/session-store.ts'
+import { ChosenLanguage, type Session } from '#platform/sessions/session-store.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -12,8 +12,10 @@ import { administrationRoutes } from './administration-routes.ts'
 import { changePassword } from './change-password.ts'
 import { passwordCharactersMax } from './password-strength.ts'
 import { readSessionFace, SessionFace } from './queries/session-face.ts'
+import { refuseOtherSites } from './refuse-other-sites.ts'
 import { runningSessionRoutes } from './running-session-routes.ts'
-import { lock, signOut, unlock } from './sessions.ts'
+import { chooseLanguage, lock, signOut, unlock } from './sessions.ts'
+import { setUpRoutes } from './set-up-routes.ts'
 import { signIn, signInByLink } from './sign-in.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { watchRights } from './watch-rights.ts'
@@ -37,9 +39,11 @@ const signedIn = [{ session: [] }]
 /** Signing in and out, locking, changing the password: what a session is and how it comes about. */
 export function peopleRoutes(app: FastifyInstance, house: House): void {
   watchRights(app, house)
+  setUpRoutes(app, house)
   arrivalRoutes(app, house)
   linkRoute(app, house)
   sessionRoutes(app, house)
+  languageRoute(app, house)
   passwordRoute(app, house)
   runningSessionRoutes(app, house)
   administrationRoutes(app, house)
@@ -146,6 +150,25 @@ function setSession(house: House, reply: FastifyReply, token: string): FastifyRe
   })
 }
 
+function languageRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().patch(
+    '/api/v1/session',
+    {
+      config,
+      schema: {
+        ...describe('choose-language', 'Choose the language in which this person reads the desk'),
+        security: signedIn,
+        body: z.object({ language: ChosenLanguage }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await chooseLanguage(house, sessionOf(request), request.body.language)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
 function sessionRoutes(app: FastifyInstance, house: House): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
@@ -170,7 +193,7 @@ function sessionRoutes(app: FastifyInstance, house: House): void {
           tx,
           { actor, session, passwordMustChange },
           {
-            language: languageOf(request),
+            language: session.language ?? languageOf(request),
             sample: house.county.isSample,
             now: house.clock(),
           },
@@ -232,16 +255,6 @@ function passwordRoute(app: FastifyInstance, house: House): void {
       await changePassword(house, session, { ...request.body, ...hereOf(house, request) })
       return reply.code(204).send(null)
     },
-  )
-}
-
-// A form on another site's page could sign its visitor in under an account of that site's choosing.
-function refuseOtherSites(request: FastifyRequest): void {
-  const isJson = request.headers['content-type']?.startsWith('application/json') === true
-  if (isJson && request.headers['sec-fetch-site'] !== 'cross-site') return
-  throw new Refusal(
-    'not-allowed',
-    label('请从本系统的登录页登录。', 'Sign in from the sign-in page of this system.'),
   )
 }
 

@@ -1,10 +1,11 @@
-import { label } from '#kernel/label.ts'
+import { label, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { inTransaction, type Tx } from '#platform/database/transaction.ts'
 import { noteEvent } from '#platform/journal/note-event.ts'
 import {
   endOtherSessions,
   endSession,
+  keepLanguage,
   listSessions,
   lockSession,
   unlockSession,
@@ -37,6 +38,16 @@ export async function lock(house: SignInHouse, session: Session, here: FromHere)
     await lockSession(tx, session.id, here.now)
     await note(tx, session, { ...here, name: 'lock' })
   })
+  house.visitors.drop()
+}
+
+/** Keeps the language that a person reads in: for this session, and for those he begins from now on. */
+export async function chooseLanguage(
+  house: SignInHouse,
+  session: Session,
+  language: Language,
+): Promise<void> {
+  await inTransaction(house.database, (tx) => keepLanguage(tx, session.id, language))
   house.visitors.drop()
 }
 

@@ -495,6 +495,7 @@ export interface PlatformSession {
   expiresAt: Date
   lockedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   endedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  language: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformSignInLink {

@@ -1,4 +1,6 @@
+import type { Language } from '#kernel/label.ts'
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { sm3Hex } from '../crypto/sm3.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
 import { newId } from '../ids.ts'
@@ -15,6 +17,8 @@ export interface Session {
   readonly expiresAt: Date
   readonly lockedAt: Date | null
   readonly endedAt: Date | null
+  /** What its person chose; null before he chose. */
+  readonly language: Language | null
 }
 
 export interface SessionStart {
@@ -36,6 +40,7 @@ const columns = [
   'expiresAt',
   'lockedAt',
   'endedAt',
+  'language',
 ] as const
 
 /** Starts a session and gives the token for the cookie; only its digest is kept. */
@@ -56,21 +61,52 @@ export async function startSession(
       startedAt: start.now,
       seenAt: start.now,
       expiresAt: new Date(start.now.getTime() + start.hoursMax * 3_600_000),
+      language: await findLanguage(tx, start.accountId),
     })
     .returning([...columns])
     .executeTakeFirstOrThrow()
-  return { token, session }
+  return { token, session: asSession(session) }
+}
+
+export const ChosenLanguage = z.enum(['zh', 'en'])
+
+type Row = Omit<Session, 'language'> & { readonly language: string | null }
+
+function asSession(row: Row): Session {
+  return { ...row, language: ChosenLanguage.nullable().parse(row.language) }
+}
+
+/** What this account's person chose last, wherever he sat. */
+async function findLanguage(tx: Tx, accountId: string): Promise<string | null> {
+  const last = await tablesOf<'platform'>(tx)
+    .selectFrom('platform.session')
+    .select('language')
+    .where('accountId', '=', accountId)
+    .where('language', 'is not', null)
+    .orderBy('startedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.language ?? null
+}
+
+export async function keepLanguage(tx: Tx, id: string, language: Language): Promise<void> {
+  await tablesOf<'platform'>(tx)
+    .updateTable('platform.session')
+    .set({ language })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The running session of a token, if it has neither ended nor expired. */
 export async function findSession(tx: Tx, token: string, now: Date): Promise<Session | undefined> {
-  return tablesOf<'platform'>(tx)
+  const row = await tablesOf<'platform'>(tx)
     .selectFrom('platform.session')
     .select([...columns])
     .where('tokenDigest', '=', sm3Hex(token))
     .where('endedAt', 'is', null)
     .where('expiresAt', '>', now)
     .executeTakeFirst()
+  return row && asSession(row)
 }
 
 export async function touchSession(tx: Tx, id: string, now: Date): Promise<void> {
@@ -129,7 +165,7 @@ export async function listSessions(
   accountId: string,
   now: Date,
 ): Promise<readonly Session[]> {
-  return tablesOf<'platform'>(tx)
+  const rows = await tablesOf<'platform'>(tx)
     .selectFrom('platform.session')
     .select([...columns])
     .where('accountId', '=', accountId)
@@ -138,4 +174,5 @@ export async function listSessions(
     .orderBy('startedAt', 'desc')
     .limit(100)
     .execute()
+  return rows.map(asSession)
 }
