@@ -40,6 +40,7 @@ export function Mine(): ReactElement {
       </summary>
       <div>
         <ThemeSwitch />
+        <Link to="/account/sessions">{say(words.ownSessions)}</Link>
         <Link to="/account/password">{say(words.changePassword)}</Link>
         <button
           type="button"
