@@ -73,6 +73,74 @@ COMMENT ON SCHEMA platform IS 'What every module shares: records and their state
 
 
 --
+-- Name: analyse(text[]); Type: FUNCTION; Schema: platform; Owner: -
+--
+
+CREATE FUNCTION platform."analyse"(tables text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare one text;
+begin
+  foreach one in array tables loop
+    execute format('analyze %s', one::regclass);
+  end loop;
+end $$;
+
+
+--
+-- Name: FUNCTION "analyse"(tables text[]); Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON FUNCTION platform."analyse"(tables text[]) IS 'Counts what tables hold, so that plans made for empty tables are not kept for full ones; the embedded database does not do it by itself.';
+
+
+--
+-- Name: erase_personal(uuid, jsonb); Type: FUNCTION; Schema: platform; Owner: -
+--
+
+CREATE FUNCTION platform.erase_personal(erased_record uuid, told jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $_$
+declare
+  held platform.record;
+  place platform.personal_column;
+  told_by bigint;
+begin
+  select * into held from platform.record where id = erased_record for update;
+  if not found then raise exception 'There is no record %.', erased_record; end if;
+  if (told ->> 'body')::jsonb ->> 'action' is distinct from 'erase-personal'
+     or told ->> 'previous' is distinct from held.head_digest
+     or (told ->> 'sequence')::integer is distinct from held.version + 1 then
+    raise exception 'The journal row does not tell of this erasure.';
+  end if;
+  insert into platform.journal (format, kind, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body)
+  values (1, held.kind, held.id, held.version + 1, 'erase-personal', held.state, held.state, (told ->> 'actorId')::uuid, (told ->> 'actingFor')::uuid,
+    (told ->> 'happenedAt')::timestamptz, (told ->> 'recordedAt')::timestamptz, held.head_digest, told ->> 'digest', told ->> 'body')
+  returning id into told_by;
+  -- With another salt, no digest in the journal can be matched by trying values any more; later steps have one to use.
+  update platform.record set version = held.version + 1, head_digest = told ->> 'digest', salt = gen_random_uuid()::text,
+    changed_at = (told ->> 'happenedAt')::timestamptz where id = held.id;
+  for place in select * from platform.personal_column where kind = held.kind loop
+    execute format('update %1$s own set %2$I = n.%2$I from jsonb_populate_record(null::%1$s, $1) n where own.%3$I = $2',
+      place.table_name::regclass, place.column_name, place.key_column)
+      using jsonb_build_object(place.column_name, place.erased), held.id;
+  end loop;
+  delete from platform.search_token where record_id = held.id;
+  delete from platform.idempotency where answer_id = held.id;
+  return told_by;
+end $_$;
+
+
+--
+-- Name: FUNCTION erase_personal(erased_record uuid, told jsonb); Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON FUNCTION platform.erase_personal(erased_record uuid, told jsonb) IS 'Puts an end to the personal values of one record, and to the salt of their digests, and journals it in the same breath. The only way a value leaves for good.';
+
+
+--
 -- Name: fold_tally(); Type: FUNCTION; Schema: platform; Owner: -
 --
 
@@ -923,6 +991,32 @@ COMMENT ON TABLE performance.score IS 'The final score of an evaluation, with th
 
 
 --
+-- Name: api_token; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.api_token (
+    token_digest text NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    permissions text[] NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    first_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT api_token_for_something CHECK ((cardinality(permissions) > 0)),
+    CONSTRAINT api_token_period CHECK ((expires_at > made_at))
+);
+
+
+--
+-- Name: TABLE api_token; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.api_token IS 'With what other systems call the API for an account, within some of its permissions. The token itself is never kept, only its digest.';
+
+
+--
 -- Name: claim; Type: TABLE; Schema: platform; Owner: -
 --
 
@@ -1080,6 +1174,26 @@ CREATE TABLE platform.number_series (
 --
 
 COMMENT ON TABLE platform.number_series IS 'Official numbers without gaps, by series and year; locked last in a transaction.';
+
+
+--
+-- Name: personal_column; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.personal_column (
+    kind text NOT NULL,
+    table_name text NOT NULL,
+    column_name text NOT NULL,
+    key_column text NOT NULL,
+    erased jsonb NOT NULL
+);
+
+
+--
+-- Name: TABLE personal_column; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON TABLE platform.personal_column IS 'Where each kind of record keeps personal values, by which column the rows belong to the record, and what stands there once they are erased. Only migrations write it.';
 
 
 --
@@ -1699,6 +1813,22 @@ ALTER TABLE ONLY performance.score
 
 
 --
+-- Name: api_token api_token_id_unique; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.api_token
+    ADD CONSTRAINT api_token_id_unique UNIQUE (id);
+
+
+--
+-- Name: api_token api_token_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.api_token
+    ADD CONSTRAINT api_token_pk PRIMARY KEY (token_digest);
+
+
+--
 -- Name: claim claim_pk; Type: CONSTRAINT; Schema: platform; Owner: -
 --
 
@@ -1752,6 +1882,14 @@ ALTER TABLE ONLY platform.journal
 
 ALTER TABLE ONLY platform.number_series
     ADD CONSTRAINT number_series_pk PRIMARY KEY (series, year);
+
+
+--
+-- Name: personal_column personal_column_pk; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.personal_column
+    ADD CONSTRAINT personal_column_pk PRIMARY KEY (kind, table_name, column_name);
 
 
 --
@@ -2108,6 +2246,13 @@ CREATE INDEX goal_project ON performance.goal USING btree (project_id, year);
 --
 
 CREATE INDEX score_project ON performance.score USING btree (project_id, year);
+
+
+--
+-- Name: api_token_account; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX api_token_account ON platform.api_token USING btree (account_id, made_at DESC);
 
 
 --
@@ -2598,6 +2743,22 @@ GRANT USAGE ON SCHEMA platform TO tongban_app;
 
 
 --
+-- Name: FUNCTION "analyse"(tables text[]); Type: ACL; Schema: platform; Owner: -
+--
+
+REVOKE ALL ON FUNCTION platform."analyse"(tables text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION platform."analyse"(tables text[]) TO tongban_app;
+
+
+--
+-- Name: FUNCTION erase_personal(erased_record uuid, told jsonb); Type: ACL; Schema: platform; Owner: -
+--
+
+REVOKE ALL ON FUNCTION platform.erase_personal(erased_record uuid, told jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION platform.erase_personal(erased_record uuid, told jsonb) TO tongban_app;
+
+
+--
 -- Name: FUNCTION fold_tally(); Type: ACL; Schema: platform; Owner: -
 --
 
@@ -2826,6 +2987,13 @@ GRANT SELECT,INSERT ON TABLE performance.score TO tongban_app;
 
 
 --
+-- Name: TABLE api_token; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE platform.api_token TO tongban_app;
+
+
+--
 -- Name: TABLE claim; Type: ACL; Schema: platform; Owner: -
 --
 
@@ -2865,6 +3033,13 @@ GRANT SELECT,INSERT ON TABLE platform.journal TO tongban_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE platform.number_series TO tongban_app;
+
+
+--
+-- Name: TABLE personal_column; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT ON TABLE platform.personal_column TO tongban_app;
 
 
 --

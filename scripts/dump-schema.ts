@@ -52,7 +52,7 @@ function findPostgres15(): string | null {
 
 // One server for both: the embedded database, slower to start, has the same tables.
 async function fromPostgres(folder: string): Promise<readonly (string | null)[]> {
-  const { url, stop } = await startPostgres(folder)
+  const { url, stop } = await startPostgres({ programs: folder })
   try {
     const database = await openDatabase({ kind: 'postgres', url, asOwner: true })
     const text = await tablesOf(database, url)

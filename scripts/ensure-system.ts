@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 
+import { findChromium } from '../tests/support/find-chromium.ts'
 import { findPostgresPrograms } from '../tests/support/test-postgres.ts'
 
 // What the checks need and npm cannot bring. Root on a Debian or Ubuntu gets it installed;
@@ -22,17 +21,6 @@ export function missingPostgres(): string | null {
   return findPostgresPrograms() === null
     ? 'no PostgreSQL here: install the package postgresql-15'
     : null
-}
-
-/** The browser the journeys run in. */
-export function findChromium(): string | null {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return (
-    folders
-      .flatMap((folder) => names.map((name) => join(folder, name)))
-      .find((path) => existsSync(path)) ?? null
-  )
 }
 
 function hasChineseFont(): boolean {

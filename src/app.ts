@@ -16,16 +16,19 @@ import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { administrationRoutes } from '#platform/http/administration-routes.ts'
 import { exportRoutes } from '#platform/http/export-routes.ts'
+import { documentApi } from '#platform/http/api-document.ts'
 import { indicatorRoutes } from '#platform/http/indicator-routes.ts'
 import { monitorRoutes, type ReadProgress } from '#platform/http/monitor-routes.ts'
 import { sendProblem } from '#platform/http/problems.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
+import { workingDayRoutes } from '#platform/http/working-day-routes.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
 import { neighboursOf } from './neighbours.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
+import { referencePage } from './portal/pages/reference.ts'
 import type { Site } from './portal/site.ts'
 
 const neighbours = neighboursOf(() => modules)
@@ -44,6 +47,7 @@ export async function buildApp(
   progress: ReadProgress,
 ): Promise<FastifyInstance> {
   const app = await buildServer(house, logger)
+  const readApi = await documentApi(app, house)
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
@@ -57,11 +61,12 @@ export async function buildApp(
   workRoutes(app, house)
   administrationRoutes(app, house)
   indicatorRoutes(app, house)
+  workingDayRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
   const portal = new Portal({
     site: siteOf(house),
-    parts: [reportParts(house, neighbours)],
+    parts: [reportParts(house, neighbours), { pages: [referencePage(readApi)] }],
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })

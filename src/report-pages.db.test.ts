@@ -15,8 +15,9 @@ import { parseSettings } from '#platform/settings.ts'
 import { keepPassword, peopleDoor } from '#modules/people/index.ts'
 import { buildApp } from './app.ts'
 import { freshDatabase } from '../tests/support/fresh-database.ts'
+import { modules } from '../tests/stories/a-performance.ts'
 import { aCentreEvaluation } from '../tests/stories/centre-evaluation.ts'
-import { anEvaluatedBureau, modules } from '../tests/stories/evaluation-story.ts'
+import { anEvaluatedBureau } from '../tests/stories/evaluated-bureau.ts'
 import { ReportFace } from '#modules/performance/index.ts'
 
 const database = await freshDatabase()

@@ -40,7 +40,6 @@ const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      staleTime: 5_000,
       retry: (failures, error) => failures < 2 && problemOf(error).status >= 500,
     },
   },

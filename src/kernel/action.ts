@@ -3,6 +3,7 @@ import type { Actor, Hat } from './actor.ts'
 import type { Fact } from './face.ts'
 import type { Language } from './label.ts'
 import type { Process } from './process.ts'
+import type { Refusal } from './refusal.ts'
 import type { Scope, Scoped } from './scope.ts'
 
 /** What every record has, whatever its kind: kept by the platform in one table, moved only by `take`. */
@@ -98,6 +99,18 @@ export interface Action<
   decide(situation: Situation<Row, Input, Known>): Decision<State, Fields>
   /** What else is written, in the same transaction. */
   follow?(tx: Tx, done: Done<Row, Input, Known>): Promise<void>
+  readonly many?: InSets<Tx, Asked<Row, Input>, Known, Done<Row, Input, Known>>
+}
+
+/**
+ * How an action reads and writes for many records at once. Present only where what it knows of one record does not
+ * hang on what it does to another of them: the whole set is read before any of it is written.
+ */
+export interface InSets<Tx, One, Known, DoneOne> {
+  /** What each decision needs, in the order asked, or the refusal of that one. */
+  gather(tx: Tx, asked: readonly One[]): Promise<readonly (Known | Refusal)[]>
+  /** What else is written. It may refuse nothing: the set is written by then. */
+  follow?(tx: Tx, done: readonly DoneOne[]): Promise<void>
 }
 
 export interface Asked<Row, Input> {
@@ -139,10 +152,17 @@ export interface CreatingAction<
   Input,
   Known,
 > extends ActionCore<State, Name, Input> {
-  gather(tx: Tx, asked: Asked<null, Input> & { readonly id: string }): Promise<Known>
+  gather(tx: Tx, asked: AskedNew<Input>): Promise<Known>
   beginsWith?(known: Known): unknown
   decide(
     situation: Situation<null, Input, Known> & { readonly id: string },
   ): Creation<State, Fields>
-  follow?(tx: Tx, done: Omit<Done<Row, Input, Known>, 'before' | 'signatureDigest'>): Promise<void>
+  follow?(tx: Tx, done: DoneNew<Row, Input, Known>): Promise<void>
+  readonly many?: InSets<Tx, AskedNew<Input>, Known, DoneNew<Row, Input, Known>>
 }
+
+export interface AskedNew<Input> extends Asked<null, Input> {
+  readonly id: string
+}
+
+export type DoneNew<Row, Input, Known> = Omit<Done<Row, Input, Known>, 'before' | 'signatureDigest'>

@@ -1,4 +1,4 @@
-import { everything, nothing, unitIn, type Scope } from './scope.ts'
+import { everything, nothing, unitIn, withoutOwn, type Scope } from './scope.ts'
 
 /** How far a permission reaches: the units it covers, or the whole county. */
 export type Reach = readonly string[] | 'county'
@@ -17,6 +17,8 @@ export interface Hat {
   readonly grants: Readonly<Record<string, Reach>>
   /** What a record's `assigneeKey` may say for this hat to be the one who must act. */
   readonly keys: readonly string[]
+  /** Worn by a machine: it reaches what the permissions grant, never what is merely its owner's own. */
+  readonly isMachine?: true
 }
 
 export interface Colleague {
@@ -41,6 +43,21 @@ export function granted(hat: Hat, permission: string): Scope {
   const reach = hat.grants[permission]
   if (reach === undefined) return nothing
   return reach === 'county' ? everything : unitIn(reach)
+}
+
+/** How far a policy lets this hat reach. Policies are asked through this, so that a machine's hat never reaches further. */
+export function reachUnder(hat: Hat, policy: (hat: Hat) => Scope): Scope {
+  return hat.isMachine === true ? withoutOwn(policy(hat)) : policy(hat)
+}
+
+/** The actor as a machine acts for him: in his own posts, with these of their permissions, and signing nothing. */
+export function asMachine(actor: Actor, permissions: readonly string[]): Actor {
+  const hats = actor.hats.flatMap((hat): readonly Hat[] => {
+    const kept = Object.entries(hat.grants).filter(([name]) => permissions.includes(name))
+    if (hat.actingFor !== null || kept.length === 0) return []
+    return [{ ...hat, grants: Object.fromEntries(kept), keys: [], isMachine: true }]
+  })
+  return { ...actor, hats }
 }
 
 export function holds(actor: Actor, permission: string): boolean {

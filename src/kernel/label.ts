@@ -15,3 +15,8 @@ export function label(zh: string, en: string): Label {
 export function say(words: Label, language: Language): string {
   return words[language]
 }
+
+/** Both languages in one text, for readers who are machines: `中文 | English`. */
+export function sayBoth(words: Label): string {
+  return `${words.zh} | ${words.en}`
+}

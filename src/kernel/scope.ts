@@ -45,6 +45,20 @@ export function every(...of: readonly Scope[]): Scope {
   return { is: 'every', of }
 }
 
+/** The same scope without what it holds only because it is somebody's own or waits for him. */
+export function withoutOwn(scope: Scope): Scope {
+  switch (scope.is) {
+    case 'ownerIs':
+    case 'assignedTo':
+      return nothing
+    case 'any':
+    case 'every':
+      return { is: scope.is, of: scope.of.map(withoutOwn) }
+    default:
+      return scope
+  }
+}
+
 /** Whether the scope holds the record. The same answer as the compiled WHERE clause, by property test. */
 export function covers(scope: Scope, record: Scoped): boolean {
   switch (scope.is) {

@@ -22,6 +22,8 @@ export interface PeopleDoor {
     readonly lockedSince: Date | null
     readonly passwordMustChange: boolean
   }>
+  /** Who acts under an account, for a machine that calls in his name; null when the account is stopped. */
+  actor(tx: Tx, accountId: string, now: Date): Promise<Actor | null>
   /** Whether this is the account's password; a wrong one counts towards the lock-out. Hashes, so never in a transaction. */
   checkPassword(house: House, accountId: string, password: string, address: string): Promise<void>
   /** Journals that someone whose looks are journalled opened a record. */

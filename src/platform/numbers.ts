@@ -6,12 +6,26 @@ import { tablesOf, type Tx } from './database/transaction.ts'
  * transaction ends, and gives the number back when it fails. Ask for it after every other lock.
  */
 export async function nextNumber(tx: Tx, series: string, year: number): Promise<number> {
+  const [number] = await nextNumbers(tx, { series, year, count: 1 })
+  if (number === undefined) throw new Error(`The series ${series} gave no number.`)
+  return number
+}
+
+/** So many next numbers of a series, one after another, as `nextNumber` would give them. */
+export async function nextNumbers(
+  tx: Tx,
+  {
+    series,
+    year,
+    count,
+  }: { readonly series: string; readonly year: number; readonly count: number },
+): Promise<readonly number[]> {
+  if (count === 0) return []
   const { rows } = await sql<{ last: number }>`
-    insert into platform.number_series as s (series, year, last) values (${series}, ${year}, 1)
-    on conflict (series, year) do update set last = s.last + 1 returning last`.execute(
+    insert into platform.number_series as s (series, year, last) values (${series}, ${year}, ${count})
+    on conflict (series, year) do update set last = s.last + excluded.last returning last`.execute(
     tablesOf<'platform'>(tx),
   )
-  const row = rows[0]
-  if (!row) throw new Error(`The series ${series} gave no number.`)
-  return row.last
+  const last = rows[0]?.last ?? 0
+  return Array.from({ length: count }, (_, place) => last - count + 1 + place)
 }

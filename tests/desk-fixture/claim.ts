@@ -137,7 +137,9 @@ function hands(zh: boolean, signed: boolean): readonly Hand[] {
       post: zh ? '会计' : 'Accountant',
       at: '2023-11-20T02:41:00Z',
       note: zh ? '没有受影响' : 'Not touched by the edit',
-      answersFor: zh ? '项目、标准、附件、票据' : 'project, standard, papers',
+      answersFor: zh
+        ? '分类、标准、金额、票据、附件、收款方'
+        : 'class, standards, amounts, papers, attachments and payee',
     },
     {
       ...base,

@@ -3,7 +3,8 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { buildDeskWhenChanged } from '#platform/build-desk.ts'
-import { findAxeViolations, findChromium, openBrowser, openPage } from './browser.ts'
+import { findAxeViolations, openBrowser, openPage } from '../support/browser.ts'
+import { findChromium } from '../support/find-chromium.ts'
 import { buildFixture, samplePassword, type FixtureState } from './fixture.ts'
 
 const chromium = findChromium()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { permits, statesOf } from '#kernel/process.ts'
-import { findHat } from '#platform/actions/take.ts'
+import { findHat } from '#platform/actions/decide.ts'
 import type { RecordFace } from '#kernel/face.ts'
 import { mayCreate } from '#platform/records/available-actions.ts'
 import type { RecordBook } from '#platform/records/record-book.ts'

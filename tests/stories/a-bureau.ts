@@ -2,7 +2,8 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Action, Spine } from '#kernel/action.ts'
 import { permits } from '#kernel/process.ts'
 import { create } from '#platform/actions/create.ts'
-import { findHat, digestOf, take } from '#platform/actions/take.ts'
+import { digestOf, findHat } from '#platform/actions/decide.ts'
+import { take } from '#platform/actions/take.ts'
 import type { RecordKind } from '#platform/actions/record-kind.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -146,17 +147,22 @@ export async function act<State extends string, Name extends string, Row extends
   database: Database,
   kind: RecordKind<State, Name>,
   action: Action<Tx, State, Name, Row & object, never, never, never>,
-  request: { readonly recordId: string; readonly actor: Actor; readonly input?: object },
+  request: {
+    readonly recordId: string
+    readonly actor: Actor
+    readonly input?: object
+    readonly at?: Date
+  },
 ): Promise<void> {
-  const { recordId, actor, input = {} } = request
+  const { recordId, actor, input = {}, at = morning } = request
   await inTransaction(database, async (tx) => {
     await take(tx, kind as never, action as never, {
       recordId,
       version: null,
       actor,
       input,
-      happenedAt: morning,
-      signature: await shownDigest(tx, kind as never, action as never, { recordId, actor }),
+      happenedAt: at,
+      signature: await shownDigest(tx, kind as never, action as never, { recordId, actor, at }),
     })
   })
 }
@@ -165,14 +171,14 @@ async function shownDigest(
   tx: Tx,
   kind: RecordKind,
   action: Action<Tx, string, string, Spine, object, unknown, unknown>,
-  { recordId, actor }: { readonly recordId: string; readonly actor: Actor },
+  { recordId, actor, at }: { readonly recordId: string; readonly actor: Actor; readonly at: Date },
 ): Promise<{ readonly digest: string } | undefined> {
   const record = await findRecord<Spine>(tx, kind, recordId)
   const hat = record && findHat(actor, action, record)
   // Nobody is shown a form that the state does not offer.
   if (!record || !hat || !action.signs || !permits(kind.process, record.state, action.name))
     return undefined
-  const asked = { record, input: null, actor, hat, happenedAt: morning }
+  const asked = { record, input: null, actor, hat, happenedAt: at }
   const known = await action.gather(tx, asked)
   return { digest: digestOf(action.signs({ ...asked, known })) }
 }

@@ -20,7 +20,7 @@ export interface Performers extends Bureau {
   readonly financeBureau: Actor
 }
 
-const neighbours = neighboursOf(() => modules)
+export const neighbours = neighboursOf(() => modules)
 const performance = performanceModule(neighbours)
 export const modules: readonly Module[] = [budgetModule, performance]
 
@@ -50,13 +50,17 @@ export async function performers(database: Database): Promise<Performers> {
 export async function bring(
   database: Database,
   collection: string,
-  { actor, input }: { readonly actor: Actor; readonly input: object },
+  {
+    actor,
+    input,
+    at = morning,
+  }: { readonly actor: Actor; readonly input: object; readonly at?: Date },
 ): Promise<string> {
   const book = bookOf(collection)
   const [creation] = book.creations
   if (!creation) throw new Error(`Nothing creates ${collection}.`)
   return inTransaction(database, async (tx) => {
-    const made = await create(tx, book.kind, creation, { actor, input, happenedAt: morning })
+    const made = await create(tx, book.kind, creation, { actor, input, happenedAt: at })
     return made.record.id
   })
 }
@@ -70,13 +74,14 @@ export async function move(
     readonly name: string
     readonly actor: Actor
     readonly input?: object
+    readonly at?: Date
   },
 ): Promise<void> {
   const book = bookOf(collection)
   const action = book.actions.find(({ name }) => name === step.name)
   if (!action) throw new Error(`Nothing is called ${step.name}.`)
-  const { id, actor, input = {} } = step
-  await act(database, book.kind, action as never, { recordId: id, actor, input })
+  const { id, ...asked } = step
+  await act(database, book.kind, action as never, { recordId: id, ...asked })
 }
 
 /** A file this person has sent, which no record owns yet; the same digest is the same content. */
@@ -178,17 +183,30 @@ export async function approvedGoals(
   over: Declared = {},
 ): Promise<{ readonly goalId: string; readonly projectId: string }> {
   const made = await declareGoals(database, people, over)
-  const { clerk, financeBureau } = people
-  const step = { id: made.goalId }
-  await move(database, 'goals', { ...step, name: 'submit', actor: clerk })
-  await move(database, 'goals', { ...step, name: 'takeUp', actor: financeBureau })
-  await move(database, 'goals', {
-    ...step,
-    name: 'approve',
-    actor: financeBureau,
-    input: goodReview,
-  })
+  await approve(database, made.goalId, people)
   return made
+}
+
+/** Finance approves goals that were drawn up; on another day than they were submitted, where one is named. */
+export async function approve(
+  database: Database,
+  id: string,
+  {
+    clerk,
+    financeBureau,
+    submittedAt = morning,
+    approvedAt = submittedAt,
+    review = goodReview,
+  }: Pick<Performers, 'clerk' | 'financeBureau'> & {
+    readonly submittedAt?: Date
+    readonly approvedAt?: Date
+    readonly review?: object
+  },
+): Promise<void> {
+  const goal = { id, actor: financeBureau, at: submittedAt }
+  await move(database, 'goals', { ...goal, name: 'submit', actor: clerk })
+  await move(database, 'goals', { ...goal, name: 'takeUp' })
+  await move(database, 'goals', { ...goal, name: 'approve', at: approvedAt, input: review })
 }
 
 /** The lasting ids of the goals' indicators, in the order they were declared. */
@@ -222,8 +240,21 @@ export async function prove(
   { indicatorId, quantity }: { readonly indicatorId: string; readonly quantity: string },
 ): Promise<string> {
   const content = await aWorkRecord(database, actor, { quantity })
-  const id = await bring(database, 'evidence', { actor, input: { indicatorId, content } })
-  await move(database, 'evidence', { id, name: 'sign', actor })
+  return proveBy(database, actor, { indicatorId, content })
+}
+
+/** Enters and signs a piece of evidence; its id. */
+export async function proveBy(
+  database: Database,
+  actor: Actor,
+  {
+    indicatorId,
+    content,
+    at = morning,
+  }: { readonly indicatorId: string; readonly content: object; readonly at?: Date },
+): Promise<string> {
+  const id = await bring(database, 'evidence', { actor, input: { indicatorId, content }, at })
+  await move(database, 'evidence', { id, name: 'sign', actor, at })
   return id
 }
 

@@ -6,11 +6,10 @@ import { approveProject } from '../../src/modules/budget/actions/approve-project
 import { planProject } from '../../src/modules/budget/actions/plan-project.ts'
 import { projectKind } from '../../src/modules/budget/project-kind.ts'
 import { listGoalIndicators } from '../../src/modules/performance/goal-store.ts'
-import { aFile } from './a-performance.ts'
+import { aFile, approve, bring, goodReview, move, proveBy } from './a-performance.ts'
 import { aClaim, act, make } from './budget-story.ts'
-import { bring, move, type EvaluatedBureau } from './evaluation-story.ts'
-
 import { centreIndicators, contentsOf } from './centre-evidence.ts'
+import { january, type EvaluatedBureau } from './evaluated-bureau.ts'
 
 /** An evaluation of the centre project, filled in and as far along as asked. */
 export async function aCentreEvaluation(
@@ -34,12 +33,11 @@ export async function aCentreEvaluation(
     if (row) for (const content of contents) ids.push(await prove(place, row.id, content))
     evidence.push(ids)
   }
-  const actor = place.officer
-  const id = await bring(place, 'evaluations', { actor, input: { projectId, year: 2023 } })
-  await move(place, ['evaluations', id, 'fillIn'], {
-    actor,
-    input: { ...centreWords, ...given.words },
-  })
+  const by = { actor: place.officer, at: january }
+  const { database } = place.bureau
+  const id = await bring(database, 'evaluations', { ...by, input: { projectId, year: 2023 } })
+  const input = { ...centreWords, ...given.words }
+  await move(database, 'evaluations', { ...by, id, name: 'fillIn', input })
   if (until !== 'draft') await carryOn(place, id, until)
   return { id, projectId, goalId, evidence }
 }
@@ -61,9 +59,9 @@ async function carryOn(
   id: string,
   until: 'submitted' | 'final' | 'published',
 ): Promise<void> {
-  const { officer, departmentReviewer, financeReviewer } = place
+  const { officer, departmentReviewer, financeReviewer, bureau } = place
   const step = (name: string, actor: Actor, input: object = {}) =>
-    move(place, ['evaluations', id, name], { actor, input })
+    move(bureau.database, 'evaluations', { id, name, actor, input, at: january })
   await step('submit', officer)
   if (until === 'submitted') return
   await step('takeUp', departmentReviewer)
@@ -76,7 +74,7 @@ async function carryOn(
 }
 
 /** A project of 80.00 万元 for seven centres, of which so much was paid. */
-export async function aCentreProject(
+async function aCentreProject(
   { bureau }: EvaluatedBureau,
   paidFen: readonly number[] = [9_500_000, 20_000_000, 25_000_000, 25_000_000],
   code = '51092323T000000000901',
@@ -121,11 +119,11 @@ export async function aCentreProject(
   return projectId
 }
 
-export async function approvedGoal(place: EvaluatedBureau, projectId: string): Promise<string> {
+async function approvedGoal(place: EvaluatedBureau, projectId: string): Promise<string> {
   const { financeReviewer, bureau } = place
   const { clerk } = bureau.actors
   const at = new Date('2023-01-10T01:00:00Z')
-  const goalId = await bring(place, 'goals', {
+  const goalId = await bring(bureau.database, 'goals', {
     actor: clerk,
     at,
     input: {
@@ -139,35 +137,25 @@ export async function approvedGoal(place: EvaluatedBureau, projectId: string): P
       indicators: centreIndicators,
     },
   })
-  await move(place, ['goals', goalId, 'submit'], { actor: clerk, at })
-  await move(place, ['goals', goalId, 'takeUp'], { actor: financeReviewer, at })
-  const good = {
-    completeness: 'good',
-    relevance: 'excellent',
-    suitability: 'good',
-    feasibility: 'good',
-  }
-  await move(place, ['goals', goalId, 'approve'], {
-    actor: financeReviewer,
-    at: new Date('2023-01-16T01:00:00Z'),
-    input: { ...good, opinion: '同意' },
+  await approve(bureau.database, goalId, {
+    clerk,
+    financeBureau: financeReviewer,
+    submittedAt: at,
+    approvedAt: new Date('2023-01-16T01:00:00Z'),
+    review: { ...goodReview, relevance: 'excellent' },
   })
   return goalId
 }
 
-/** Enters and signs a piece of evidence; its id. */
-export async function prove(
-  place: EvaluatedBureau,
+/** Enters and signs a piece of evidence with the files that prove it; its id. */
+async function prove(
+  { bureau }: EvaluatedBureau,
   indicatorId: string,
-  content: object,
+  given: object,
 ): Promise<string> {
-  const { bureau } = place
   const { clerk } = bureau.actors
   const file = async () => [await aFile(bureau.database, clerk)]
-  const questionnaire = 'questionnaire' in content ? { questionnaire: await file() } : {}
-  const proven = { ...content, ...questionnaire, proof: await file() }
-  const input = { indicatorId, content: proven }
-  const id = await bring(place, 'evidence', { actor: clerk, input })
-  await move(place, ['evidence', id, 'sign'], { actor: clerk })
-  return id
+  const questionnaire = 'questionnaire' in given ? { questionnaire: await file() } : {}
+  const content = { ...given, ...questionnaire, proof: await file() }
+  return proveBy(bureau.database, clerk, { indicatorId, content, at: january })
 }

@@ -12,7 +12,7 @@ import { clonePlace, kindOfRun, type Kind, type Template, type TestPlace } from 
  * when the file is done. Ask for it once: `const database = await freshDatabase()`.
  */
 export async function freshDatabase(): Promise<Database> {
-  const place = await clonePlace(county)
+  const place = await freshPlace()
   const database = await open(place)
   if (place.kind === 'embedded') await database.embedded?.exec('set role tongban_app')
   after(() => database.close())
@@ -26,6 +26,11 @@ export async function barePlace(kind: Kind = kindOfRun()): Promise<TestPlace> {
     await database.close()
   }
   return clonePlace({ name: 'bare', version: '2', migrate: nothing }, kind)
+}
+
+/** Where such a database is, not opened yet: for what is to be opened by a program of its own. */
+export async function freshPlace(): Promise<TestPlace> {
+  return clonePlace(county)
 }
 
 const county: Template = {

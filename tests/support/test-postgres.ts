@@ -20,10 +20,18 @@ export interface TestPostgres {
   /** As superuser, on the database `postgres`. Other roles need no password on this server. */
   readonly url: string
   readonly stop: () => Promise<void>
+  /** Kills the server as a fault of the machine would, and starts it again on the same folder. */
+  readonly crash: () => Promise<void>
 }
 
-/** Starts a private server on the loopback address. Durability is off: the folder is removed afterwards. */
-export async function startPostgres(programs = findPostgresPrograms()): Promise<TestPostgres> {
+/**
+ * Starts a private server on the loopback address. Durability is off, since the folder is removed afterwards, unless
+ * durability is what is to be tested.
+ */
+export async function startPostgres({
+  programs = findPostgresPrograms(),
+  durable = false,
+} = {}): Promise<TestPostgres> {
   if (programs === null) throw new Error('No PostgreSQL programs (initdb, postgres) were found.')
   const folder = mkdtempSync(join(tmpdir(), 'tongban-postgres-'))
   const account = unprivilegedAccount()
@@ -33,23 +41,49 @@ export async function startPostgres(programs = findPostgresPrograms()): Promise<
   try {
     await initialise(programs, { folder, data, password, account })
     const port = await freePort()
-    const server = spawn(join(programs, 'postgres'), settings(data, { folder, port }), {
-      ...account,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    // A server that was forgotten must not keep a finished process waiting; it is ended on exit.
-    server.unref()
+    const launch = (): ChildProcess => {
+      const started = spawn(join(programs, 'postgres'), settings(data, { folder, port, durable }), {
+        ...account,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      // A server that was forgotten must not keep a finished process waiting; it is ended on exit.
+      started.unref()
+      return started
+    }
+    let server = launch()
     const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
-    const stop = stopper(server, folder)
+    const stop = stopper(() => server, folder)
     await untilReady(server, url).catch(async (reason: unknown) => {
       await stop()
       throw reason
     })
-    return { url, stop }
+    const crash = async (): Promise<void> => {
+      await ended(server, 'SIGKILL')
+      // The dead server's children hold its memory until they notice; until then the next one refuses to start.
+      for (const giveUpAt = performance.now() + 20_000; ;) {
+        server = launch()
+        try {
+          await untilReady(server, url)
+          return
+        } catch (reason) {
+          if (performance.now() > giveUpAt) throw reason
+        }
+      }
+    }
+    return { url, stop, crash }
   } catch (reason) {
     rmSync(folder, { recursive: true, force: true })
     throw reason
   }
+}
+
+async function ended(server: ChildProcess, signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  // Waited for, it must keep the process alive until it is gone.
+  server.ref()
+  const gone = new Promise((resolve) => server.once('exit', resolve))
+  server.kill(signal)
+  await gone
 }
 
 /** The folder of initdb and postgres: version 15 where there is one, since that is what we promise to run on. */
@@ -111,16 +145,20 @@ async function initialise(programs: string, cluster: Cluster): Promise<void> {
   writeFileSync(join(cluster.data, 'pg_hba.conf'), access)
 }
 
-function settings(data: string, at: { readonly folder: string; readonly port: number }): string[] {
+function settings(
+  data: string,
+  at: { readonly folder: string; readonly port: number; readonly durable: boolean },
+): string[] {
+  const durability = at.durable ? 'on' : 'off'
   const values = {
     listen_addresses: '127.0.0.1',
     port: at.port,
     unix_socket_directories: at.folder,
     max_connections: 200,
     shared_buffers: '128MB',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    fsync: durability,
+    synchronous_commit: durability,
+    full_page_writes: durability,
     wal_level: 'minimal',
     max_wal_senders: 0,
     timezone: 'UTC',
@@ -141,13 +179,13 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-function stopper(server: ChildProcess, folder: string): () => Promise<void> {
+function stopper(current: () => ChildProcess, folder: string): () => Promise<void> {
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   // SIGQUIT ends it at once; nothing in the folder is worth an orderly end.
   const endAbruptly = (): void => {
-    server.kill('SIGQUIT')
+    current().kill('SIGQUIT')
     // An exiting process can wait for nothing but time: the server still writes for a moment.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
     remove()
@@ -155,13 +193,7 @@ function stopper(server: ChildProcess, folder: string): () => Promise<void> {
   process.once('exit', endAbruptly)
   return async () => {
     process.off('exit', endAbruptly)
-    if (server.exitCode === null && server.signalCode === null) {
-      // Whoever waits for its end may have nothing else that keeps the process alive.
-      server.ref()
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGQUIT')
-      await ended
-    }
+    await ended(current(), 'SIGQUIT')
     remove()
   }
 }

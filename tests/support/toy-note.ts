@@ -46,6 +46,10 @@ export const noteKind: RecordKind<State, Name> = {
   waits: { sign: label('请签收', 'Sign for it') },
 }
 
+const nothingToKnow = {
+  gather: (_tx: unknown, asked: readonly unknown[]) => Promise.resolve(asked.map(() => null)),
+}
+
 export const writeNote = defineCreation<
   State,
   Name,
@@ -58,6 +62,7 @@ export const writeNote = defineCreation<
   input: z.object({ title: plain(z.string().min(1).max(50)), body: personal(z.string()) }),
   mayBeTakenBy: (hat) => granted(hat, 'toy.write'),
   gather: () => Promise.resolve(null),
+  many: nothingToKnow,
   decide: ({ input, hat }) => ({
     fields: { body: input.body, amountFen: 0 },
     spine: { title: input.title, unitId: hat.unitId, ownerId: hat.accountId },
@@ -70,6 +75,7 @@ export const editNote = defineAction<State, Name, NoteFields, { amountFen: numbe
   input: z.object({ amountFen: plain(z.number().int().min(0)) }),
   mayBeTakenBy: (hat) => ownerIs(hat.accountId),
   gather: () => Promise.resolve(null),
+  many: nothingToKnow,
   decide: ({ record, input }) => ({ changes: { amountFen: record.amountFen + input.amountFen } }),
 })
 
@@ -80,6 +86,7 @@ export const sendNote = defineAction<State, Name, NoteFields, { to: string }, nu
   likely: true,
   mayBeTakenBy: (hat) => every(ownerIs(hat.accountId), stateIn('draft')),
   gather: () => Promise.resolve(null),
+  many: nothingToKnow,
   decide: ({ input }) => ({
     spine: { waits: { on: accountKey(input.to), for: 'sign', dueOn: '2023-06-30' } },
   }),
@@ -106,6 +113,7 @@ export const answerNote = defineAction<State, Name, NoteFields, { accept: boolea
   input: z.object({ accept: plain(z.boolean()) }),
   mayBeTakenBy: (hat) => assignedTo(hat.keys),
   gather: () => Promise.resolve(null),
+  many: nothingToKnow,
   decide: ({ input }) => ({ to: input.accept ? 'read' : 'refused', spine: { waits: null } }),
 })
 

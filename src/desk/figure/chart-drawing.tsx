@@ -26,16 +26,20 @@ export function ChartDrawing(props: FigureChartProps): ReactElement {
       chart.dispose()
     }
   }, [props, theme])
-  // Drawn lying, each name needs a line of its own.
-  const isLying = props.kind === 'rows'
   return (
     <div
-      className={isLying && props.points.length > 6 ? 'chart-drawing is-tall' : 'chart-drawing'}
+      className={`chart-drawing ${sizeOf(props)}`}
       role="img"
       aria-label={props.finding}
       ref={place}
     />
   )
+}
+
+// Drawn lying, each name needs a line of its own, and one or two need no more than that.
+function sizeOf({ kind, points }: FigureChartProps): '' | 'is-tall' | 'is-low' {
+  if (kind !== 'rows') return ''
+  return points.length > 6 ? 'is-tall' : points.length < 3 ? 'is-low' : ''
 }
 
 function optionOf(props: FigureChartProps): EChartsCoreOption {
@@ -50,7 +54,8 @@ function optionOf(props: FigureChartProps): EChartsCoreOption {
       // Room for the numbers at the ends of lying bars.
       right: kind === 'rows' ? 64 : 0,
       top: kind === 'rows' ? 4 : 28,
-      bottom: 0,
+      // What hangs below the line of letters is not counted by the drawing.
+      bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },

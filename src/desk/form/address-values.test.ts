@@ -29,7 +29,8 @@ const schema: FormSchema = {
     },
   },
 }
-const read = (search: string): unknown => addressValues(schema, new URLSearchParams(search))
+const read = (search: string, given: unknown = {}): unknown =>
+  addressValues(schema, given, new URLSearchParams(search))
 
 describe('an address that begins a form', () => {
   it('fills in what the form asks for', () => {
@@ -42,6 +43,12 @@ describe('an address that begins a form', () => {
 
   it('leaves out what the form does not know or would not take', () => {
     assert.deepEqual(read('form=enter&indicatorId=b&year=x&title=太长的一个名称'), {})
+  })
+
+  it('keeps what the server begins with where the address says nothing', () => {
+    const given = { year: 2023, title: '培训' }
+    assert.deepEqual(read('', given), given)
+    assert.deepEqual(read('year=2024', given), { year: 2024, title: '培训' })
   })
 
   it('never fills in a password', () => {

@@ -3,11 +3,16 @@ import { branchesOf, choicesOf, isRecord, tagOf, widgetOf, type FormSchema } fro
 import { changeBranch, withPart } from './values.ts'
 
 /**
- * What an address says a new record begins with: `?indicatorId=…&content.kind=survey`. Whatever the form does not ask
- * for, or would not accept, is left out, so that an old or a mistyped address opens the form as it is.
+ * What a new record begins with: what the server gives, and over it what the address says
+ * (`?indicatorId=…&content.kind=survey`). Whatever the form does not ask for, or would not accept, is left out, so that
+ * an old or a mistyped address opens the form as it is.
  */
-export function addressValues(schema: FormSchema, search: URLSearchParams): unknown {
-  let values: unknown = {}
+export function addressValues(
+  schema: FormSchema,
+  given: unknown,
+  search: URLSearchParams,
+): unknown {
+  let values = given
   for (const [name, text] of search) values = withText(schema, values, name.split('.'), text)
   return values
 }

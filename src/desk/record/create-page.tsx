@@ -50,7 +50,7 @@ export function CreatePage(): ReactElement {
   if (action === undefined) {
     return (
       <Page>
-        <Empty title={say(words.nothingToDo)}>
+        <Empty title={say(words.nothingToDo)} isWholePage>
           <Link to="/">{say(words.backToWork)}</Link>
         </Empty>
       </Page>
@@ -79,7 +79,7 @@ export function CreatePage(): ReactElement {
 /** A link from another page may say what the new record begins with. */
 function withAddress(action: AvailableAction, search: URLSearchParams): AvailableAction {
   if (action.form === null) return action
-  return { ...action, values: addressValues(resolve(action.form), search) }
+  return { ...action, values: addressValues(resolve(action.form), action.values, search) }
 }
 
 interface FormChoiceProps {

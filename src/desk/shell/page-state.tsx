@@ -25,14 +25,16 @@ export function Loading(): ReactElement {
 
 interface EmptyProps {
   readonly title: string
+  /** Nothing else stands on the page, so this is its heading. */
+  readonly isWholePage?: boolean
   readonly children: ReactNode
 }
 
 /** A list with nothing in it says why, and what would change that. */
-export function Empty({ title, children }: EmptyProps): ReactElement {
+export function Empty({ title, isWholePage = false, children }: EmptyProps): ReactElement {
   return (
     <div className="calm">
-      <h2>{title}</h2>
+      {isWholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <div className="quiet-words">{children}</div>
     </div>
   )

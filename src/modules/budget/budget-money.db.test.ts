@@ -28,6 +28,9 @@ import { claimKind } from './claim-kind.ts'
 import { projectKind } from './project-kind.ts'
 import { readSumsOf } from './ledger-store.ts'
 import { recordPayment } from './actions/record-payment.ts'
+import { bookClaim } from './actions/book-claim.ts'
+import { signClaim } from './actions/sign-claim.ts'
+import { takeBackClaim } from './actions/take-back-claim.ts'
 import { returnClaim } from './actions/return-claim.ts'
 import { reversePayment } from './actions/reverse-payment.ts'
 import { submitClaim } from './actions/submit-claim.ts'
@@ -56,6 +59,25 @@ const steps: Readonly<
   'to the cashier': async (projectId, claims, seed) => {
     claims.push(await aClaim(bureau, projectId, 5, { fen: 1 + (seed % 30_000) }))
   },
+  sign: async (_project, claims, seed) => {
+    const recordId = pick(claims, claims.length - 1 - (seed % 4))
+    const { assigneeKey } = await readClaim(bureau, recordId)
+    const signer = Object.values(bureau.actors).find(({ hats }) =>
+      hats.some(({ keys }) => assigneeKey !== null && keys.includes(assigneeKey)),
+    )
+    if (signer) await sign(bureau, signClaim, recordId, signer)
+  },
+  'take back': async (_project, claims, seed) =>
+    act(bureau, claimKind, takeBackClaim, {
+      recordId: pick(claims, claims.length - 1 - (seed % 4)),
+      actor: bureau.actors.clerk,
+    }),
+  book: async (_project, claims, seed) =>
+    act(bureau, claimKind, bookClaim, {
+      recordId: pick(claims, seed),
+      actor: bureau.actors.bookkeeper,
+      input: { voucher: `记-${String(seed)}`, bookedOn: '2023-03-06' },
+    }),
   pay: async (_project, claims, seed) => {
     const recordId = pick(claims, seed)
     const { totalFen } = await readClaim(bureau, recordId)
@@ -118,6 +140,9 @@ function pick(claims: readonly string[], seed: number): string {
   throw new Refusal('not-found', label('还没有单子', 'No claim yet'))
 }
 
+// Taken more often than the others: several people must reach for the same last money in one round.
+const often = ['submit', 'submit', 'submit', 'submit', 'submit', 'sign', 'sign']
+
 /** Only an answer for a person may stop a step; anything else is a bug. */
 async function refusedOrDone(work: Promise<unknown>): Promise<void> {
   try {
@@ -129,12 +154,12 @@ async function refusedOrDone(work: Promise<unknown>): Promise<void> {
 
 it('money never goes below zero nor above the adjusted budget, whatever people do at once', async () => {
   const step = fc.record({
-    name: fc.constantFrom('submit', 'submit', ...Object.keys(steps)),
+    name: fc.constantFrom(...often, ...Object.keys(steps)),
     seed: fc.nat(1_000_000),
   })
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 6 }),
+      fc.array(fc.array(step, { minLength: 3, maxLength: 8 }), { minLength: 3, maxLength: 6 }),
       async (rounds) => {
         const projectId = await aProject(bureau, [
           { source: 'fiscal', amountFen: 60_000 },
@@ -146,7 +171,7 @@ it('money never goes below zero nor above the adjusted budget, whatever people d
           for (const { name, seed } of round) {
             if (name !== 'submit') continue
             const source = seed % 2 === 0 ? 'fiscal' : 'own'
-            claims.push(await aDraft(bureau, projectId, { fen: 1 + (seed % 40_000), source }))
+            claims.push(await aDraft(bureau, projectId, { fen: 9_000 + (seed % 30_000), source }))
           }
           await Promise.all(
             round.map(({ name, seed }) => {
@@ -164,23 +189,29 @@ it('money never goes below zero nor above the adjusted budget, whatever people d
               paidFen >= 0 && reservedFen >= 0 && availableFen >= 0 && paidFen <= adjustedFen,
             )
           }
-          assert.equal((await balance(projectId)).reservedFen, await heldByClaims(projectId))
+          const { reservedFen, paidFen } = await balance(projectId)
+          assert.deepEqual({ reservedFen, paidFen }, await heldByClaims(projectId))
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 10 },
   )
 })
 
-/** What the claims themselves say they hold: the ledger must agree. */
-async function heldByClaims(projectId: string): Promise<number> {
+/** What the claims themselves say they hold and have spent: the ledger must agree. */
+async function heldByClaims(
+  projectId: string,
+): Promise<{ readonly reservedFen: number; readonly paidFen: number }> {
   return reading(database, async (tx) => {
-    const { rows } = await sql<{ fen: number }>`
-      select coalesce(sum(c.total_fen), 0)::bigint as fen from budget.claim c join platform.record r on r.id = c.id
-      where c.project_id = ${projectId} and r.state in ('signing', 'awaiting-payment')`.execute(
+    const { rows } = await sql<{ reservedFen: number; paidFen: number }>`
+      select coalesce(sum(c.total_fen) filter (where r.state in ('signing', 'awaiting-payment')), 0)::bigint as reserved_fen,
+        coalesce(sum(c.total_fen) filter (where r.state in ('paid', 'booked')), 0)::bigint as paid_fen
+      from budget.claim c join platform.record r on r.id = c.id where c.project_id = ${projectId}`.execute(
       tablesOf<'budget'>(tx),
     )
-    return rows[0]?.fen ?? 0
+    const [sums] = rows
+    assert.ok(sums)
+    return sums
   })
 }
 

@@ -18,7 +18,7 @@ export function budgetRoutes(app: FastifyInstance, house: House): void {
       config: { access: { permission: 'budget.dashboard.see' } },
       schema: {
         operationId: 'read-budget-dashboard',
-        summary: 'The year’s money as far as the caller may see it',
+        summary: '一年的资金，按能看的范围 | The year’s money as far as the caller may see it',
         tags: ['budget'],
         security: [{ session: [] }, { token: [] }],
         querystring: Question,

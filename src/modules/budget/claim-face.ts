@@ -12,7 +12,7 @@ import { findingsOf } from './claim-others.ts'
 import { checkOf, papersOf } from './claim-papers.ts'
 import type { ClaimState } from './claim-process.ts'
 import { readNames, type ClaimNames } from './claim-surroundings.ts'
-import { sayPayee } from './claim-words.ts'
+import { differenceFacts, sayPayee } from './claim-words.ts'
 import { amount, date, fact, text, written } from './face-values.ts'
 import { sourceLabels } from './funds.ts'
 import { readSumsOf } from './ledger-store.ts'
@@ -65,15 +65,7 @@ async function factsOf(
     fact(label('发生日期', 'Date of the event'), date(claim.eventOn), language),
     fact(label('收款方', 'Payee'), written(sayPayee(claim, language)), language),
     linesFact(claim, classes, language),
-    ...(claim.differenceReason === null
-      ? []
-      : [
-          fact(
-            label('明细与票据不等的原因', 'Why lines and invoices differ'),
-            written(claim.differenceReason),
-            language,
-          ),
-        ]),
+    ...differenceFacts(claim, language),
   ]
 }
 

@@ -1,75 +1,94 @@
 import type { Fact } from '#kernel/face.ts'
 import { invoiceTypeLabels } from '#kernel/invoice-number.ts'
-import { say, type Language } from '#kernel/label.ts'
+import { label, say, type Language } from '#kernel/label.ts'
 import { capitals, sayYuan } from '#kernel/money.ts'
+import { sayDate } from '#kernel/spoken-dates.ts'
 import { fieldGroups, type FieldGroup } from './claim-content.ts'
 import type { ClaimNames } from './claim-surroundings.ts'
 import { attachmentLabels, maskAccount, type ClaimContent } from './claim.ts'
+import { amount, date, fact, written } from './face-values.ts'
 import { sourceLabels } from './funds.ts'
 
-/** One part of a claim as it reads: what a signer is shown of it. */
-export function factOf(
+/** One part of a claim as it reads: all that a signer who answers for it puts his name to. */
+export function factsOf(
   group: FieldGroup,
   claim: ClaimContent,
-  {
-    names,
-    language,
-    showsAccount = false,
-  }: { readonly names: ClaimNames; readonly language: Language; readonly showsAccount?: boolean },
-): Fact {
+  { names, language }: { readonly names: ClaimNames; readonly language: Language },
+): readonly Fact[] {
   const words = say(fieldGroups[group], language)
-  const text = (value: string): Fact => ({
-    label: words,
-    value: { type: 'text', text: value, written: true },
-  })
+  const one = (value: string): readonly Fact[] => [{ label: words, value: written(value) }]
   switch (group) {
     case 'project':
-      return text(`${names.project.code} ${names.project.name}`)
+      return one(`${names.project.code} ${names.project.name}`)
     case 'purpose':
-      return text(claim.purpose)
+      return one(claim.purpose)
     case 'event-date':
-      return { label: words, value: { type: 'date', date: claim.eventOn } }
+      return [{ label: words, value: date(claim.eventOn) }]
     case 'lines':
-      return text(
-        claim.lines
-          .map(({ item, source }) => `${item}（${say(sourceLabels[source], language)}）`)
-          .join('；'),
+      return one(
+        joined(
+          claim.lines,
+          ({ item, source }) => `${item}（${say(sourceLabels[source], language)}）`,
+        ),
       )
     case 'amounts':
-      return {
-        label: words,
-        value: { type: 'amount', fen: claim.totalFen, capitals: capitals(claim.totalFen) },
-        main: true,
-      }
+      return amountFacts(claim, language)
     case 'class':
-      return text(sayClasses(claim, names))
+      return one(sayClasses(claim, names))
     case 'standard':
-      return text(
-        claim.lines
-          .flatMap(({ item, standard }) =>
-            standard ? [`${item}：${standard.basis} ${sayYuan(standard.limitFen)}`] : [],
-          )
-          .join('；') || '—',
+      return one(
+        joined(
+          claim.lines.flatMap(({ item, standard }) => (standard ? [{ item, ...standard }] : [])),
+          ({ item, basis, limitFen }) => `${item}：${basis} ${sayYuan(limitFen)}`,
+        ),
       )
     case 'invoices':
-      return text(claim.invoices.map((invoice) => sayInvoice(invoice, language)).join('；') || '—')
+      return [
+        ...one(joined(claim.invoices, (invoice) => sayInvoice(invoice, language))),
+        ...differenceFacts(claim, language),
+      ]
     case 'attachments':
-      return text(
-        claim.attachments
-          .map(
-            ({ attachmentKind, title }) =>
-              `${say(attachmentLabels[attachmentKind], language)} ${title}`,
-          )
-          .join('；') || '—',
+      return one(
+        joined(
+          claim.attachments,
+          ({ attachmentKind, title }) =>
+            `${say(attachmentLabels[attachmentKind], language)} ${title}`,
+        ),
       )
     case 'payee':
-      return text(sayPayee(claim, language, showsAccount))
+      return one(sayPayee(claim, language, true))
   }
 }
 
-export function sayClasses({ lines }: ClaimContent, { classes }: ClaimNames): string {
+/** Why lines and invoices do not add up to the same, where they do not. */
+export function differenceFacts(
+  { differenceReason }: ClaimContent,
+  language: Language,
+): readonly Fact[] {
+  if (differenceReason === null) return []
+  const words = label('明细与票据不等的原因', 'Why lines and invoices differ')
+  return [fact(words, written(differenceReason), language)]
+}
+
+function joined<Part>(parts: readonly Part[], sayPart: (part: Part) => string): string {
+  return parts.map(sayPart).join('；') || '—'
+}
+
+/** What is paid in all and, of several lines, for each of them. */
+function amountFacts({ lines, totalFen }: ClaimContent, language: Language): readonly Fact[] {
+  const total = { ...amount(totalFen), capitals: capitals(totalFen) }
+  const whole = { ...fact(fieldGroups.amounts, total, language), main: true }
+  if (lines.length < 2) return [whole]
+  const each = joined(lines, ({ item, amountFen }) => `${item} ${sayYuan(amountFen)}`)
+  return [whole, fact(label('各行金额', 'Amount of each line'), written(each), language)]
+}
+
+/** One class where all lines have it; else the class of each line. */
+function sayClasses({ lines }: ClaimContent, { classes }: ClaimNames): string {
+  const sayClass = (code: string): string => `${code} ${classes.get(code) ?? ''}`.trim()
   const codes = [...new Set(lines.map(({ classCode }) => classCode))]
-  return codes.map((code) => `${code} ${classes.get(code) ?? ''}`.trim()).join('；')
+  if (codes.length < 2) return joined(codes, sayClass)
+  return joined(lines, ({ item, classCode }) => `${item}：${sayClass(classCode)}`)
 }
 
 /** The payee by name and the last digits of the account; the signer who answers for it sees it whole. */
@@ -82,7 +101,8 @@ export function sayPayee({ payee }: ClaimContent, language: Language, isWhole = 
 }
 
 function sayInvoice(invoice: ClaimContent['invoices'][number], language: Language): string {
-  const { type, code, number, claimedFen, faceFen } = invoice
+  const { type, code, number, seller, issuedOn, claimedFen, faceFen } = invoice
   const kind = say(invoiceTypeLabels[type], language)
-  return `${kind} ${code === null ? '' : `${code} `}${number}，${sayYuan(claimedFen)} / ${sayYuan(faceFen)}`
+  const sums = `${sayYuan(claimedFen)} / ${sayYuan(faceFen)}`
+  return `${kind} ${code === null ? '' : `${code} `}${number}，${seller}，${sayDate(issuedOn, language)}，${sums}`
 }

@@ -46,6 +46,12 @@ describe('what a chart says', () => {
       { month: '2023-03', paidFen: 300, text: '3' },
     ]
     assert.equal(findingOfMonths(months)?.sentence.zh, '3 月付得最多：3，占全年已付的 75.0%')
+    const level = findingOfMonths([...months, { month: '2023-05', paidFen: 300, text: '3' }])
+    assert.equal(level?.sentence.zh, '3、5 月付得最多：各 3，每月占全年已付的 42.9%')
+    assert.equal(
+      level.sentence.en,
+      'Most was paid in March, May: 3 each, 42.9% of the year’s payments',
+    )
     assert.equal(findingOfMonths([{ month: '2023-02', paidFen: 0, text: '0' }]), null)
   })
 })

@@ -73,12 +73,15 @@ export function findingOfMonths(months: readonly MonthPaid[]): {
   const [most] = months.toSorted((one, other) => other.paidFen - one.paidFen)
   if (!most || most.paidFen <= 0 || total <= 0) return null
   const share = `${roundedRatio(most.paidFen * 100, total, 1)}%`
-  const month = Number(most.month.slice(5))
+  const equal = months
+    .filter(({ paidFen }) => paidFen === most.paidFen)
+    .map(({ month }) => Number(month.slice(5)))
+  const isOne = equal.length === 1
   return {
     key: most.month,
     sentence: label(
-      `${String(month)} 月付得最多：${most.text}，占全年已付的 ${share}`,
-      `Most was paid in ${englishMonth(month)}: ${most.text}, ${share} of the year’s payments`,
+      `${equal.join('、')} 月付得最多：${isOne ? '' : '各 '}${most.text}，${isOne ? '' : '每月'}占全年已付的 ${share}`,
+      `Most was paid in ${equal.map(englishMonth).join(', ')}: ${most.text}${isOne ? '' : ' each'}, ${share} of the year’s payments`,
     ),
   }
 }

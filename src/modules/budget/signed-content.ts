@@ -4,7 +4,7 @@ import { label, say, type Language } from '#kernel/label.ts'
 import { valueOf } from './claim-content.ts'
 import type { Claim } from './claim-kind.ts'
 import type { ClaimNames } from './claim-surroundings.ts'
-import { factOf } from './claim-words.ts'
+import { factsOf } from './claim-words.ts'
 import { judge, separationRefused, type NextHand } from './separation.ts'
 import type { Signature, SignatureMark } from './signature.ts'
 import { earlierHands } from './hands-before.ts'
@@ -38,9 +38,7 @@ export function signedContent(
     statement: (language) => `${say(step.statement, language)} ${say(electronicNote, language)}`,
     facts: (language) => [
       ...step.covers.flatMap((group) =>
-        group === 'signatures'
-          ? []
-          : [factOf(group, claim, { names, language, showsAccount: true })],
+        group === 'signatures' ? [] : factsOf(group, claim, { names, language }),
       ),
       ...(step.covers.includes('signatures') ? [sayEarlier(signatures.length, language)] : []),
     ],

@@ -52,7 +52,8 @@ function organisationRoute(app: FastifyInstance, house: House): void {
       schema: {
         ...shared,
         operationId: 'read-organisation',
-        summary: 'Units with posts and people, roles with their permissions',
+        summary:
+          '单位、岗位和人员，角色和权限 | Units with posts and people, roles with their permissions',
         response: { 200: Organisation },
       },
     },
@@ -76,7 +77,8 @@ function eventsRoute(app: FastifyInstance, house: House): void {
       schema: {
         ...shared,
         operationId: 'list-security-events',
-        summary: 'Sign-ins, refusals, looks and exports, the latest first',
+        summary:
+          '登录、拒绝、查看和导出，新的在前 | Sign-ins, refusals, looks and exports, the latest first',
         querystring: EventQuestion,
         response: { 200: Events },
       },

@@ -21,6 +21,7 @@ export const peopleDoor: PeopleDoor = {
     if (lockedSince && !session.lockedAt) await lockSession(tx, session.id, lockedSince)
     return { actor, lockedSince, passwordMustChange: mustChangePassword(account, rules, now) }
   },
+  actor: async (tx, ...[accountId, now]) => (await findActor(tx, accountId, now)) ?? null,
   checkPassword: (house, ...[accountId, password, address]) =>
     checkPassword(house, { accountId, password, address, now: house.clock() }),
   noteLook: (tx, actor, ...[record, address]) => noteLook(tx, actor, { record, address }),

@@ -17,6 +17,7 @@ import { runningSessionRoutes } from './running-session-routes.ts'
 import { chooseLanguage, lock, signOut, unlock } from './sessions.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { signIn, signInByLink } from './sign-in.ts'
+import { tokenRoutes } from './token-routes.ts'
 import { watchRights } from './watch-rights.ts'
 
 const Password = z.string().min(1).max(passwordCharactersMax)
@@ -46,6 +47,7 @@ export function peopleRoutes(app: FastifyInstance, house: House): void {
   passwordRoute(app, house)
   runningSessionRoutes(app, house)
   administrationRoutes(app, house)
+  tokenRoutes(app, house)
 }
 
 function arrivalRoutes(app: FastifyInstance, house: House): void {
@@ -55,7 +57,10 @@ function arrivalRoutes(app: FastifyInstance, house: House): void {
     {
       config: { access: 'public' },
       schema: {
-        ...describe('sign-in', 'Sign in with login name and password; sets the session cookie'),
+        ...describe(
+          'sign-in',
+          '用登录名和口令登录，设会话 | Sign in with login name and password; sets the session cookie',
+        ),
         security: [{}],
         body: Credentials,
         response: { 201: Started },
@@ -76,7 +81,7 @@ function arrivalRoutes(app: FastifyInstance, house: House): void {
       // A desk that was reloaded while locked has no csrf token yet; the password proves more than one would.
       config: { access: 'public' },
       schema: {
-        ...describe('unlock-session', 'Unlock the session with the password'),
+        ...describe('unlock-session', '用口令解锁 | Unlock the session with the password'),
         security: signedIn,
         body: Unlocking,
         response: { 204: nothing },
@@ -102,7 +107,10 @@ function linkRoute(app: FastifyInstance, house: House): void {
       // Whatever only looks at the link must not use it up.
       exposeHeadRoute: false,
       schema: {
-        ...describe('sign-in-by-link', 'Sign in by a one-time link, on this machine only'),
+        ...describe(
+          'sign-in-by-link',
+          '用一次性链接登录，只限本机 | Sign in by a one-time link, on this machine only',
+        ),
         security: [{}],
         params: z.object({ token: z.string().min(20).max(100) }),
       },
@@ -168,7 +176,10 @@ function sessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('read-session', 'Who is signed in, and what he may open'),
+        ...describe(
+          'read-session',
+          '谁登录着，能打开什么 | Who is signed in, and what he may open',
+        ),
         security: signedIn,
         response: { 200: SessionFace },
       },
@@ -195,7 +206,7 @@ function sessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('sign-out', 'Sign out'),
+        ...describe('sign-out', '退出登录 | Sign out'),
         security: signedIn,
         response: { 204: nothing },
       },
@@ -210,7 +221,7 @@ function sessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('lock-session', 'Lock the session in place'),
+        ...describe('lock-session', '锁屏 | Lock the session in place'),
         security: signedIn,
         response: { 204: nothing },
       },
@@ -229,7 +240,10 @@ function passwordRoute(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('change-password', 'Change the password; other sessions of the account end'),
+        ...describe(
+          'change-password',
+          '改口令，其他登录随之结束 | Change the password; other sessions of the account end',
+        ),
         security: signedIn,
         body: PasswordChange,
         response: { 204: nothing },

@@ -34,14 +34,17 @@ const describe = (operationId: string, summary: string) => ({
 /** Where an account is signed in: its owner's own to see and end, and the security administrator's. */
 export function runningSessionRoutes(app: FastifyInstance, house: House): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const config = { access: 'own-rules' } as const
+  const config = { access: 'own-rules', needsSession: true } as const
 
   routes.get(
     '/api/v1/sessions',
     {
       config,
       schema: {
-        ...describe('list-sessions', 'Running sessions of the caller, or of another account'),
+        ...describe(
+          'list-sessions',
+          '本人或另一账号的登录 | Running sessions of the caller, or of another account',
+        ),
         querystring: Whose,
         response: { 200: RunningSessions },
       },
@@ -61,7 +64,10 @@ export function runningSessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('end-sessions', 'End every running session of the account but this one'),
+        ...describe(
+          'end-sessions',
+          '结束这次以外的全部登录 | End every running session of the account but this one',
+        ),
         querystring: Whose,
         response: { 204: z.null() },
       },
@@ -79,7 +85,7 @@ export function runningSessionRoutes(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('end-session', 'End one running session'),
+        ...describe('end-session', '结束一次登录 | End one running session'),
         params: z.object({ id: z.uuid() }),
         querystring: Whose,
         response: { 204: z.null() },

@@ -10,7 +10,12 @@ export const unitProcess = defineProcess({
   },
   tones: { closed: 'stopped' },
   actions: {
-    establish: { label: label('设立机构', 'Establish'), from: [], to: 'in-use', creates: true },
+    establish: {
+      label: label('设立机构', 'Establish a unit'),
+      from: [],
+      to: 'in-use',
+      creates: true,
+    },
     rename: { label: label('改名', 'Rename'), from: ['in-use'], to: 'in-use' },
     'seat-member': { label: label('增加成员', 'Seat a member'), from: ['in-use'], to: 'in-use' },
     'unseat-member': {

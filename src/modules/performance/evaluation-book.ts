@@ -18,6 +18,7 @@ import { text, written } from './face-values.ts'
 import { changedColumn, ownFilters, stateColumn, yearColumn } from './list-columns.ts'
 import { projectChoices } from './project-choices.ts'
 import type { Neighbours } from './project-directory.ts'
+import { sayGrade } from './rules-in-force.ts'
 
 const listing: Listing<Evaluation> = {
   columns: [
@@ -34,7 +35,11 @@ const listing: Listing<Evaluation> = {
       numeric: true,
       cell: (row) => text(row.score ?? '—'),
     },
-    { name: 'grade', label: label('等级', 'Grade'), cell: (row) => written(row.grade ?? '—') },
+    {
+      name: 'grade',
+      label: label('等级', 'Grade'),
+      cell: (row, language) => text(row.grade === null ? '—' : sayGrade(row.grade, language)),
+    },
     stateColumn(evaluationProcess),
     changedColumn,
   ],

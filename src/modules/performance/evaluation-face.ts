@@ -17,6 +17,7 @@ import type { Neighbours } from './project-directory.ts'
 import { answerFigures } from './report/answer-figures.ts'
 import { findDrift } from './register-drift.ts'
 import { secondLevels } from './indicator-kinds.ts'
+import { sayGrade } from './rules-in-force.ts'
 
 /** The steps of those who review; while one of them is open, the figures must still be those of the registers. */
 const reviews = ['takeUp', 'passDepartment', 'finalise'] as const
@@ -71,7 +72,9 @@ async function factsOf(evaluation: Evaluation, context: FaceContext): Promise<Fa
   return [
     {
       label: say(label('自评得分', 'Score'), language),
-      value: text(`${evaluation.score ?? scored.total} ${evaluation.grade ?? scored.grade}`),
+      value: text(
+        `${evaluation.score ?? scored.total} ${sayGrade(evaluation.grade ?? scored.grade, language)}`,
+      ),
       main: true,
     },
     ...fact(label('还没计分', 'Points still waiting'), zeroIsNothing(scored.waitingPoints)),

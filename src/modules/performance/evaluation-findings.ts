@@ -42,7 +42,7 @@ export function scoreOf(
 /** Everything that is looked at before an evaluation may be submitted: sums, sources, reasons, and the words. */
 export function findingsOfEvaluation(evaluation: EvaluationFields): Finding[] {
   const names = new Set(figureNames(evaluation))
-  const { words, year } = evaluation
+  const { words, year, lines } = evaluation
   const fixed = [
     ...rulesOfYear(fixedExpressions, year),
     ...quotedTexts(evaluation).map((text) => ({ text })),
@@ -53,6 +53,9 @@ export function findingsOfEvaluation(evaluation: EvaluationFields): Finding[] {
     ['/improvements', words.improvements],
     ['/goalCompletion', words.goalCompletion],
     ['/process', words.process],
+    ['/executionReason', words.executionReason],
+    ['/adjustmentReason', words.adjustmentReason],
+    ...lines.map(({ reason }, at) => [`/indicators/${String(at)}/reason`, reason] as const),
     ...Object.entries(words.sections).map(([path, text]) => [`/sections/${path}`, text] as const),
   ]
   return [

@@ -24,7 +24,12 @@ export const evaluationProcess = defineProcess({
     archived: 'done',
   },
   actions: {
-    open: { label: label('下达自评', 'Open'), from: [], to: 'draft', creates: true },
+    open: {
+      label: label('下达自评', 'Open a self-evaluation'),
+      from: [],
+      to: 'draft',
+      creates: true,
+    },
     fillIn: { label: label('填报', 'Fill in'), from: ['draft'], to: 'draft' },
     mend: { label: label('按意见修改', 'Mend as advised'), from: ['returned'], to: 'returned' },
     submit: { label: label('上报', 'Submit'), from: ['draft', 'returned'], to: 'submitted' },

@@ -18,7 +18,8 @@ export function evaluationRoutes(app: FastifyInstance, house: House, neighbours:
       config: { access: 'own-rules' },
       schema: {
         operationId: 'preview-evaluations',
-        summary: 'Score a self-evaluation with words that are not saved',
+        summary:
+          '用还没有保存的填写试算得分 | Score a self-evaluation with words that are not saved',
         tags: ['evaluations'],
         security: [{ session: [] }],
         params: z.object({ id: z.uuid() }),

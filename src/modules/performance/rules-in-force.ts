@@ -1,3 +1,4 @@
+import { say, type Language } from '#kernel/label.ts'
 import { z } from 'zod'
 
 import fixedRows from '../../../db/seed/fixed-expressions.json' with { type: 'json' }
@@ -26,6 +27,12 @@ const grades = z.array(Grade).parse(gradeRows)
 const bands = z.array(QualitativeBand).parse(bandRows)
 const limits = z.array(SelfEvaluationLimits).parse(limitRows)
 const overAchievement = z.array(OverAchievementRule).parse(overRows)
+
+/** A grade as the reader's language says it; it is kept in the words of the report. */
+export function sayGrade(grade: string, language: Language): string {
+  const words = grades.find(({ label }) => label.zh === grade)?.label
+  return words === undefined ? grade : say(words, language)
+}
 
 /** The rules a budget year is scored and checked by; a year without rules is a gap in the seeds. */
 export function getRules(year: number): EvaluationRules {

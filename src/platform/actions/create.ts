@@ -1,5 +1,5 @@
 import type { CreatingAction, Creation, Situation, Spine } from '#kernel/action.ts'
-import type { Actor, Hat } from '#kernel/actor.ts'
+import { reachUnder, type Actor, type Hat } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { covers } from '#kernel/scope.ts'
@@ -7,7 +7,8 @@ import type { Tx } from '../database/transaction.ts'
 import { outcomeOf, parseInput } from './checks.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind, RecordOf } from './record-kind.ts'
-import { insertFields, newChain, writeFirstStep } from './record-store.ts'
+import { insertFields, writeFirstStep } from './record-store.ts'
+import { newChain } from './step.ts'
 import { newId } from '../ids.ts'
 
 export interface CreateRequest {
@@ -46,7 +47,6 @@ export async function create<
   const spine = spineOf({ id, kind: kind.process.kind, to, creation, happenedAt })
   const record: RecordOf<State, Fields> = { ...creation.fields, ...spine }
   const { journalId } = await writeFirstStep(tx, {
-    kind,
     chain: newChain(),
     record: spine,
     action: action.name,
@@ -66,7 +66,7 @@ export async function create<
 }
 
 /** The first hat under which the actor may create just this record. */
-function decideUnderSomeHat<
+export function decideUnderSomeHat<
   State extends string,
   Name extends string,
   Fields extends object,
@@ -82,7 +82,7 @@ function decideUnderSomeHat<
     const to = outcomeOf(kind.process, action.name, creation.to)
     const { unitId, ownerId, waits } = creation.spine
     const scoped = { state: to, unitId, ownerId, assigneeKey: waits?.on ?? null }
-    if (covers(action.mayBeTakenBy(hat), scoped)) return { hat, creation, to }
+    if (covers(reachUnder(hat, action.mayBeTakenBy), scoped)) return { hat, creation, to }
   }
   const what = kind.process.actions[action.name].label
   throw new Refusal(
@@ -91,7 +91,8 @@ function decideUnderSomeHat<
   )
 }
 
-function spineOf<State extends string>(made: {
+/** The new record's spine, as its creation decided it. */
+export function spineOf<State extends string>(made: {
   readonly id: string
   readonly kind: string
   readonly to: State
@@ -116,7 +117,8 @@ function spineOf<State extends string>(made: {
   }
 }
 
-function firstHat(actor: Actor): Hat {
+/** The hat under which forms and gathering begin; whoever has none may create nothing. */
+export function firstHat(actor: Actor): Hat {
   const [hat] = actor.hats
   if (hat) return hat
   throw new Refusal(

@@ -1,22 +1,11 @@
-import type { Spine, SpineChanges } from '#kernel/action.ts'
-import type { Actor, Hat } from '#kernel/actor.ts'
+import type { Spine } from '#kernel/action.ts'
 import { sql, type RawBuilder } from 'kysely'
-import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
 import { tablesOf, type Tx } from '../database/transaction.ts'
-import { canonicalJson } from '../journal/canonical-json.ts'
-import { journalInput } from '../journal/personal.ts'
-import { firstPrevious, journalRowDigest } from '../journal/row-digest.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind } from './record-kind.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { notFound } from './checks.ts'
-
-/** Where a record's chain in the journal stands. */
-export interface Chain {
-  readonly headDigest: string
-  readonly salt: string
-}
+import { journalRow, nextSpine, type Chain, type JournalRow, type Step } from './step.ts'
 
 /**
  * Locks a record and reads it whole: the spine and the kind's own fields. Both rows are locked: PostgreSQL, having
@@ -93,27 +82,13 @@ function stored(value: unknown): unknown {
   return isStructure ? JSON.stringify(value) : value
 }
 
-export interface Step {
-  readonly kind: RecordKind
-  readonly chain: Chain
-  readonly record: Spine
-  readonly action: string
-  readonly to: string
-  readonly spine: SpineChanges
-  readonly actor: Actor
-  readonly hat: Hat
-  readonly happenedAt: Date
-  readonly inputSchema: z.ZodType
-  readonly input: unknown
-  readonly noted: Readonly<Record<string, unknown>> | undefined
-  readonly signature: { readonly post: string; readonly digest: string } | undefined
-  readonly key: RequestKey | undefined
-}
+/** The step, and the key of the request that asked for it. */
+export type KeyedStep = Step & { readonly key: RequestKey | undefined }
 
 /** Writes what one action did: spine, journal row, stay, tally and request key, in one statement. */
 export async function writeStep(
   tx: Tx,
-  step: Step,
+  step: KeyedStep,
 ): Promise<{ readonly journalId: number; readonly spine: Spine }> {
   const spine = nextSpine(step)
   const row = journalRow(step, spine.version, step.record.state)
@@ -145,7 +120,7 @@ export async function writeStep(
 /** Writes a new record: spine, first journal row, first stay, tally, search tokens and request key, in one statement. */
 export async function writeFirstStep(
   tx: Tx,
-  step: Omit<Step, 'signature'>,
+  step: Omit<KeyedStep, 'signature'>,
 ): Promise<{ readonly journalId: number }> {
   const { record, chain } = step
   const row = journalRow({ ...step, signature: undefined }, record.version, null)
@@ -167,84 +142,6 @@ export async function writeFirstStep(
     ${insertKey(step.key, record.id, row.recordedAt)}
     select id from journal`.execute(tablesOf<'platform'>(tx))
   return { journalId: getOnly(rows).id }
-}
-
-/** A new record's chain: nothing before it, and a salt of its own for personal values. */
-export function newChain(): Chain {
-  return { headDigest: firstPrevious, salt: randomUUID() }
-}
-
-function nextSpine({ record, spine, to, happenedAt }: Step): Spine {
-  const waits = spine.waits
-  return {
-    ...record,
-    state: to,
-    version: record.version + 1,
-    number: spine.number === undefined ? record.number : spine.number,
-    title: spine.title ?? record.title,
-    unitId: spine.unitId ?? record.unitId,
-    ownerId: spine.ownerId === undefined ? record.ownerId : spine.ownerId,
-    ...(waits === undefined
-      ? {}
-      : {
-          assigneeKey: waits?.on ?? null,
-          waitingFor: waits?.for ?? null,
-          dueOn: waits?.dueOn ?? null,
-        }),
-    changedAt: happenedAt,
-  }
-}
-
-interface JournalRow {
-  readonly kind: string
-  readonly recordId: string
-  readonly sequence: number
-  readonly action: string
-  readonly fromState: string | null
-  readonly toState: string
-  readonly actorId: string
-  readonly actingFor: string | null
-  readonly happenedAt: Date
-  readonly recordedAt: Date
-  readonly previous: string
-  readonly body: string
-  readonly digest: string
-}
-
-function journalRow(step: Step, sequence: number, fromState: string | null): JournalRow {
-  const recordedAt = new Date()
-  const { kind, id: recordId } = step.record
-  const body = canonicalJson({
-    action: step.action,
-    actor: {
-      account: step.actor.accountId,
-      post: step.hat.post,
-      for: step.hat.actingFor?.accountId ?? null,
-    },
-    from: fromState,
-    happenedAt: step.happenedAt.toISOString(),
-    input: journalInput(step.inputSchema, step.input, step.chain.salt) ?? null,
-    noted: step.noted ?? null,
-    recordedAt: recordedAt.toISOString(),
-    signature: step.signature ?? null,
-    to: step.to,
-  })
-  const previous = step.chain.headDigest
-  return {
-    kind,
-    recordId,
-    sequence,
-    action: step.action,
-    fromState,
-    toState: step.to,
-    actorId: step.actor.accountId,
-    actingFor: step.hat.actingFor?.accountId ?? null,
-    happenedAt: step.happenedAt,
-    recordedAt,
-    previous,
-    body,
-    digest: journalRowDigest({ kind, recordId, sequence, previous, body }),
-  }
 }
 
 function insertJournal(row: JournalRow): RawBuilder<unknown> {

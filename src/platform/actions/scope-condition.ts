@@ -1,4 +1,4 @@
-import type { Actor, Hat } from '#kernel/actor.ts'
+import { reachUnder, type Actor, type Hat } from '#kernel/actor.ts'
 import { any, type Scope } from '#kernel/scope.ts'
 import { sql, type RawBuilder } from 'kysely'
 
@@ -35,5 +35,5 @@ function joined(
 
 /** What the actor may see of a kind, under any of his hats. */
 export function scopeOf(actor: Actor, policy: (hat: Hat) => Scope): Scope {
-  return any(...actor.hats.map(policy))
+  return any(...actor.hats.map((hat) => reachUnder(hat, policy)))
 }

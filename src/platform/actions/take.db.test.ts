@@ -19,7 +19,8 @@ import {
 import { inTransaction, reading, tablesOf } from '../database/transaction.ts'
 import { create } from './create.ts'
 import { findEarlierAnswer, type RequestKey } from './idempotency.ts'
-import { digestOf, take } from './take.ts'
+import { digestOf } from './decide.ts'
+import { take } from './take.ts'
 
 const database = await freshDatabase()
 const unitId = '01900000-0000-7000-8000-00000000000a'

@@ -8,7 +8,7 @@ import packageFile from '../../../package.json' with { type: 'json' }
 import { noteOperation } from '../commands/note-operation.ts'
 import { readCounty } from '../county.ts'
 import { pemOfSm2PublicKey } from '../crypto/sm2.ts'
-import { atOneMoment, tablesOf, type Tx } from '../database/transaction.ts'
+import { reading, tablesOf, type Tx } from '../database/transaction.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { House } from '../house.ts'
 import { dumpRows, readAppliedMigrations, readTables } from './dump-tables.ts'
@@ -34,7 +34,7 @@ export async function writeBackup(
   directory: string,
 ): Promise<Backup> {
   await makeEmpty(directory)
-  const rows = await atOneMoment(house.database, (tx) => writeRows(tx, directory))
+  const rows = await reading(house.database, (tx) => writeRows(tx, directory))
   const { files, lost } = await writeFiles(house.files, directory)
   const manifest: Manifest = {
     format: backupFormat,

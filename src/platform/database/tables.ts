@@ -322,6 +322,18 @@ export interface PerformanceScore {
   journalId: number
 }
 
+export interface PlatformApiToken {
+  tokenDigest: string
+  id: string
+  accountId: string
+  name: string
+  permissions: readonly string[]
+  madeAt: Date
+  expiresAt: Date
+  firstUsedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  revokedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface PlatformClaim {
   reportId: string
   rendering: number
@@ -391,6 +403,14 @@ export interface PlatformNumberSeries {
   series: string
   year: number
   last: number
+}
+
+export interface PlatformPersonalColumn {
+  kind: string
+  tableName: string
+  columnName: string
+  keyColumn: string
+  erased: Json
 }
 
 export interface PlatformRecord {
@@ -552,12 +572,14 @@ export interface Tables {
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
   'performance.score': PerformanceScore
+  'platform.apiToken': PlatformApiToken
   'platform.claim': PlatformClaim
   'platform.factAboutCounty': PlatformFactAboutCounty
   'platform.file': PlatformFile
   'platform.idempotency': PlatformIdempotency
   'platform.journal': PlatformJournal
   'platform.numberSeries': PlatformNumberSeries
+  'platform.personalColumn': PlatformPersonalColumn
   'platform.record': PlatformRecord
   'platform.rendering': PlatformRendering
   'platform.rule': PlatformRule

@@ -13,7 +13,7 @@ export type TablesOf<Schema extends SchemaOf<keyof Tables>> = {
   ]: Tables[Name]
 }
 
-/** The one open transaction, or connection for reading. Always the first parameter; `tablesOf` turns it into statements. */
+/** The one open transaction, for writing or for reading. Always the first parameter; `tablesOf` turns it into statements. */
 export class Tx {
   readonly #kysely: Kysely<Tables>
 
@@ -38,6 +38,10 @@ const retryable = new Set(['40001', '40P01'])
 /**
  * Opens the one transaction of a request, job or command, and retries it three times when the database says that
  * two of them met (40001, 40P01). A second one inside would deadlock on a single connection, so it throws.
+ *
+ * It is at read committed, whatever the server's default: `take` locks a record, then reads. Having waited for the
+ * lock it must see what the last holder left; a snapshot from before the wait would make every second of two people
+ * fail with 40001 and begin anew, and `lockRecords` promises that what is read after the locks is current.
  */
 export async function inTransaction<T>(
   database: Database,
@@ -46,7 +50,10 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(() =>
-        database.kysely.transaction().execute((transaction) => work(new Tx(transaction))),
+        database.kysely
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute((transaction) => work(new Tx(transaction))),
       )
     } catch (error) {
       if (attempt > 3 || !retryable.has(sqlStateOf(error) ?? '')) throw error
@@ -55,19 +62,25 @@ export async function inTransaction<T>(
   }
 }
 
-/** Reads the whole database as it is at one moment, whatever is written meanwhile; nothing can be written through it. */
-export async function atOneMoment<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Reads everything as it stood at one moment, however many statements it takes: a list and its count, a figure and
+ * the records behind it, a whole export. Whatever writes inside is refused by the database.
+ *
+ * Measured for three statements on PostgreSQL over loopback: 0.60 ms, against 0.43 ms without a transaction.
+ */
+export async function reading<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return once(() =>
-    database.kysely.transaction().execute(async (transaction) => {
-      await sql`set transaction isolation level repeatable read, read only`.execute(transaction)
-      return work(new Tx(transaction))
+    database.kysely.connection().execute(async (connection) => {
+      // Said by hand, since the embedded database's driver takes no isolation level.
+      await sql`start transaction isolation level repeatable read read only`.execute(connection)
+      try {
+        return await work(new Tx(connection))
+      } finally {
+        // Nothing was written, so this only ends the transaction; after a refused statement too.
+        await sql`rollback`.execute(connection)
+      }
     }),
   )
-}
-
-/** Reads on one connection without a transaction: for answers that need no single moment. */
-export async function reading<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return once(() => database.kysely.connection().execute((connection) => work(new Tx(connection))))
 }
 
 async function once<T>(work: () => Promise<T>): Promise<T> {

@@ -36,7 +36,7 @@ export function fileRoutes(app: FastifyInstance, house: House): void {
       config,
       schema: {
         operationId: 'upload-file',
-        summary: 'Send a file that a record will own',
+        summary: '上传一个归记录所有的文件 | Send a file that a record will own',
         tags: ['files'],
         security,
         consumes: ['multipart/form-data'],
@@ -56,7 +56,7 @@ function readingRoute(app: FastifyInstance, house: House, book: RecordBook): voi
       config,
       schema: {
         operationId: `file-${collection}`,
-        summary: `Read a file of a ${process.label.en.toLowerCase()}`,
+        summary: `读取${process.label.zh}的文件 | Read a file of a ${process.label.en.toLowerCase()}`,
         tags: [collection],
         security,
         params: FileAddress,

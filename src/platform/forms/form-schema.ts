@@ -1,4 +1,4 @@
-import { say, type Label, type Language } from '#kernel/label.ts'
+import { say, sayBoth, type Label, type Language } from '#kernel/label.ts'
 import { z } from 'zod'
 import type { Choice } from '../records/record-book.ts'
 
@@ -58,7 +58,7 @@ export function formSchema(
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      sayWords(jsonSchema, (z.globalRegistry.get(zodSchema) ?? {}) as FieldWords, language)
+      sayWords(jsonSchema, wordsOf(zodSchema), (words) => say(words, language))
     },
   }) as JsonSchema
   for (const [path, options] of Object.entries(choices)) offer(drawn, path.split('.'), options)
@@ -69,18 +69,35 @@ export function formSchema(
   return empty ? null : drawn
 }
 
-function sayWords(drawn: JsonSchema, words: FieldWords, language: Language): void {
-  if (words.label) drawn['title'] = say(words.label, language)
-  if (words.hint) drawn['description'] = say(words.hint, language)
+/** The same input as JSON Schema 2020-12 with its words in both languages: for the API document. */
+export function documentedInput(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _dialect, ...drawn } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      sayWords(jsonSchema, wordsOf(zodSchema), sayBoth)
+    },
+  })
+  return drawn
+}
+
+function wordsOf(schema: z.core.$ZodType): FieldWords {
+  return (z.globalRegistry.get(schema) ?? {}) as FieldWords
+}
+
+function sayWords(drawn: JsonSchema, words: FieldWords, saying: (words: Label) => string): void {
+  if (words.label) drawn['title'] = saying(words.label)
+  if (words.hint) drawn['description'] = saying(words.hint)
   if (words.widget) drawn['x-widget'] = words.widget
-  if (words.unit) drawn['x-unit'] = say(words.unit, language)
+  if (words.unit) drawn['x-unit'] = saying(words.unit)
   if (words.choicesBy) drawn['x-choices-by'] = words.choicesBy
   if (words.shownWhen) drawn['x-shown-when'] = words.shownWhen
-  if (words.sums) drawn['x-sums'] = saySums(words.sums, language)
+  if (words.sums) drawn['x-sums'] = saySums(words.sums, saying)
   if (words.options) {
     drawn['oneOf'] = Object.entries(words.options).map(([value, label]) => ({
       const: value,
-      title: say(label, language),
+      title: saying(label),
     }))
     delete drawn['enum']
   }
@@ -98,10 +115,10 @@ const ownWords: readonly (keyof FieldWords)[] = [
   'sums',
 ]
 
-function saySums({ plans, ...sums }: LineSums, language: Language): object {
+function saySums({ plans, ...sums }: LineSums, saying: (words: Label) => string): object {
   const said = Object.entries(plans).map(([code, parts]) => [
     code,
-    parts.map((part) => ({ ...part, label: say(part.label, language) })),
+    parts.map((part) => ({ ...part, label: saying(part.label) })),
   ])
   return { ...sums, plans: Object.fromEntries(said) as object }
 }

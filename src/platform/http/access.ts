@@ -3,7 +3,9 @@ import { holds } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { z } from 'zod'
 import type { Session } from '../sessions/session-store.ts'
+import type { ApiToken } from '../sessions/token-store.ts'
 import { isLoopback } from '../settings.ts'
 
 /**
@@ -17,6 +19,8 @@ export type Access =
 export interface Visitor {
   readonly actor: Actor | null
   readonly session: Session | null
+  /** Set instead of the session when a machine calls for the actor. */
+  readonly token: ApiToken | null
   readonly passwordMustChange: boolean
 }
 
@@ -25,6 +29,10 @@ declare module 'fastify' {
     access?: Access
     /** Also answers while the session is locked or its password must be changed first. */
     whileLocked?: boolean
+    /** Only for a person who signed in: never with a token. */
+    needsSession?: boolean
+    /** What the body's `input` may be, by action: for the API document. The action itself parses it. */
+    inputs?: readonly { readonly name: string; readonly input: z.ZodType }[]
   }
   interface FastifyRequest {
     visitor: Visitor
@@ -45,7 +53,7 @@ export function demandAccess(app: FastifyInstance): void {
 
 /** Refuses the request when the visitor may not call this route. */
 export function checkAccess(request: FastifyRequest, metricsToken: string | null): void {
-  const { access, whileLocked } = request.routeOptions.config
+  const { access, whileLocked, needsSession } = request.routeOptions.config
   // Only the framework's own answer to unknown addresses has no declaration.
   if (access === undefined || access === 'public') return
   if (access === 'loopback') {
@@ -56,10 +64,13 @@ export function checkAccess(request: FastifyRequest, metricsToken: string | null
     checkMonitor(request, metricsToken)
     return
   }
-  const { actor, session, passwordMustChange } = request.visitor
-  if (!actor || !session) throw new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
+  const { actor, session, token, passwordMustChange } = request.visitor
+  if (!actor || (!session && !token)) {
+    throw new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
+  }
+  if (needsSession === true && !session) throw needsPerson()
   if (whileLocked === true) return
-  if (session.lockedAt)
+  if (session?.lockedAt)
     throw new Refusal(
       'session-locked',
       label(
@@ -84,6 +95,13 @@ export function checkAccess(request: FastifyRequest, metricsToken: string | null
       ),
     )
   }
+}
+
+function needsPerson(): Refusal {
+  return new Refusal(
+    'not-allowed',
+    label('这件事要本人登录后办，不能用令牌。', 'Sign in yourself for this: a token cannot do it.'),
+  )
 }
 
 function checkLoopback(request: FastifyRequest): void {

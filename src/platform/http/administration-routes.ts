@@ -65,7 +65,7 @@ export function administrationRoutes(app: FastifyInstance, house: House): void {
       config,
       schema: {
         operationId: 'list-processes',
-        summary: 'The states and actions of every kind of record',
+        summary: '各类记录的状态和动作 | The states and actions of every kind of record',
         tags,
         security,
         response: { 200: z.object({ processes: z.array(ProcessFace) }) },
@@ -79,7 +79,8 @@ export function administrationRoutes(app: FastifyInstance, house: House): void {
       config,
       schema: {
         operationId: 'read-ground',
-        summary: 'Rules in force with their sources, announced working days, seals',
+        summary:
+          '现行规则和出处、公布的工作日、封存 | Rules in force with their sources, announced working days, seals',
         tags,
         security,
         response: { 200: Ground },

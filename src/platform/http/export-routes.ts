@@ -42,7 +42,7 @@ export function exportRoutes(app: FastifyInstance, house: House, book: RecordBoo
       config: { access: 'own-rules' },
       schema: {
         operationId: `export-${collection}`,
-        summary: `Each ${process.label.en.toLowerCase()} the caller may see, as a file`,
+        summary: `能看的每一条${process.label.zh}，成一个文件 | Each ${process.label.en.toLowerCase()} the caller may see, as a file`,
         tags: [collection],
         security: [{ session: [] }],
         querystring: Address,

@@ -81,7 +81,8 @@ function registryRoute(app: FastifyInstance, house: House): void {
       config: { access: 'public' },
       schema: {
         operationId: 'list-indicators',
-        summary: 'Every figure the county can prove, and how it is counted',
+        summary:
+          '全县能证明的指标和口径 | Every figure the county can prove, and how it is counted',
         tags,
         security: [],
         response: { 200: z.object({ indicators: z.array(IndicatorWords) }) },
@@ -112,7 +113,7 @@ function figureRoute(app: FastifyInstance, house: House): void {
       config: { access: 'public' },
       schema: {
         operationId: 'read-indicator',
-        summary: 'A figure for a period as of a moment',
+        summary: '一项指标在一段时间的数 | A figure for a period as of a moment',
         tags,
         security: [{}, { session: [] }],
         params: Code,
@@ -175,9 +176,10 @@ function recordsRoute(app: FastifyInstance, house: House): void {
       config: { access: 'own-rules' },
       schema: {
         operationId: 'list-indicator-records',
-        summary: 'The records behind a figure, as far as the caller may see them',
+        summary:
+          '一项指标背后的记录，按能看的范围 | The records behind a figure, as far as the caller may see them',
         tags,
-        security: [{ session: [] }],
+        security: [{ session: [] }, { token: [] }],
         params: Code,
         querystring: RecordsQuestion,
         response: { 200: ListFace },

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { AvailableAction, ListFace, RecordFace } from '#kernel/face.ts'
-import { label } from '#kernel/label.ts'
+import { label, sayBoth, type Label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -59,13 +59,17 @@ function rootOf(book: RecordBook): string {
 }
 
 /** How the API document names an operation; `{}` in the summary is the kind of record. */
-function words(book: RecordBook, operation: string, summary: string): object {
+function words(book: RecordBook, operation: string, summary: Label): object {
   const { collection, process } = book.kind
+  const { zh, en } = process.label
   return {
     operationId: `${operation}-${collection}`,
-    summary: summary.replace('{}', process.label.en.toLowerCase()),
+    summary: sayBoth({
+      zh: summary.zh.replace('{}', zh),
+      en: summary.en.replace('{}', en.toLowerCase()),
+    }),
     tags: [collection],
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
   }
 }
 
@@ -78,7 +82,7 @@ function listRoutes(app: FastifyInstance, house: House, book: RecordBook): void 
     {
       config: ownRules,
       schema: {
-        ...words(book, 'list', 'List each {} the caller may see'),
+        ...words(book, 'list', label('列出能看的{}', 'List each {} the caller may see')),
         querystring: ListAddress,
         response: { 200: ListFace },
       },
@@ -95,7 +99,7 @@ function listRoutes(app: FastifyInstance, house: House, book: RecordBook): void 
     {
       config: ownRules,
       schema: {
-        ...words(book, 'count', 'Count each {} the caller may see'),
+        ...words(book, 'count', label('数能看的{}', 'Count each {} the caller may see')),
         querystring: CountAddress,
         response: { 200: z.object({ count: z.number().int() }) },
       },
@@ -116,7 +120,7 @@ function readRoutes(app: FastifyInstance, house: House, book: RecordBook): void 
     {
       config: ownRules,
       schema: {
-        ...words(book, 'forms', 'The forms that create a {}'),
+        ...words(book, 'forms', label('新建{}的表', 'The forms that create a {}')),
         response: { 200: Forms },
       },
     },
@@ -130,7 +134,7 @@ function readRoutes(app: FastifyInstance, house: House, book: RecordBook): void 
     {
       config: ownRules,
       schema: {
-        ...words(book, 'read', 'Read a {}'),
+        ...words(book, 'read', label('查看一条{}', 'Read a {}')),
         params: RecordId,
         response: { 200: RecordFace },
       },
@@ -149,9 +153,9 @@ function creationRoute(app: FastifyInstance, house: House, book: RecordBook): vo
   app.withTypeProvider<ZodTypeProvider>().post(
     root,
     {
-      config: ownRules,
+      config: { ...ownRules, inputs: book.creations },
       schema: {
-        ...words(book, 'create', 'Create a {}'),
+        ...words(book, 'create', label('新建{}', 'Create a {}')),
         body: CreationBody,
         response: { 201: Answer },
       },
@@ -179,13 +183,14 @@ function actionRoute(
   action: SomeAction,
 ): void {
   const { collection, process } = book.kind
-  const summary = process.actions[action.name]?.label.en ?? action.name
+  const what = process.actions[action.name]?.label ?? label(action.name, action.name)
+  const summary = label(`${what.zh}（{}）`, `${what.en} ({})`)
   app.withTypeProvider<ZodTypeProvider>().post(
     `${rootOf(book)}/:id/${action.name}`,
     {
-      config: ownRules,
+      config: { ...ownRules, inputs: [action] },
       schema: {
-        ...words(book, action.name, `${summary} ({})`),
+        ...words(book, action.name, summary),
         params: RecordId,
         body: ActionBody,
         response: { 200: Answer },

@@ -1,8 +1,10 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Session } from '../sessions/session-store.ts'
+import type { ApiToken } from '../sessions/token-store.ts'
 
 interface Known {
-  readonly session: Session
+  readonly session: Session | null
+  readonly token: ApiToken | null
   readonly actor: Actor
   readonly passwordMustChange: boolean
 }

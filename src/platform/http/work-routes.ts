@@ -40,7 +40,7 @@ export function workRoutes(app: FastifyInstance, house: House): void {
   searchRoute(app, house, books)
 }
 
-const security = [{ session: [] }]
+const security = [{ session: [] }, { token: [] }]
 
 function workRoute(app: FastifyInstance, house: House, books: readonly RecordBook[]): void {
   app.withTypeProvider<ZodTypeProvider>().get(
@@ -49,7 +49,7 @@ function workRoute(app: FastifyInstance, house: House, books: readonly RecordBoo
       config: { access: 'own-rules' },
       schema: {
         operationId: 'list-work',
-        summary: 'What waits for the caller, the first to run out first',
+        summary: '我的待办，快到期的在前 | What waits for the caller, the first to run out first',
         tags: ['work'],
         security,
         querystring: WorkAddress,
@@ -77,7 +77,7 @@ function countsRoute(app: FastifyInstance, house: House): void {
       config: { access: 'own-rules' },
       schema: {
         operationId: 'count-work',
-        summary: 'How much waits for the caller',
+        summary: '我有几件待办 | How much waits for the caller',
         tags: ['work'],
         security,
         response: { 200: z.object({ work: z.number().int() }) },
@@ -95,7 +95,7 @@ function searchRoute(app: FastifyInstance, house: House, books: readonly RecordB
       config: { access: 'own-rules' },
       schema: {
         operationId: 'search',
-        summary: 'Find records of every kind the caller may see',
+        summary: '在能看的各类记录里查找 | Find records of every kind the caller may see',
         tags: ['work'],
         security,
         querystring: SearchAddress,

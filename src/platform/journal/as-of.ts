@@ -30,8 +30,8 @@ export type AsOfRequest = Date | { readonly seal: number } | 'latest'
  * Finds what was sealed by an instant, by a seal, or by now. An instant after the last seal takes the newest rows
  * in and is provisional; any other gives the same answer for ever.
  *
- * On PostgreSQL ask it and the figures in one `repeatable read` transaction: a row that commits in between would
- * slip below `journalIdMax`.
+ * Ask it and the figures in one `reading`: in a transaction that sees what others commit meanwhile, a row would slip
+ * below `journalIdMax` in between.
  */
 export async function resolveAsOf(tx: Tx, request: AsOfRequest): Promise<AsOf> {
   const last = await findLastSeal(tx)

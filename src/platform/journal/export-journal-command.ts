@@ -5,7 +5,7 @@ import { label, say } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { defineCommand, type ExitCode } from '#platform/commands/command.ts'
 import { noteOperation } from '#platform/commands/note-operation.ts'
-import { atOneMoment } from '#platform/database/transaction.ts'
+import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { exportJournal, writeJournalExport } from './export-journal.ts'
 
@@ -47,7 +47,7 @@ async function exportTo(house: House, path: string): Promise<number> {
   try {
     // Journalled before anything leaves: an export that nobody noted must not exist.
     await noteOperation(house, { name: 'export-journal', outcome: 'ok' })
-    const bytes = await atOneMoment(house.database, async (tx) => {
+    const bytes = await reading(house.database, async (tx) => {
       let written = 0
       for await (const text of writeJournalExport(exportJournal(tx, house.clock()))) {
         written += (await file.write(text)).bytesWritten

@@ -17,7 +17,7 @@ type RowPart = Extract<JournalLine, { type: 'row' }>
 /**
  * Reads the whole journal page by page, in the order in which it can be verified without holding it.
  *
- * On PostgreSQL in a `repeatable read` transaction, since rows that are sealed while it reads would be met twice.
+ * Within one `reading`: rows that are sealed while a lesser transaction reads would be met twice.
  */
 export async function* exportJournal(tx: Tx, exportedAt: Date): AsyncGenerator<JournalLine, void> {
   let rows = 0

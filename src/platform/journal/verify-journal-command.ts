@@ -7,7 +7,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { WrongUse, defineCommand } from '#platform/commands/command.ts'
 import { findSm2PublicKey } from '#platform/crypto/sm2.ts'
 import type { Database } from '#platform/database/database.ts'
-import { atOneMoment } from '#platform/database/transaction.ts'
+import { reading } from '#platform/database/transaction.ts'
 
 import { exportJournal } from './export-journal.ts'
 import { readJournalExport } from './read-export.ts'
@@ -70,7 +70,7 @@ export async function verifyLiveJournal(
   database: Database,
   verification: Verification,
 ): Promise<Verdict> {
-  return atOneMoment(database, (tx) =>
+  return reading(database, (tx) =>
     verifyJournal({ lines: () => exportJournal(tx, new Date()) }, verification),
   )
 }

@@ -1,12 +1,12 @@
 import type { Spine } from '#kernel/action.ts'
-import type { Actor } from '#kernel/actor.ts'
+import { reachUnder, type Actor } from '#kernel/actor.ts'
 import type { AvailableAction } from '#kernel/face.ts'
 import { say, type Language } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { covers } from '#kernel/scope.ts'
 import type { SomeAction, SomeCreation } from '../actions/record-kind.ts'
-import { digestOf, findHat } from '../actions/take.ts'
+import { digestOf, findHat } from '../actions/decide.ts'
 import type { Tx } from '../database/transaction.ts'
 import { formSchema } from '../forms/form-schema.ts'
 import { newId } from '../ids.ts'
@@ -101,7 +101,7 @@ async function offer(
 
 /** Whether the actor may create such a record anywhere; where, the action decides. */
 export function mayCreate(action: Pick<SomeCreation, 'mayBeTakenBy'>, actor: Actor): boolean {
-  return actor.hats.some((hat) => action.mayBeTakenBy(hat).is !== 'none')
+  return actor.hats.some((hat) => reachUnder(hat, action.mayBeTakenBy).is !== 'none')
 }
 
 /** The words of one of a kind's actions. */
@@ -123,5 +123,5 @@ export function maySee(
   record: Spine,
   context: Pick<FaceContext, 'actor'>,
 ): boolean {
-  return context.actor.hats.some((hat) => covers(book.kind.maySee(hat), record))
+  return context.actor.hats.some((hat) => covers(reachUnder(hat, book.kind.maySee), record))
 }

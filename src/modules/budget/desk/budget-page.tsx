@@ -103,7 +103,7 @@ function Body({ dashboard }: PartProps): ReactElement {
       <Tiles dashboard={dashboard} />
       <Attention dashboard={dashboard} />
       <div className="charts">
-        <section aria-label={say(words.byProject)}>
+        <section aria-label={say(words.projectChart)}>
           <ProjectChart dashboard={dashboard} />
         </section>
         <section aria-label={say(words.byMonth)}>

@@ -24,6 +24,7 @@ export const words = {
     label(`快 ${String(points)} 个百分点`, `${String(points)} points ahead`),
   level: label('持平', 'level'),
   byProject: label('按项目', 'By project'),
+  projectChart: label('各项目执行率', 'Execution of each project'),
   byMonth: label('各月支付', 'Paid by month'),
   waiting: label('在途的报账', 'Claims under way'),
   stands: label('到了哪一步', 'Where they stand'),

@@ -36,7 +36,7 @@ export function Page(): ReactElement {
   if (action === undefined) {
     return (
       <DeskPage>
-        <Empty title={say(fillSentences.notOpen)}>
+        <Empty title={say(fillSentences.notOpen)} isWholePage>
           <p>{say(fillSentences.notOpenWhy)}</p>
           <Link to={`/evaluations/${id}`}>{say(fillSentences.toRecord)}</Link>
         </Empty>

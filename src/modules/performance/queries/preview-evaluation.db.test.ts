@@ -2,30 +2,56 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { findRecord } from '#platform/actions/record-store.ts'
 import { tablesOf, type Tx, reading } from '#platform/database/transaction.ts'
 import { computeFigure, faceOfFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf } from '#platform/journal/as-of.ts'
 import type { FaceContext } from '#platform/records/record-book.ts'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
-import { anEvaluation, january } from '../../../../tests/stories/an-evaluation.ts'
+import { bringOn, claimForm, fileAClaim } from '../../../../tests/stories/a-bureau.ts'
+import {
+  approvedGoals,
+  bring,
+  indicatorIds,
+  modules,
+  move,
+  neighbours,
+  performers,
+  prove,
+} from '../../../../tests/stories/a-performance.ts'
+import { morning } from '../../../../tests/support/county.ts'
+import { aPerson } from '../../../../tests/support/toy-note.ts'
 import { evaluationBook } from '../evaluation-book.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
+import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import { scoreOf } from '../evaluation-findings.ts'
 import { previewEvaluation } from './preview-evaluation.ts'
 
 const database = await freshDatabase()
-const story = await anEvaluation(database)
-const { id, clerk, reviewer, stranger, neighbours, modules } = story
+const people = await performers(database)
+const { clerk, department: reviewer } = people
+const stranger = aPerson({})
+const id = await anOpenEvaluation()
 const place = { book: evaluationBook(neighbours), neighbours }
 const words = { goalCompletion: '全部启用', conclusion: '按计划完成', problems: '有的偏低' }
 const reasons = { lines: [{ code: '02', reason: '一个中心晚了' }] }
+
+/** A project paid out in full, two of its three indicators proven, the second of them short of its target. */
+async function anOpenEvaluation(): Promise<string> {
+  const { goalId, projectId } = await approvedGoals(database, people, { amountFen: 3_040_000 })
+  const claim = await fileAClaim(database, people, claimForm(projectId))
+  await bringOn(database, people, claim, { to: 6 })
+  const [first = '', second = ''] = await indicatorIds(database, goalId)
+  await prove(database, clerk, { indicatorId: first, quantity: '7' })
+  await prove(database, clerk, { indicatorId: second, quantity: '6' })
+  return bring(database, 'evaluations', { actor: clerk, input: { projectId } })
+}
 
 function contextOf(tx: Tx, actor: Actor): FaceContext {
   return {
     actor,
     language: 'zh',
-    now: january,
-    async figure(code, { subject = null, from = '2023-01-01', to = '2023-12-31' } = {}) {
+    now: morning,
+    async figure(code, { subject = null, from = '2026-01-01', to = '2026-12-31' } = {}) {
       const asOf = await resolveAsOf(tx, 'latest')
       const asked = { code, period: { from, to }, asOf, subject }
       return faceOfFigure(await computeFigure({ modules }, tx, asked), 'zh')
@@ -71,6 +97,18 @@ describe('a preview of words not saved', () => {
     )
   })
 
+  it('asks where a number in a reason comes from, for the report repeats reasons', async () => {
+    const { findings } = await preview({
+      ...words,
+      executionReason: '还有 3 笔没有付',
+      lines: [{ code: '02', reason: '有 2 个中心晚了' }],
+    })
+    assert.deepEqual(
+      findings.filter(({ code }) => code === 'unsourced-figure').map(({ path }) => path),
+      ['/executionReason', '/indicators/1/reason'],
+    )
+  })
+
   it('no longer asks for a reason that is being written', async () => {
     const before = await preview(words)
     const after = await preview({ ...words, ...reasons })
@@ -106,8 +144,11 @@ describe('a preview of words not saved', () => {
 
   it('gives the score that saving the same words gives', async () => {
     const { total, grade } = await preview({ ...words, ...reasons })
-    const { record } = await story.act('fillIn', { ...words, ...reasons })
-    const saved = scoreOf(record as Evaluation)
+    const input = { ...words, ...reasons }
+    await move(database, 'evaluations', { id, name: 'fillIn', actor: clerk, input })
+    const record = await reading(database, (tx) => findRecord<Evaluation>(tx, evaluationKind, id))
+    assert.ok(record)
+    const saved = scoreOf(record)
     assert.deepEqual([total, grade], [saved.total, saved.grade])
   })
 })

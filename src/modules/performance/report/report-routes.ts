@@ -63,7 +63,8 @@ function previewRoute(app: FastifyInstance, office: Office): void {
       schema: {
         ...words,
         operationId: 'read-evaluation-report',
-        summary: 'The report of a self-evaluation, with its figures and findings',
+        summary:
+          '自评报告，连同其中的数和疑点 | The report of a self-evaluation, with its figures and findings',
         response: { 200: ReportFace },
       },
     },
@@ -98,7 +99,7 @@ function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void
       schema: {
         ...words,
         operationId: `read-evaluation-report-${form}`,
-        summary: `The report of a self-evaluation as ${form}`,
+        summary: `自评报告的 ${form} 文件 | The report of a self-evaluation as ${form}`,
       },
     },
     async (request, reply) => {
@@ -149,7 +150,7 @@ function publicFileRoute(
       config: { access: 'public' },
       schema: {
         operationId: `read-published-report-${form}`,
-        summary: `A published report as ${form}`,
+        summary: `已公开报告的 ${form} 文件 | A published report as ${form}`,
         tags: ['reports'],
         security: [],
         params: Address,

@@ -9,14 +9,13 @@ import { findRecord } from '#platform/actions/record-store.ts'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
 import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
+import { modules, move, neighbours } from '../../../../tests/stories/a-performance.ts'
 import { aCentreEvaluation, centreWords } from '../../../../tests/stories/centre-evaluation.ts'
 import {
   anEvaluatedBureau,
-  modules,
-  move,
-  neighbours,
+  january,
   type EvaluatedBureau,
-} from '../../../../tests/stories/evaluation-story.ts'
+} from '../../../../tests/stories/evaluated-bureau.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import { readClaims, readReport, type ReadReport } from './keep-report.ts'
 import { findPublished, listPublished } from './published-reports.ts'
@@ -92,17 +91,19 @@ describe('a report', () => {
 
   it('is not submitted with a typed number and no reason for it', async () => {
     const words = { ...centreWords, sections: [{ path: '4', text: '共服务群众12345人次。' }] }
-    await move(place, ['evaluations', draft, 'fillIn'], { actor: place.officer, input: words })
+    const step = { id: draft, actor: place.officer, at: january }
+    await move(database, 'evaluations', { ...step, name: 'fillIn', input: words })
     await assert.rejects(
-      move(place, ['evaluations', draft, 'submit'], { actor: place.officer }),
+      move(database, 'evaluations', { ...step, name: 'submit' }),
       (error) =>
         error instanceof Refusal && error.fields.some(({ path }) => path === '/sections/4'),
     )
-    await move(place, ['evaluations', draft, 'fillIn'], {
-      actor: place.officer,
+    await move(database, 'evaluations', {
+      ...step,
+      name: 'fillIn',
       input: { ...words, unsourcedReason: '取自镇上的纸质登记簿' },
     })
-    await move(place, ['evaluations', draft, 'submit'], { actor: place.officer })
+    await move(database, 'evaluations', { ...step, name: 'submit' })
   })
 
   it('prints every figure and every rare name', async () => {
@@ -129,8 +130,11 @@ describe('a report', () => {
   it('stands as it was published while later records move its figures', async () => {
     const before = await read(id)
     assert.deepEqual([before.claims?.broken, before.claims?.moved], [[], []])
-    await move(place, ['evidence', evidence[0]?.[0] ?? '', 'annul'], {
+    await move(database, 'evidence', {
+      id: evidence[0]?.[0] ?? '',
+      name: 'annul',
       actor: place.bureau.actors.clerk,
+      at: january,
       input: { reason: '验收记录重复' },
     })
     const after = await read(id)

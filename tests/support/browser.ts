@@ -1,18 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-/** The system's Chromium, or what `CHROMIUM` names; null where there is none, and the caller skips aloud. */
-export function findChromium(): string | null {
-  const named = process.env['CHROMIUM']
-  if (named !== undefined) return named
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)))
-  return places.find((place) => existsSync(place)) ?? null
-}
 
 export async function openBrowser(executablePath: string): Promise<Browser> {
   // Chromium's sandbox cannot be had as root, which is who runs in most containers.

@@ -1,26 +1,19 @@
 import type { Actor } from '#kernel/actor.ts'
-import { create } from '#platform/actions/create.ts'
-import { digestOf, take } from '#platform/actions/take.ts'
-import { findRecord } from '#platform/actions/record-store.ts'
+import { take } from '#platform/actions/take.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
-import type { Module } from '#platform/module.ts'
-import type { RecordBook } from '#platform/records/record-book.ts'
-import { budgetModule } from '../../src/modules/budget/index.ts'
 import { seatMember } from '../../src/modules/people/actions/seat-member.ts'
 import { systemActor } from '../../src/modules/people/system-actor.ts'
 import { unitKind } from '../../src/modules/people/unit-kind.ts'
-import { performanceModule } from '../../src/modules/performance/index.ts'
-import { neighboursOf } from '../../src/neighbours.ts'
 import { actorOf, anAccount } from '../support/county.ts'
 import { aBureau, type Bureau } from './budget-story.ts'
 
-const january = new Date('2024-01-15T01:00:00Z')
+/** When the year is over and is evaluated. */
+export const january = new Date('2024-01-15T01:00:00Z')
 
 /** A bureau whose project is evaluated: who fills in, who reviews, and a stranger of another place. */
 export interface EvaluatedBureau {
   readonly bureau: Bureau
-  readonly modules: readonly Module[]
   readonly officer: Actor
   readonly departmentReviewer: Actor
   readonly financeReviewer: Actor
@@ -28,9 +21,6 @@ export interface EvaluatedBureau {
   readonly strangerId: string
   readonly officerId: string
 }
-
-export const neighbours = neighboursOf(() => modules)
-export const modules: readonly Module[] = [budgetModule, performanceModule(neighbours)]
 
 export async function anEvaluatedBureau(database: Database): Promise<EvaluatedBureau> {
   const bureau = await aBureau(database)
@@ -67,7 +57,6 @@ export async function anEvaluatedBureau(database: Database): Promise<EvaluatedBu
     )
   return {
     bureau,
-    modules,
     officer: officer.actor,
     officerId: officer.id,
     departmentReviewer: department.actor,
@@ -75,50 +64,4 @@ export async function anEvaluatedBureau(database: Database): Promise<EvaluatedBu
     stranger: stranger.actor,
     strangerId: stranger.id,
   }
-}
-
-export function bookOf(collection: string): RecordBook {
-  const book = modules
-    .flatMap(({ books }) => books)
-    .find(({ kind }) => kind.collection === collection)
-  if (!book) throw new Error(`There is no book of ${collection}.`)
-  return book
-}
-
-export async function bring(
-  { bureau }: EvaluatedBureau,
-  collection: string,
-  given: { readonly actor: Actor; readonly input: object; readonly at?: Date },
-): Promise<string> {
-  const { kind, creations } = bookOf(collection)
-  const made = await inTransaction(bureau.database, (tx) =>
-    create(tx, kind, creations[0] as never, { happenedAt: given.at ?? january, ...given }),
-  )
-  return made.record.id
-}
-
-export async function move(
-  { bureau }: EvaluatedBureau,
-  [collection, recordId, name]: readonly [string, string, string],
-  given: { readonly actor: Actor; readonly input?: object; readonly at?: Date },
-): Promise<void> {
-  const { kind, actions } = bookOf(collection)
-  const action = actions.find((one) => one.name === name)
-  if (!action) throw new Error(`${collection} cannot ${name}.`)
-  await inTransaction(bureau.database, async (tx) => {
-    const happenedAt = given.at ?? january
-    const record = await findRecord(tx, kind, recordId)
-    const [hat] = given.actor.hats
-    const asked = { record, input: null, actor: given.actor, hat, happenedAt }
-    const known = action.signs && (await action.gather(tx, asked as never))
-    const signed = action.signs?.({ ...asked, known } as never)
-    await take(tx, kind, action as never, {
-      recordId,
-      version: null,
-      input: {},
-      happenedAt,
-      ...given,
-      ...(signed ? { signature: { digest: digestOf(signed) } } : {}),
-    })
-  })
 }

@@ -1,0 +1,24 @@
+// Against a county in which the journeys were told before, they are told of another project.
+const serial = process.env['JOURNEY_SERIAL'] ?? ''
+
+/** Today in the county. */
+export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** What the journeys tell of: one project of this year, from its plan to its published report. */
+export const project = {
+  name: `政务大厅智能引导屏建设${serial}`,
+  year: today.slice(0, 4),
+  code: `510923${today.slice(2, 4)}T00000000${serial.padStart(4, '9')}`,
+}
+
+export const goalTitle = `${project.name}${project.year}年绩效目标`
+
+/** A registered name of fifty characters and more, with a dot and two ideographs beyond the old plane. */
+export const payee = `乌鲁木齐䶮𬀩·阿卜杜热合曼${serial}（四川大英）智能引导屏设计制作安装调试和多年期运行维护技术服务有限责任公司大英县分公司`
+
+export const claim = {
+  purpose: `支付${project.name}首期款`,
+  yuan: '168,000.00',
+}
+
+export const evaluationTitle = `${project.name}${project.year}年度绩效自评`
