@@ -35,6 +35,12 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    path: 'account/sessions',
+    load: async () => ({
+      Page: (await import('../modules/people/desk/own-sessions-page.tsx')).OwnSessionsPage,
+    }),
+  },
+  {
     path: 'administration/:part?',
     load: async () => ({
       Page: (await import('../modules/people/desk/administration-page.tsx')).AdministrationPage,

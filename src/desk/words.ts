@@ -15,6 +15,7 @@ export const words = {
   dark: label('深色', 'Dark'),
   light: label('浅色', 'Light'),
   otherLanguage: label('English', '中文'),
+  ownSessions: label('我的登录', 'My sessions'),
   changePassword: label('改口令', 'Password'),
   actingFor: (names: string) => label(`代 ${names}`, `for ${names}`),
 

@@ -124,6 +124,20 @@ describe('the desk', { skip: chromium === null ? 'no Chromium on this machine' :
     assert.equal(state.language, 'en')
   })
 
+  it('shows a person where else he is signed in, and ends one or all of it', async () => {
+    await page.goto(desk)
+    await page.locator('.mine summary').click()
+    await page.getByRole('link', { name: '我的登录' }).click()
+    await page.getByRole('row').filter({ hasText: '10.0.0.2' }).getByRole('button').click()
+    await page.getByText('10.0.0.2').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '结束其余全部登录' }).click()
+    await page.getByText('10.0.0.4').waitFor({ state: 'detached' })
+    assert.deepEqual(
+      state.sessions.map(({ id }) => id),
+      ['this'],
+    )
+  })
+
   it('locks by itself when nobody touches it', async () => {
     state.idleSecondsMax = 8
     await page.goto(`${desk}/claims/new`)
@@ -213,7 +227,14 @@ describe('the desk', { skip: chromium === null ? 'no Chromium on this machine' :
     await page.getByRole('heading', { level: 1, name: '入侵防御系统尾款' }).waitFor()
   })
 
-  for (const path of ['', '/claims', '/claims/bx-0311', '/evaluations/zp-0007', '/claims/new']) {
+  for (const path of [
+    '',
+    '/claims',
+    '/claims/bx-0311',
+    '/evaluations/zp-0007',
+    '/claims/new',
+    '/account/sessions',
+  ]) {
     for (const width of [1280, 390]) {
       it(`passes axe at /desk${path}, ${String(width)} pixels wide, without scrolling sideways`, async () => {
         await page.setViewportSize({ width, height: 720 })

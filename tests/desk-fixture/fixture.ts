@@ -16,6 +16,20 @@ export const contentSecurityPolicy =
 export const samplePassword = '风吹过蓬莱镇的一片油菜田'
 
 /** What a test may change while the desk is open. */
+interface RunningSession {
+  readonly id: string
+  readonly isThis: boolean
+  readonly address: string
+  readonly agent: string
+  readonly startedAt: string
+  readonly seenAt: string
+}
+
+function aRunningSession(id: string, address: string): RunningSession {
+  const at = '2026-03-02T01:00:00Z'
+  return { id, address, isThis: id === 'this', agent: 'Firefox', startedAt: at, seenAt: at }
+}
+
 export interface FixtureState {
   signedIn: boolean
   locked: boolean
@@ -26,6 +40,7 @@ export interface FixtureState {
   isEmpty: boolean
   isDown: boolean
   claim: ClaimState
+  sessions: readonly RunningSession[]
   readonly keys: string[]
 }
 
@@ -36,6 +51,12 @@ export function buildFixture(): { readonly app: FastifyInstance; readonly state:
     locked: false,
     mustChange: false,
     language: null,
+    sessions: [
+      aRunningSession('this', '10.0.0.1'),
+      aRunningSession('window', '10.0.0.2'),
+      aRunningSession('hall', '10.0.0.3'),
+      aRunningSession('home', '10.0.0.4'),
+    ],
     idleSecondsMax: 900,
     isEmpty: false,
     isDown: false,
@@ -86,6 +107,15 @@ function addSession(app: FastifyInstance, state: FixtureState): void {
     return {}
   })
   app.get('/api/v1/set-up', () => ({ isAwaited: false }))
+  app.get('/api/v1/sessions', () => ({ rows: state.sessions }))
+  app.delete<{ Params: { id: string } }>('/api/v1/sessions/:id', (request) => {
+    state.sessions = state.sessions.filter(({ id }) => id !== request.params.id)
+    return {}
+  })
+  app.delete('/api/v1/sessions', () => {
+    state.sessions = state.sessions.filter(({ isThis }) => isThis)
+    return {}
+  })
   app.patch<{ Body: { language: Language } }>(path, (request) => {
     state.language = request.body.language
     return {}

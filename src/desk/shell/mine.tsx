@@ -41,6 +41,7 @@ export function Mine(): ReactElement {
       <div>
         <p lang="zh">{account.name}</p>
         <ThemeSwitch />
+        <Link to="/account/sessions">{say(words.ownSessions)}</Link>
         <Link to="/account/password">{say(words.changePassword)}</Link>
         <button
           type="button"

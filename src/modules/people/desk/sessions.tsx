@@ -1,3 +1,4 @@
+import type { Label } from '#kernel/label.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
@@ -20,19 +21,26 @@ interface Running {
   readonly isThis: boolean
 }
 
-/** Where an account is signed in, and the way to end it: one's own for everybody, others' for the security administrator. */
+/** Where an account is signed in: one's own, and for the security administrator those of others. */
 export function Sessions(): ReactElement {
   const { permissions } = useSession()
   const [search] = useSearchParams()
   const account = search.get('account')
-  const query = account === null ? '' : `?account=${account}`
   return (
     <>
       {permissions.includes('people.session.end') ? <Whose account={account} /> : null}
-      <ReadPart<{ readonly rows: readonly Running[] }> path={`sessions${query}`}>
-        {({ rows }, again) => <RunningTable rows={rows} query={query} onEnded={again} />}
-      </ReadPart>
+      <RunningSessions account={account} />
     </>
+  )
+}
+
+/** The running sessions of an account, null for one's own, and the way to end them. */
+export function RunningSessions({ account }: { readonly account: string | null }): ReactElement {
+  const query = account === null ? '' : `?account=${account}`
+  return (
+    <ReadPart<{ readonly rows: readonly Running[] }> path={`sessions${query}`}>
+      {({ rows }, again) => <RunningTable rows={rows} query={query} onEnded={again} />}
+    </ReadPart>
   )
 }
 
@@ -88,9 +96,10 @@ function RunningTable({ rows, query, onEnded }: RunningTableProps): ReactElement
   const { language } = useReading()
   const queries = useQueryClient()
   const [problem, setProblem] = useState('')
-  async function end(id: string): Promise<void> {
+  /** One session by its id, or every one but that of this page. */
+  async function end(which: string): Promise<void> {
     try {
-      await request(`/api/v1/sessions/${id}${query}`, { method: 'DELETE' })
+      await request(`/api/v1/sessions${which}${query}`, { method: 'DELETE' })
       setProblem('')
       onEnded()
       await queries.invalidateQueries({ queryKey: ['session'] })
@@ -126,21 +135,39 @@ function RunningTable({ rows, query, onEnded }: RunningTableProps): ReactElement
                 {isThis ? (
                   <span className="quiet-words">{say(words.thisOne)}</span>
                 ) : (
-                  <button
-                    type="button"
-                    className="button button-quiet"
-                    onClick={() => {
-                      void end(id)
-                    }}
-                  >
-                    {say(words.end)}
-                  </button>
+                  <EndButton words={words.end} onEnd={() => end(`/${id}`)} />
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {rows.filter(({ isThis }) => !isThis).length > 1 ? (
+        <p>
+          <EndButton words={words.endOthers} onEnd={() => end('')} />
+        </p>
+      ) : null}
     </>
+  )
+}
+
+function EndButton({
+  words: said,
+  onEnd,
+}: {
+  readonly words: Label
+  readonly onEnd: () => Promise<void>
+}): ReactElement {
+  const say = useSay()
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      onClick={() => {
+        void onEnd()
+      }}
+    >
+      {say(said)}
+    </button>
   )
 }
