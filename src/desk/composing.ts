@@ -10,3 +10,14 @@ export function isComposing(event: KeyPress): boolean {
     event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229
   )
 }
+
+/** Enter that takes a word out of an input method submits no form, whether it signs in, searches or hands in. */
+export function guardComposing(): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
+    },
+    true,
+  )
+}

@@ -7,11 +7,13 @@ import './look/form.css'
 import './look/record.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { guardComposing } from './composing.ts'
 import { Desk } from './desk.tsx'
 import { markLanguage, rememberedLanguage } from './language.tsx'
 import { guardDrafts } from './record/drafts.ts'
 import { markTheme } from './look/theme.ts'
 
+guardComposing()
 guardDrafts()
 markTheme()
 markLanguage(rememberedLanguage() ?? 'zh')

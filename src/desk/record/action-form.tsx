@@ -1,5 +1,4 @@
 import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
-import { isComposing } from '../composing.ts'
 import { JsonForm } from '../form/json-form.tsx'
 import { nameAt } from '../form/name-at.ts'
 import { ProblemBox } from '../form/problem-box.tsx'
@@ -83,10 +82,9 @@ export function ActionForm({ onCancel, ...place }: ActionFormProps): ReactElemen
   )
 }
 
-/** Enter that ends a composition, picks a day or a choice must not submit the form. */
+/** Enter that picks a day or a choice must not submit the form. */
 function keepEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter') return
-  if (isComposing(event) || isPicking(event.target)) event.preventDefault()
+  if (event.key === 'Enter' && isPicking(event.target)) event.preventDefault()
 }
 
 /** Whether a key goes to a control that opens a calendar or a list. */

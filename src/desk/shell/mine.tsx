@@ -7,7 +7,7 @@ import { ThemeSwitch } from '../session/alone.tsx'
 import { useSession } from '../session/session-context.tsx'
 import { words } from '../words.ts'
 
-/** Who sits here, and below that what he seldom needs: theme, password, leaving. */
+/** Who sits here by post, and below that his name and what he seldom needs: theme, password, leaving. */
 export function Mine(): ReactElement {
   const say = useSay()
   const { account, actingFor } = useSession()
@@ -34,11 +34,12 @@ export function Mine(): ReactElement {
       }}
     >
       <summary>
-        {account.post}
+        {account.post === '' ? account.name : account.post}
         {say(words.aside(account.unit))} {others === '' ? '' : say(words.actingFor(others))}{' '}
         <Icon name="down" />
       </summary>
       <div>
+        <p lang="zh">{account.name}</p>
         <ThemeSwitch />
         <Link to="/account/sessions">{say(words.ownSessions)}</Link>
         <Link to="/account/password">{say(words.changePassword)}</Link>

@@ -13,7 +13,8 @@ import { countRecords, listRows, type ListQuery } from '../records/list-records.
 import type { FaceContext, RecordBook } from '../records/record-book.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { languageOf } from './language.ts'
-import { actorOf, contextOf, textsOf } from './record-routes.ts'
+import { actorOf } from './caller.ts'
+import { contextOf, textsOf } from './record-routes.ts'
 
 const Address = z.looseObject({
   format: z.enum(['xlsx', 'csv']),

@@ -1,4 +1,3 @@
-import type { Actor } from '#kernel/actor.ts'
 import { AvailableAction, ListFace, RecordFace } from '#kernel/face.ts'
 import { label, sayBoth, type Label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -13,7 +12,6 @@ import {
 } from '../actions/idempotency.ts'
 import type { SomeAction } from '../actions/record-kind.ts'
 import { take } from '../actions/take.ts'
-import { sm3Hex } from '../crypto/sm3.ts'
 import { inTransaction, reading, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { availableCreations } from '../records/available-actions.ts'
@@ -21,6 +19,7 @@ import { countRecords, listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
 import type { FaceContext, RecordBook } from '../records/record-book.ts'
 import { figureReader } from '../indicators/read-figure.ts'
+import { actorOf, keyOf } from './caller.ts'
 import { languageOf } from './language.ts'
 
 const ListAddress = z.looseObject({
@@ -255,38 +254,6 @@ export function contextOf(house: House, tx: Tx, request: FastifyRequest): FaceCo
     language,
     now: house.clock(),
     figure: figureReader(house, tx, { actor, language }),
-  }
-}
-
-/** The actor of a request that access control has let through. */
-export function actorOf(request: FastifyRequest): Actor {
-  const { actor } = request.visitor
-  if (actor) return actor
-  throw new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
-}
-
-/** The key that makes a repeated sending harmless, from the `idempotency-key` header. */
-export function keyOf(request: FastifyRequest, route: string): RequestKey | undefined {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string') return undefined
-  if (!/^[\w-]{8,100}$/.test(key)) {
-    throw new Refusal(
-      'invalid',
-      label(
-        '重复提交的标记不对，请刷新页面。',
-        'The idempotency key is not valid: use 8 to 100 letters, digits or hyphens.',
-      ),
-    )
-  }
-  // The password of a signature is not part of what was asked, and must not leave a trace.
-  const body = JSON.stringify(request.body, (name, value: unknown) =>
-    name === 'password' ? undefined : value,
-  )
-  return {
-    actorId: actorOf(request).accountId,
-    route: `${request.method} ${route}`,
-    key,
-    bodyDigest: sm3Hex(body),
   }
 }
 

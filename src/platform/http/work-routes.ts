@@ -10,7 +10,7 @@ import { countAllWork, listWork } from '../records/work-list.ts'
 import type { RecordBook } from '../records/record-book.ts'
 import { searchRecords } from '../records/search-records.ts'
 import { languageOf } from './language.ts'
-import { actorOf } from './record-routes.ts'
+import { actorOf } from './caller.ts'
 
 const WorkAddress = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
