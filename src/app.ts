@@ -25,9 +25,12 @@ import { recordRoutes } from '#platform/http/record-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { workRoutes } from '#platform/http/work-routes.ts'
 import { workingDayRoutes } from '#platform/http/working-day-routes.ts'
+import { JournalFollower } from '#platform/journal/journal-follower.ts'
 import { listReceipts } from '#platform/journal/seal-store.ts'
 import type { Module } from '#platform/module.ts'
+import type { PortalParts } from '#platform/page/portal-page.ts'
 import { neighboursOf } from './neighbours.ts'
+import type { ReadChanged } from './portal/freshness.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import { referencePage } from './portal/pages/reference.ts'
 import type { Site } from './portal/site.ts'
@@ -65,14 +68,16 @@ export async function buildApp(
   workingDayRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
+  const parts = [reportParts(house, neighbours), { pages: [referencePage(readApi)] }]
   const site = siteOf(house, house.county)
   const portal = new Portal({
     site,
-    parts: [reportParts(house, neighbours), { pages: [referencePage(readApi)] }],
+    parts,
+    readChanged: changedTags(house, parts),
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })
-  dropWhenPublished(app, portal)
+  hurryAfterChanges(app, portal)
   nameWhenOpened(app, async () => {
     Object.assign(site, siteOf(house, await reading(house.database, readCounty)))
     portal.renderedPages.drop('all')
@@ -86,13 +91,19 @@ export async function buildApp(
   return app
 }
 
-// Before the answer is sent, so that whoever published a report finds it on the site at once.
-function dropWhenPublished(app: FastifyInstance, { renderedPages }: Portal): void {
+// Pages follow the journal, since a terminal or another process publishes too.
+function changedTags({ database }: House, parts: readonly PortalParts[]): ReadChanged {
+  const follower = new JournalFollower(
+    database,
+    parts.flatMap(({ changedBy = [] }) => changedBy),
+  )
+  return async () => (await follower.readNew()).flatMap(({ tags }) => tags)
+}
+
+// Before the answer is sent, so that whoever published a report here finds it on the site at once.
+function hurryAfterChanges(app: FastifyInstance, { freshness }: Portal): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
-    if (request.routeOptions.url === '/api/v1/evaluations/:id/publish' && reply.statusCode < 300) {
-      renderedPages.drop({ tag: 'reports' })
-      renderedPages.drop({ tag: 'home' })
-    }
+    if (request.method !== 'GET' && reply.statusCode < 300) freshness.hurry()
     done()
   })
 }

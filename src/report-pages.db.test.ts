@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { HtmlValidate } from 'html-validate'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -15,9 +16,9 @@ import { parseSettings } from '#platform/settings.ts'
 import { keepPassword, peopleDoor } from '#modules/people/index.ts'
 import { buildApp } from './app.ts'
 import { freshDatabase } from '../tests/support/fresh-database.ts'
-import { modules } from '../tests/stories/a-performance.ts'
+import { modules, move } from '../tests/stories/a-performance.ts'
 import { aCentreEvaluation } from '../tests/stories/centre-evaluation.ts'
-import { anEvaluatedBureau } from '../tests/stories/evaluated-bureau.ts'
+import { anEvaluatedBureau, january } from '../tests/stories/evaluated-bureau.ts'
 import { ReportFace } from '#modules/performance/index.ts'
 
 const database = await freshDatabase()
@@ -35,11 +36,13 @@ describe('reports over HTTP', () => {
   let place: Awaited<ReturnType<typeof anEvaluatedBureau>>
   let published: string
   let open: string
+  let final: string
 
   before(async () => {
     place = await anEvaluatedBureau(database)
     published = (await aCentreEvaluation(place, 'published')).id
     open = (await aCentreEvaluation(place, 'draft', { code: '51092323T000000000902' })).id
+    final = (await aCentreEvaluation(place, 'final', { code: '51092323T000000000903' })).id
     const house: House = {
       settings: parseSettings({}),
       county: { ...(await reading(database, readCounty)), isSample: true },
@@ -137,5 +140,16 @@ describe('reports over HTTP', () => {
     assert.ok((await get('/')).body.includes(`/reports/${published}`))
     assert.ok(!(await get('/reports')).body.includes(open))
     assert.equal((await get(`/reports/${open}`)).statusCode, 404)
+  })
+
+  it('shows within a second or so what another process has published', async () => {
+    const pages = ['/', '/en/reports']
+    const shows = async () =>
+      Promise.all(pages.map(async (path) => (await get(path)).body.includes(final)))
+    assert.deepEqual(await shows(), [false, false])
+    const publishing = { id: final, name: 'publish', actor: place.officer, at: january }
+    await move(database, 'evaluations', publishing)
+    await sleep(1100)
+    assert.deepEqual(await shows(), [true, true])
   })
 })

@@ -173,6 +173,23 @@ describe('the public site', () => {
     )
   })
 
+  it('looks for changes once a second, and at once after one that was made here', async () => {
+    let looks = 0
+    const readChanged = (): Promise<string[]> => {
+      looks += 1
+      return Promise.resolve(looks === 2 ? ['word:kept'] : [])
+    }
+    const [following, { freshness, renderedPages }] = await serve({ readChanged })
+    const isKept = () =>
+      renderedPages.find({ address: '/echo/kept', path: '/echo/kept', isAsked: false }) !==
+      undefined
+    for (let page = 0; page < 3; page += 1) await following.inject('/echo/kept')
+    assert.deepEqual([looks, isKept()], [1, true])
+    freshness.hurry()
+    await following.inject('/faults')
+    assert.deepEqual([looks, isKept()], [2, false])
+  })
+
   it('makes no second copy of a page for a query field the page does not read', async () => {
     const bytes = async (): Promise<number> => {
       await app.inject('/map')

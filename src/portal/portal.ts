@@ -20,6 +20,7 @@ import { faultsPage } from './pages/faults.ts'
 import { homePage } from './pages/home.ts'
 import { receiptsPage, type ReadReceipts } from './pages/receipts.ts'
 import { siteMapPage } from './pages/site-map.ts'
+import { Freshness, type ReadChanged } from './freshness.ts'
 import { RenderedPages, type FreshPage } from './rendered-pages.ts'
 import { parametersOf, pathOf, queryOf, sendAsset, sendOnce, sendPage, sizeOf } from './sending.ts'
 import type { Shell } from './shell.ts'
@@ -31,6 +32,8 @@ export interface PortalOptions {
   readonly parts?: readonly PortalParts[]
   readonly readReceipts?: ReadReceipts
   readonly renderedPages?: RenderedPages
+  /** Where kept pages are not to wait until they are old. */
+  readonly readChanged?: ReadChanged
   /** How far a county that is still being loaded has come; null once it is ready. */
   readonly readLoading?: () => LoadingCounty | null
   /** Told of what is a bug; the reader sees a calm page. */
@@ -46,6 +49,7 @@ const readers = {
 export class Portal {
   readonly pages: readonly PortalPage[]
   readonly renderedPages: RenderedPages
+  readonly freshness: Freshness
   readonly assets: readonly Asset[]
   readonly #options: PortalOptions
   readonly #shell: Shell
@@ -57,6 +61,10 @@ export class Portal {
     const assets = readAssets()
     this.pages = [home, ...parts.flatMap((part) => part.pages ?? []), ...about]
     this.renderedPages = options.renderedPages ?? new RenderedPages()
+    this.freshness = new Freshness(
+      this.renderedPages,
+      options.readChanged ?? (() => Promise.resolve([])),
+    )
     this.assets = Object.values(assets)
     this.#options = options
     this.#shell = { site: options.site, assets, about, menu: menuOf(this.pages) }
@@ -71,6 +79,16 @@ export class Portal {
   ): FastifyReply | Promise<FastifyReply> {
     const loading = this.#options.readLoading?.() ?? null
     if (loading !== null) return this.#answerLoading(loading, request, reply)
+    const looking = this.freshness.ensure()
+    if (looking === null) return this.#answerWith(page, language, request, reply)
+    return looking.then(() => this.#answerWith(page, language, request, reply))
+  }
+
+  #answerWith(
+    page: PortalPage,
+    language: Language,
+    ...[request, reply]: [FastifyRequest, FastifyReply]
+  ): FastifyReply | Promise<FastifyReply> {
     const reader = readers[language][sizeOf(request)]
     const query = page.query === undefined ? {} : readQuery(page.query, queryOf(request))
     const path = pathOf(request, language)

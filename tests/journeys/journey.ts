@@ -14,6 +14,8 @@ export interface County {
   /** The desk of whoever has this account; he signs in at the first asking. */
   readonly desk: (account: string, language?: Language) => Promise<Page>
   readonly password: (account: string) => string
+  /** A browser of somebody who has not signed in. */
+  readonly visitor: (name: string) => Promise<Page>
   /** A reader of the portal, who has no account. */
   readonly reader: (language?: Language) => Promise<Page>
   /** Fails if a page has thrown, or written an error to its console. */
@@ -73,6 +75,7 @@ function countyAt(server: Awaited<ReturnType<typeof startSampleServer>>, browser
       await signIn(opened, { address, account, language, password: password(account) })
       return opened
     },
+    visitor: open,
     async reader(language = 'zh') {
       const name = `reader, ${language}`
       return pages.get(name) ?? open(name)

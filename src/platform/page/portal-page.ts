@@ -1,4 +1,5 @@
 import type { Label, Language } from '#kernel/label.ts'
+import type { Step } from '../journal/journal-follower.ts'
 import type { Html, HtmlValue } from './html.ts'
 
 /** Large-text mode is part of the address, so that it works without cookie or script. */
@@ -119,6 +120,8 @@ export interface HomeQuestion {
 
 /** What a module brings to the public site. Of several questions the first module's is asked. */
 export interface PortalParts {
+  /** The steps after which pages with these tags no longer say what is true. */
+  readonly changedBy?: readonly (Step & { readonly tags: readonly string[] })[]
   readonly pages?: readonly PortalPage[]
   readonly homeSections?: readonly HomeSection[]
   readonly homeQuestion?: HomeQuestion

@@ -3,6 +3,7 @@ import type { House } from '#platform/house.ts'
 import { label } from '#kernel/label.ts'
 import { html } from '#platform/page/html.ts'
 import type { PortalParts } from '#platform/page/portal-page.ts'
+import { evaluationProcess } from '../../evaluation-process.ts'
 import type { Neighbours } from '../../project-directory.ts'
 import { listPublished } from '../published-reports.ts'
 import { entryLines, publishedPage } from './published-page.ts'
@@ -12,6 +13,7 @@ import { sourcePage } from './source-page.ts'
 /** The column of published reports on the public site, and the newest of them on its first page. */
 export function reportParts(house: House, neighbours: Neighbours): PortalParts {
   return {
+    changedBy: [{ kind: evaluationProcess.kind, action: 'publish', tags: ['reports', 'home'] }],
     pages: [publishedPage(house), reportPage(house, neighbours), sourcePage(house, neighbours)],
     homeSections: [
       {

@@ -1,0 +1,42 @@
+import type { RenderedPages } from './rendered-pages.ts'
+
+/** The tags of what changed since it was last asked, wherever in the house it was changed. */
+export type ReadChanged = () => Promise<readonly string[]>
+
+/** How long a page may say what is no longer true. Asked for once in this time, however many pages are read. */
+const lookEveryMs = 1000
+
+/** Drops the kept pages that the journal says are no longer true. */
+export class Freshness {
+  readonly #pages: RenderedPages
+  readonly #readChanged: ReadChanged
+  readonly #now: () => number
+  #lookAgainAt = -Infinity
+  #looking: Promise<void> | null = null
+
+  constructor(pages: RenderedPages, readChanged: ReadChanged, now = () => performance.now()) {
+    this.#pages = pages
+    this.#readChanged = readChanged
+    this.#now = now
+  }
+
+  /** Null where it was looked a moment ago: a kept page is then sent without waiting for anything. */
+  ensure(): Promise<void> | null {
+    if (this.#looking === null && this.#now() < this.#lookAgainAt) return null
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null
+    })
+    return this.#looking
+  }
+
+  /** Someone changed something here: he is to see it on the next page. */
+  hurry(): void {
+    this.#lookAgainAt = -Infinity
+  }
+
+  async #look(): Promise<void> {
+    // Before it is read, so that a change made meanwhile makes the next page look again.
+    this.#lookAgainAt = this.#now() + lookEveryMs
+    for (const tag of await this.#readChanged()) this.#pages.drop({ tag })
+  }
+}
