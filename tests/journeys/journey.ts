@@ -24,7 +24,7 @@ export interface County {
 
 export type Language = 'zh' | 'en'
 
-const patienceMilliseconds = 15_000
+const patienceMilliseconds = 30_000
 
 /** Opens the county; `JOURNEY_COUNTY=address,data folder` takes one that already runs. */
 export async function openCounty(): Promise<County> {
@@ -147,10 +147,11 @@ export async function beginNew(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
-/** Opens what waits for this person, by its title. */
-export async function openWork(page: Page, title: string): Promise<void> {
+/** Opens what waits for this person, by its title and by whose hand was on it before. */
+export async function openWork(page: Page, title: string, before = ''): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: '我的工作' }).click()
-  await page.getByRole('link', { name: title }).click()
+  const row = page.getByRole('row', { name: title }).filter({ hasText: before })
+  await row.getByRole('link', { name: title }).click()
   await page.getByRole('group', { name: '现在可以办的' }).waitFor()
 }
 
