@@ -1,4 +1,12 @@
-import { everything, nothing, unitIn, withoutOwn, type Scope } from './scope.ts'
+import {
+  covers,
+  everything,
+  nothing,
+  unitIn,
+  withoutOwn,
+  type Scope,
+  type Scoped,
+} from './scope.ts'
 
 /** How far a permission reaches: the units it covers, or the whole county. */
 export type Reach = readonly string[] | 'county'
@@ -48,6 +56,15 @@ export function granted(hat: Hat, permission: string): Scope {
 /** How far a policy lets this hat reach. Policies are asked through this, so that a machine's hat never reaches further. */
 export function reachUnder(hat: Hat, policy: (hat: Hat) => Scope): Scope {
   return hat.isMachine === true ? withoutOwn(policy(hat)) : policy(hat)
+}
+
+/** Whether any of the actor's hats reaches the record under the policy; nobody at all reaches nothing. */
+export function isWithinReach(
+  actor: Actor | null,
+  policy: (hat: Hat) => Scope,
+  record: Scoped,
+): boolean {
+  return actor?.hats.some((hat) => covers(reachUnder(hat, policy), record)) ?? false
 }
 
 /** The actor as a machine acts for him: in his own posts, with these of their permissions, and signing nothing. */

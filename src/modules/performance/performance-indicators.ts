@@ -1,8 +1,7 @@
 import { yearOf, type Period } from '#kernel/dates.ts'
-import type { Actor, Hat } from '#kernel/actor.ts'
+import { isWithinReach } from '#kernel/actor.ts'
 import type { ListFace } from '#kernel/face.ts'
 import { label, say } from '#kernel/label.ts'
-import { covers, type Scope, type Scoped } from '#kernel/scope.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { defineIndicator, type IndicatorQuestion } from '#platform/indicators/indicator.ts'
 import { asOfCondition } from '#platform/journal/as-of.ts'
@@ -38,7 +37,7 @@ function listEvidence(
   found: readonly CountingEvidence[],
   { actor, language, limit }: Reader,
 ): ListFace {
-  const visible = found.filter((one) => isSeen(actor, maySeeEvidence, one))
+  const visible = found.filter((one) => isWithinReach(actor, maySeeEvidence, one))
   return {
     columns: [{ name: 'title', label: say(label('证据', 'Evidence'), language) }],
     rows: visible.slice(0, limit).map((one) => ({
@@ -49,10 +48,6 @@ function listEvidence(
     next: null,
     count: visible.length,
   }
-}
-
-function isSeen(actor: Actor | null, policy: (hat: Hat) => Scope, record: Scoped): boolean {
-  return actor?.hats.some((hat) => covers(policy(hat), record)) ?? false
 }
 
 const evidenceValue = defineIndicator({
@@ -134,7 +129,7 @@ const score = defineIndicator({
   },
   async records(tx, question, { actor, language, limit }) {
     const rows = (await scoresOf(tx, question)).filter((one) =>
-      isSeen(actor, maySeeEvaluation, one),
+      isWithinReach(actor, maySeeEvaluation, one),
     )
     return {
       columns: [

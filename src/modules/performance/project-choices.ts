@@ -1,6 +1,6 @@
-import type { Hat } from '#kernel/actor.ts'
+import { isWithinReach, type Hat } from '#kernel/actor.ts'
 import { shanghaiDate, yearOf } from '#kernel/dates.ts'
-import { covers, type Scope } from '#kernel/scope.ts'
+import type { Scope } from '#kernel/scope.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Choice, FaceContext } from '#platform/records/record-book.ts'
 import type { Neighbours } from './project-directory.ts'
@@ -19,7 +19,7 @@ export async function projectChoices(
     projectId: listed
       .filter(({ unitId }) => {
         const place = { state: 'draft', unitId, ownerId: null, assigneeKey: null }
-        return actor.hats.some((hat) => covers(permission(hat), place))
+        return isWithinReach(actor, permission, place)
       })
       .map((one) => ({ value: one.id, label: `${String(one.year)} ${one.name}（${one.code}）` })),
   }

@@ -1,5 +1,5 @@
 import type { Action, Decision, SignedContent, Situation, Spine } from '#kernel/action.ts'
-import { reachUnder, type Actor, type Hat } from '#kernel/actor.ts'
+import { isWithinReach, reachUnder, type Actor, type Hat } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -133,7 +133,7 @@ function getHat(
   const hat = findHat(actor, action, record)
   if (hat) return hat
   // Whoever may not even see the record is told what he would be told of a record that does not exist.
-  if (!actor.hats.some((one) => covers(reachUnder(one, kind.maySee), record))) throw notFound(kind)
+  if (!isWithinReach(actor, kind.maySee, record)) throw notFound(kind)
   const what = kind.process.actions[action.name]?.label
   throw new Refusal(
     'not-allowed',

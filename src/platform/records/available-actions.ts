@@ -1,10 +1,9 @@
 import type { Spine } from '#kernel/action.ts'
-import { reachUnder, type Actor } from '#kernel/actor.ts'
+import { isWithinReach, reachUnder, type Actor } from '#kernel/actor.ts'
 import type { AvailableAction } from '#kernel/face.ts'
 import { say, type Language } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { covers } from '#kernel/scope.ts'
 import type { SomeAction, SomeCreation } from '../actions/record-kind.ts'
 import { digestOf, findHat } from '../actions/decide.ts'
 import type { Tx } from '../database/transaction.ts'
@@ -123,5 +122,5 @@ export function maySee(
   record: Spine,
   context: Pick<FaceContext, 'actor'>,
 ): boolean {
-  return context.actor.hats.some((hat) => covers(reachUnder(hat, book.kind.maySee), record))
+  return isWithinReach(context.actor, book.kind.maySee, record)
 }

@@ -1,6 +1,5 @@
-import type { Actor } from '#kernel/actor.ts'
+import { isWithinReach, type Actor } from '#kernel/actor.ts'
 import { permits } from '#kernel/process.ts'
-import { covers } from '#kernel/scope.ts'
 import type { Evaluation } from '../evaluation-kind.ts'
 import { mayFill } from '../evaluation-policy.ts'
 import { evaluationProcess } from '../evaluation-process.ts'
@@ -14,5 +13,5 @@ export function fillingActionIn({ state }: Pick<Evaluation, 'state'>): FillingAc
 
 /** Whether this person may fill it in, whatever its state. */
 export function mayFillIn(actor: Actor, evaluation: Evaluation): boolean {
-  return actor.hats.some((hat) => covers(mayFill(hat), evaluation))
+  return isWithinReach(actor, mayFill, evaluation)
 }

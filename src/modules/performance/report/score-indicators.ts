@@ -1,3 +1,4 @@
+import { isWithinReach } from '#kernel/actor.ts'
 import { label, say, type Label } from '#kernel/label.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -9,6 +10,7 @@ import {
 import { readBudget, readLines } from '../actual-values.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import { scoreOf } from '../evaluation-findings.ts'
+import { maySeeEvaluation } from '../evaluation-policy.ts'
 import { text, written } from '../face-values.ts'
 import { listGoalIndicators } from '../goal-store.ts'
 import { firstLevelCodes, firstLevels, type FirstLevel } from '../indicator-kinds.ts'
@@ -74,8 +76,10 @@ function pointsIndicator(
         ? { value: null, recordCount: 0 }
         : { value: of(scored), recordCount: rowsOf(scored, level).length }
     },
-    async records(tx, question, { language, limit }) {
-      const scored = await scoreAsOf(tx, neighbours, question)
+    async records(tx, question, { actor, language, limit }) {
+      const evaluation = await findEvaluation(tx, question)
+      const isSeen = evaluation && isWithinReach(actor, maySeeEvaluation, evaluation)
+      const scored = isSeen ? await scoreAsOf(tx, neighbours, question) : null
       const rows = scored === null ? [] : rowsOf(scored, level)
       return {
         columns: [
@@ -114,18 +118,25 @@ function rowsOf({ execution, lines }: ScoredEvaluation, level: FirstLevel | null
   ]
 }
 
+async function findEvaluation(
+  tx: Tx,
+  { subject }: IndicatorQuestion,
+): Promise<Evaluation | undefined> {
+  return subject === null ? undefined : findRecord<Evaluation>(tx, evaluationKind, subject)
+}
+
 async function scoreAsOf(
   tx: Tx,
   neighbours: Neighbours,
-  { subject, asOf }: IndicatorQuestion,
+  question: IndicatorQuestion,
 ): Promise<ScoredEvaluation | null> {
-  const evaluation =
-    subject === null ? undefined : await findRecord<Evaluation>(tx, evaluationKind, subject)
+  const evaluation = await findEvaluation(tx, question)
   if (!evaluation) return null
+  const { asOf } = question
   const { projectId, year, goalId, goal } = evaluation
-  const question = { project: { id: projectId }, year, asOf }
-  const budget = await readBudget(tx, neighbours, question)
+  const asked = { project: { id: projectId }, year, asOf }
+  const budget = await readBudget(tx, neighbours, asked)
   const ids = await listGoalIndicators(tx, goalId)
-  const lines = await readLines(tx, neighbours, question, { goal, ids, before: evaluation.lines })
+  const lines = await readLines(tx, neighbours, asked, { goal, ids, before: evaluation.lines })
   return scoreOf({ ...evaluation, budget, lines })
 }
