@@ -92,12 +92,13 @@ export async function buildApp(
 }
 
 // Pages follow the journal, since a terminal or another process publishes too.
-function changedTags({ database }: House, parts: readonly PortalParts[]): ReadChanged {
-  const follower = new JournalFollower(
-    database,
-    parts.flatMap(({ changedBy = [] }) => changedBy),
-  )
-  return async () => (await follower.readNew()).flatMap(({ tags }) => tags)
+function changedTags(house: House, parts: readonly PortalParts[]): ReadChanged {
+  const watched = parts.flatMap(({ changedBy = [] }) => changedBy)
+  let follower: JournalFollower<(typeof watched)[number]> | undefined
+  return async () => {
+    follower ??= new JournalFollower(house.database, watched)
+    return (await follower.readNew()).flatMap(({ tags }) => tags)
+  }
 }
 
 // Before the answer is sent, so that whoever published a report here finds it on the site at once.

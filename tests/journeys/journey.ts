@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { findAxeViolations, openBrowser, openPage } from '../support/browser.ts'
 import { findChromium } from '../support/find-chromium.ts'
@@ -134,21 +133,6 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
-
-/** Waits until something is so; says what it was when patience ends. */
-export async function until<T>(
-  read: () => Promise<T>,
-  isSo: (found: T) => boolean,
-  what: string,
-): Promise<T> {
-  const deadline = Date.now() + patienceMilliseconds
-  for (;;) {
-    const found = await read()
-    if (isSo(found)) return found
-    assert.ok(Date.now() < deadline, `${what}; it was ${JSON.stringify(found)}`)
-    await setTimeout(50)
-  }
 }
 
 /** Leads to a job of the side navigation, as a person goes there. */

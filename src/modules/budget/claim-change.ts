@@ -41,17 +41,28 @@ export function noteOf({ touched, voided }: ClaimChange): Readonly<Record<string
   return { touched, voided: voided.map(({ step, digest }) => ({ step, digest })) }
 }
 
+interface Written {
+  readonly record: Claim
+  readonly actor: Actor
+  readonly happenedAt: Date
+  readonly journalId: number
+}
+
 /** Writes what follows from an edit: the version, the files, the words it is found by, and the fallen signatures. */
 export async function keepChange(
   tx: Tx,
   { touched, voided }: Pick<ClaimChange, 'touched' | 'voided'>,
-  done: {
-    readonly record: Claim
-    readonly actor: Actor
-    readonly happenedAt: Date
-    readonly journalId: number
-  },
+  done: Written,
 ): Promise<void> {
+  const { record, happenedAt, journalId } = done
+  await keepVersion(tx, done)
+  await addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId })
+  if (touched.includes('purpose'))
+    await setSearchWords(tx, record.id, `${record.number ?? ''} ${record.title}`)
+}
+
+/** Keeps what the claim says now, and the files it names. */
+export async function keepVersion(tx: Tx, done: Written): Promise<void> {
   const { record, actor, happenedAt, journalId } = done
   await ownFiles(
     tx,
@@ -66,7 +77,4 @@ export async function keepChange(
     changedAt: happenedAt,
     journalId,
   })
-  await addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId })
-  if (touched.includes('purpose'))
-    await setSearchWords(tx, record.id, `${record.number ?? ''} ${record.title}`)
 }
