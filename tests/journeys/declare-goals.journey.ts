@@ -36,6 +36,7 @@ export function declareGoals(county: () => County): void {
       const accountant = await county().desk('accountant')
       await goToJob(accountant, '项目')
       await accountant.getByRole('link', { name: project.code }).click()
+      await accountant.getByRole('heading', { level: 1, name: project.name }).waitFor()
       await act(accountant, '登记批复', (panel) => fillInDay(panel, '批复日期', today))
       await assertAccessible(accountant, 'an approved project')
     })

@@ -195,7 +195,8 @@ function usePreview(
         signal,
       }),
     placeholderData: keepPreviousData,
-    gcTime: 30_000,
+    // Opened again it is scored again: the table as it was would move below the hand that reaches for it.
+    gcTime: 0,
   })
   if (data !== undefined) last.current = data
   const problem = error === null ? null : problemOf(error)
