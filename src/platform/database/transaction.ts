@@ -33,7 +33,8 @@ export function tablesOf<Schema extends SchemaOf<keyof Tables>>(tx: Tx): Kysely<
 }
 
 const inside = new AsyncLocalStorage<{ open: boolean }>()
-const retryable = new Set(['40001', '40P01'])
+// 0A000 is a prepared statement whose answer a migration has changed meanwhile: it is prepared anew.
+const retryable = new Set(['40001', '40P01', '0A000'])
 
 /**
  * Opens the one transaction of a request, job or command, and retries it three times when the database says that
