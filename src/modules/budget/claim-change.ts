@@ -53,20 +53,19 @@ export async function keepChange(
   },
 ): Promise<void> {
   const { record, actor, happenedAt, journalId } = done
-  await ownFiles(
-    tx,
-    { kind: 'budget.claim', recordId: record.id, accountId: actor.accountId },
-    filesOf(record),
-  )
-  await addVersion(tx, {
-    claimId: record.id,
-    version: record.version,
-    content: record,
-    accountId: actor.accountId,
-    changedAt: happenedAt,
-    journalId,
-  })
-  await addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId })
-  if (touched.includes('purpose'))
-    await setSearchWords(tx, record.id, `${record.number ?? ''} ${record.title}`)
+  const { accountId } = actor
+  const words = `${record.number ?? ''} ${record.title}`
+  await Promise.all([
+    ownFiles(tx, { kind: 'budget.claim', recordId: record.id, accountId }, filesOf(record)),
+    addVersion(tx, {
+      claimId: record.id,
+      version: record.version,
+      content: record,
+      accountId,
+      changedAt: happenedAt,
+      journalId,
+    }),
+    addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId }),
+    touched.includes('purpose') && setSearchWords(tx, record.id, words),
+  ])
 }

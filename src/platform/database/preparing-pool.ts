@@ -43,8 +43,10 @@ function findPlace(text: string): number | undefined {
 
 class PreparingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient
-  #isInTransaction = false
-  #isBeginDue = false
+  #isPreparing = false
+  /** The statement that opens the transaction, while nothing has been asked in it. */
+  #begin: string | null = null
+  #isGathering = false
   #generation = 0
 
   constructor(client: pg.PoolClient) {
@@ -52,8 +54,8 @@ class PreparingClient implements PostgresPoolClient {
   }
 
   release(destroy?: boolean): void {
-    this.#isInTransaction = false
-    this.#isBeginDue = false
+    this.#isPreparing = false
+    this.#begin = null
     this.#client.release(destroy)
   }
 
@@ -68,25 +70,20 @@ class PreparingClient implements PostgresPoolClient {
   }
 
   async #ask<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    switch (sql) {
-      case 'begin':
-        this.#isInTransaction = true
-        this.#isBeginDue = true
-        return answerWithoutRows('BEGIN')
-      case 'commit':
-      case 'rollback':
-        return this.#end(sql)
-      default:
-        return this.#isInTransaction
-          ? this.#sendPrepared(sql, parameters)
-          : this.#send(sql, parameters)
+    if (/^(begin|start transaction)\b/.test(sql)) {
+      this.#begin = sql
+      // What only reads is planned for its values.
+      this.#isPreparing = !sql.includes('read only')
+      return answerWithoutRows('BEGIN')
     }
+    if (sql === 'commit' || sql === 'rollback') return this.#end(sql)
+    return this.#isPreparing ? this.#sendPrepared(sql, parameters) : this.#send(sql, parameters)
   }
 
   async #end<R>(sql: 'commit' | 'rollback'): Promise<PostgresQueryResult<R>> {
-    this.#isInTransaction = false
-    if (this.#isBeginDue) {
-      this.#isBeginDue = false
+    this.#isPreparing = false
+    if (this.#begin !== null) {
+      this.#begin = null
       return answerWithoutRows(sql === 'commit' ? 'COMMIT' : 'ROLLBACK')
     }
     return this.#send(sql, [])
@@ -111,21 +108,30 @@ class PreparingClient implements PostgresPoolClient {
     }
   }
 
-  /** Sends the statement, in one piece with a `begin` that is still due. */
+  /** Sends the statement, with a `begin` that is still due before it. */
   async #sendAfterBegin(statement: pg.QueryConfig): Promise<pg.QueryResult> {
-    if (!this.#isBeginDue) return this.#client.query(statement)
-    this.#isBeginDue = false
-    const { stream } = this.#client.connection
-    stream.cork()
-    const begun = this.#client.query('begin')
-    const sent = this.#client.query(statement)
-    stream.uncork()
-    const [, result] = await Promise.all([begun, sent])
+    this.#gatherWrites()
+    if (this.#begin === null) return this.#client.query(statement)
+    const begun = this.#client.query(this.#begin)
+    this.#begin = null
+    const [, result] = await Promise.all([begun, this.#client.query(statement)])
     return result
   }
 
+  /** Statements that are asked together leave together, in one write. */
+  #gatherWrites(): void {
+    if (this.#isGathering) return
+    this.#isGathering = true
+    const { stream } = this.#client.connection
+    stream.cork()
+    process.nextTick(() => {
+      this.#isGathering = false
+      stream.uncork()
+    })
+  }
+
   async #send<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    const result = await this.#client.query(text, [...parameters])
+    const result = await this.#sendAfterBegin({ text, values: [...parameters] })
     return result as unknown as PostgresQueryResult<R>
   }
 }
