@@ -32,10 +32,10 @@ const clients = 8
 const requestsOfASessionMax = 500
 
 /** Measures the edit of a draft claim over HTTP and, in turns with it, by pgbench. */
-export async function measureActions({ quick }: Effort): Promise<Part> {
+export async function measureActions({ isFull }: Effort): Promise<Part> {
   const county = await openBenchCounty()
-  const seconds = quick ? 3 : 8
-  const rounds = quick ? 2 : 5
+  const seconds = isFull ? 8 : 3
+  const rounds = isFull ? 5 : 2
   const folder = await mkdtemp(join(tmpdir(), 'tongban-pgbench-'))
   try {
     const { projectId, ids } = await fileDrafts(county, clients * 2)
@@ -76,7 +76,7 @@ function partOf(
   return {
     lines: [
       {
-        part: 'a',
+        part: 'action',
         what: `edit a draft claim over HTTP, ${String(clients)} clients (${String(statements)} statements, p95 ${p95} ms, ${serverMs.toFixed(2)} ms of the server's processor each)`,
         measured: `${http.perSecond.toFixed(0)} /s`,
         beside: `pgbench, same statements: ${peer.toFixed(0)} /s`,
@@ -121,19 +121,7 @@ async function preparePgbench(
   const { database, bureau, ownerUrl } = county
   const [sampled] = ids
   if (sampled === undefined) throw new Error('There is no draft to sample.')
-  await withOwner(ownerUrl, async (owner) => {
-    await owner.query('update platform.record set version = $2 where id = any($1::uuid[])', [
-      ids,
-      sampledVersion,
-    ])
-    // Far from any other number, so that it is recognised among the parameters.
-    await owner.query('alter table platform.journal alter column id restart with 900000001')
-    await owner.query('create table public.bench_draft (n integer primary key, id uuid)')
-    await owner.query(
-      'insert into public.bench_draft select n - 1, id from unnest($1::uuid[]) with ordinality as d (id, n)',
-      [ids],
-    )
-  })
+  await standFarApart(ownerUrl, ids)
   const edit = budgetModule.books
     .flatMap(({ actions }) => actions)
     .find(({ name, process }) => name === 'edit' && process.kind === claimKind.process.kind)
@@ -186,6 +174,22 @@ async function preparePgbench(
       return Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? 0)
     },
   }
+}
+
+async function standFarApart(ownerUrl: string, ids: readonly string[]): Promise<void> {
+  await withOwner(ownerUrl, async (owner) => {
+    await owner.query('update platform.record set version = $2 where id = any($1::uuid[])', [
+      ids,
+      sampledVersion,
+    ])
+    // Far from any other number, so that it is recognised among the parameters.
+    await owner.query('alter table platform.journal alter column id restart with 900000001')
+    await owner.query('create table public.bench_draft (n integer primary key, id uuid)')
+    await owner.query(
+      'insert into public.bench_draft select n - 1, id from unnest($1::uuid[]) with ordinality as d (id, n)',
+      [ids],
+    )
+  })
 }
 
 // Once for each client: it finds its own draft and its version, and counts on from there itself.
@@ -266,6 +270,6 @@ function formOf(projectId: string, wording: string): object {
 }
 
 if (import.meta.main) {
-  const part = await measureActions({ quick: process.argv[2] !== 'full' })
+  const part = await measureActions({ isFull: process.argv[2] === 'full' })
   process.stdout.write(`${JSON.stringify(part, null, 2)}\n`)
 }

@@ -53,7 +53,7 @@ function countTrips(sent: readonly SentStatement[]): number {
 function lineOf(name: string, sent: readonly SentStatement[]): Measured {
   const trips = countTrips(sent)
   return {
-    part: 'a',
+    part: 'action',
     what: `round trips of “${name}” (${String(sent.length)} statements)`,
     measured: String(trips),
     beside: '',
