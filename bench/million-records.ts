@@ -7,7 +7,7 @@ export interface Filling {
   readonly records: number
   /** Of those, what waits for the one reader. */
   readonly matches: number
-  /** Claims with their money, signatures and five journal rows each. */
+  /** How many of the claims have their money, signatures and five journal rows each. */
   readonly claims: number
 }
 
@@ -51,7 +51,7 @@ function statementsOf({ records, matches, claims }: Filling): readonly string[] 
     `insert into platform.tally (kind, state, unit_id, count) select kind, state, unit_id, count(*) from platform.record where kind = 'budget.claim' group by kind, state, unit_id
      on conflict (kind, state, unit_id) do update set count = excluded.count`,
     `insert into budget.claim (id, claim_kind, project_id, purpose, event_on, payee, payee_salt, lines, invoices, attachments, total_fen, claimant_person_id)
-     select ${id('cccc', 'n')}, 'reimbursement', ${id('aaaa', `1 + n % ${String(projects)}`)}, '样例报账', date '2026-01-01', '{}', 'salt', '[]', '[]', '[]', 10000, $person::uuid from generate_series(1, ${String(claims)}) n`,
+     select ${id('cccc', 'n')}, 'reimbursement', ${id('aaaa', `1 + n % ${String(projects)}`)}, '样例报账', date '2026-01-01', '{}', 'salt', '[]', '[]', '[]', 10000, $person::uuid from generate_series(1, ${String(records)}) n`,
     `insert into platform.journal (format, kind, record_id, sequence, action, from_state, to_state, actor_id, happened_at, recorded_at, previous, digest, body)
      select 1, 'budget.claim', ${id('cccc', 'n')}, s, 'sign', 'signing', 'signing', $account::uuid, timestamptz '2026-01-01' + n * interval '2 minutes', timestamptz '2026-01-01' + n * interval '2 minutes', repeat('0', 64), repeat('1', 64), '{}'
      from generate_series(1, ${String(claims)}) n, generate_series(1, 5) s`,

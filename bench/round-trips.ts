@@ -43,7 +43,7 @@ export async function countRoundTrips(county: BenchCounty): Promise<readonly Mea
 function countTrips(sent: readonly SentStatement[]): number {
   let trips = 0
   let answeredAt = 0
-  for (const one of sent.filter(({ sql }) => sql !== 'begin')) {
+  for (const one of sent.filter(({ sql }) => !/^(begin|start transaction)\b/.test(sql))) {
     if (one.sentAt >= answeredAt) trips += 1
     answeredAt = Math.max(answeredAt, one.answeredAt)
   }

@@ -2,12 +2,12 @@
  * A county of a million records: one reader's open work over HTTP, the county's counts, and all indicators of a year
  * over a million journal rows.
  */
+import type { Actor } from '#kernel/actor.ts'
 import { yearOf } from '#kernel/dates.ts'
 import { reading } from '#platform/database/transaction.ts'
 import { computeFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf } from '#platform/journal/as-of.ts'
 import { modules } from '../src/app.ts'
-import { anAccount } from '../tests/support/county.ts'
 import { openBenchCounty, signIn, startServer, type BenchCounty } from './bench-county.ts'
 import { askAgainAndAgain, quantile, type Answers } from './load.ts'
 import type { Effort, Measured, Part } from './measured.ts'
@@ -32,54 +32,76 @@ export async function measureReading({ isFull }: Effort): Promise<Part> {
 }
 
 async function overHttp(county: BenchCounty, records: number): Promise<readonly Measured[]> {
-  const { database, bureau } = county
-  const reviewer = await anAccount(database, {
-    loginName: 'reviewer',
-    unitId: bureau.county,
-    posts: [{ role: 'finance-bureau-reviewer', unitId: bureau.county }],
-  })
+  const { accountant, financeLeader } = county.bureau
   const server = await startServer({
     DATABASE_URL: county.ownerUrl,
     SECRET_KEY: 'only-for-the-bench-only-for-the-bench',
     SAMPLE: 'none',
   })
-  const ask = async (accountId: string, path: string): Promise<Answers> => {
-    const sessions = await signIn(county, accountId, 60)
-    let sent = 0
-    const next = (): Buffer => {
-      sent += 1
-      const session = sessions[Math.floor(sent / requestsOfASessionMax) % sessions.length]
-      return Buffer.from(
-        `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: tongban_session=${session?.token ?? ''}\r\n\r\n`,
-      )
-    }
-    await askAgainAndAgain(server.port, { connections: clients, seconds: 2 }, next)
-    return askAgainAndAgain(server.port, { connections: clients, seconds: 5 }, next)
-  }
+  const matches = records / 20
+  const of = `${String(matches)} matches of ${String(records)} records`
+  const questions: readonly Question[] = [
+    {
+      what: `worklist, 50 rows and exact count (${of})`,
+      ...{
+        account: accountant,
+        path: '/api/v1/work?limit=50',
+        says: `"count":${String(matches)},`,
+      },
+      limitMs: 50,
+    },
+    {
+      what: `how much waits for a reader (${of})`,
+      ...{ account: accountant, path: '/api/v1/work/counts', says: `"work":${String(matches)}}` },
+      limitMs: 50,
+    },
+    {
+      what: `count of all ${String(records)} claims for their leader`,
+      ...{ account: financeLeader, path: '/api/v1/claims/count', says: `:${String(records)}}` },
+      limitMs: 300,
+    },
+    {
+      what: 'the same of one state',
+      account: financeLeader,
+      path: '/api/v1/claims/count?state=signing',
+      says: `:${String(records / 5)}}`,
+      limitMs: 300,
+    },
+  ]
   try {
-    const reader = bureau.accountant.accountId
-    const of = `${String(records / 20)} matches of ${String(records)} records`
-    return [
-      lineOf(
-        `worklist, 50 rows and exact count (${of})`,
-        await ask(reader, '/api/v1/work?limit=50'),
-        50,
-      ),
-      lineOf(`how much waits for a reader (${of})`, await ask(reader, '/api/v1/work/counts'), 50),
-      lineOf(
-        `county-wide count of claims (${String(records)} records)`,
-        await ask(reviewer, '/api/v1/claims/count'),
-        300,
-      ),
-      lineOf(
-        `county-wide count of claims in one state`,
-        await ask(reviewer, '/api/v1/claims/count?state=signing'),
-        300,
-      ),
-    ]
+    const lines: Measured[] = []
+    for (const question of questions) lines.push(await answered(county, server.port, question))
+    return lines
   } finally {
     await server.stop()
   }
+}
+
+interface Question {
+  readonly what: string
+  readonly account: Actor
+  readonly path: string
+  /** Part of the right answer: what is quick to answer wrongly is not worth measuring. */
+  readonly says: string
+  readonly limitMs: number
+}
+
+async function answered(county: BenchCounty, port: number, question: Question): Promise<Measured> {
+  const { what, account, path, says, limitMs } = question
+  const sessions = await signIn(county, account.accountId, 60)
+  const cookieOf = (sent: number): string =>
+    `tongban_session=${sessions[Math.floor(sent / requestsOfASessionMax) % sessions.length]?.token ?? ''}`
+  const headers = { cookie: cookieOf(0) }
+  const answer = await (await fetch(`http://127.0.0.1:${String(port)}${path}`, { headers })).text()
+  if (!answer.includes(says)) throw new Error(`${path} does not say ${says}: ${answer.slice(-200)}`)
+  let sent = 0
+  const next = (): Buffer =>
+    Buffer.from(
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookieOf((sent += 1))}\r\n\r\n`,
+    )
+  await askAgainAndAgain(port, { connections: clients, seconds: 2 }, next)
+  const load = { connections: clients, seconds: 5 }
+  return lineOf(what, await askAgainAndAgain(port, load, next), limitMs)
 }
 
 function lineOf(what: string, { times, perSecond }: Answers, limitMs: number): Measured {
