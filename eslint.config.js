@@ -171,11 +171,6 @@ export default defineConfig(
     },
   },
   { files: ['vite.config.ts', 'src/desk/vite.config.ts'], rules: restrict(...anyHanCharacter) },
-  // The two places where types are put aside: a transaction becomes one schema's tables, a book loses its row type.
-  {
-    files: ['src/platform/database/transaction.ts', 'src/platform/records/record-book.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
-  },
   // A table of findings with its stories is read as a whole.
   { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
   // The program's own beginning hands the environment to the settings.

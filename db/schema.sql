@@ -1185,7 +1185,7 @@ CREATE TABLE platform.personal_column (
     table_name text NOT NULL,
     column_name text NOT NULL,
     key_column text NOT NULL,
-    erased jsonb NOT NULL
+    erased jsonb
 );
 
 
@@ -1193,7 +1193,7 @@ CREATE TABLE platform.personal_column (
 -- Name: TABLE personal_column; Type: COMMENT; Schema: platform; Owner: -
 --
 
-COMMENT ON TABLE platform.personal_column IS 'Where each kind of record keeps personal values, by which column the rows belong to the record, and what stands there once they are erased. Only migrations write it.';
+COMMENT ON TABLE platform.personal_column IS 'Where each kind of record keeps personal values, by which column the rows belong to the record, and what stands there once they are erased; null where nothing does. Only migrations write it.';
 
 
 --

@@ -12,6 +12,7 @@ import {
   reportRoutes,
 } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
+import { readCounty, type County } from '#platform/county.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { administrationRoutes } from '#platform/http/administration-routes.ts'
@@ -68,14 +69,19 @@ export async function buildApp(
   fileRoutes(app, house)
   await deskRoutes(app)
   const parts = [reportParts(house, neighbours), { pages: [referencePage(readApi)] }]
+  const site = siteOf(house, house.county)
   const portal = new Portal({
-    site: siteOf(house),
+    site,
     parts,
     readChanged: changedTags(house, parts),
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })
   hurryAfterChanges(app, portal)
+  nameWhenOpened(app, async () => {
+    Object.assign(site, siteOf(house, await reading(house.database, readCounty)))
+    portal.renderedPages.drop('all')
+  })
   await app.register(portalPlugin, { portal })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
@@ -86,12 +92,13 @@ export async function buildApp(
 }
 
 // Pages follow the journal, since a terminal or another process publishes too.
-function changedTags({ database }: House, parts: readonly PortalParts[]): ReadChanged {
-  const follower = new JournalFollower(
-    database,
-    parts.flatMap(({ changedBy = [] }) => changedBy),
-  )
-  return async () => (await follower.readNew()).flatMap(({ tags }) => tags)
+function changedTags(house: House, parts: readonly PortalParts[]): ReadChanged {
+  const watched = parts.flatMap(({ changedBy = [] }) => changedBy)
+  let follower: JournalFollower<(typeof watched)[number]> | undefined
+  return async () => {
+    follower ??= new JournalFollower(house.database, watched)
+    return (await follower.readNew()).flatMap(({ tags }) => tags)
+  }
 }
 
 // Before the answer is sent, so that whoever published a report here finds it on the site at once.
@@ -99,6 +106,14 @@ function hurryAfterChanges(app: FastifyInstance, { freshness }: Portal): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
     if (request.method !== 'GET' && reply.statusCode < 300) freshness.hurry()
     done()
+  })
+}
+
+// A county has no name before it is opened; whoever opens it finds its name on the site at once.
+function nameWhenOpened(app: FastifyInstance, rename: () => Promise<void>): void {
+  app.addHook('onSend', async (request, reply) => {
+    const { method, url } = request.routeOptions
+    if (method === 'POST' && url === '/api/v1/set-up' && reply.statusCode < 300) await rename()
   })
 }
 
@@ -118,7 +133,7 @@ async function deskRoutes(app: FastifyInstance): Promise<void> {
   })
 }
 
-function siteOf({ county, settings }: House): Site {
+function siteOf({ settings }: Pick<House, 'settings'>, county: County): Site {
   const { siteName, siteCode, icpNumber, policeNumber, ...rest } = county
   return {
     ...rest,

@@ -3,17 +3,17 @@ create table platform.personal_column (
   table_name text not null,
   column_name text not null,
   key_column text not null,
-  erased jsonb not null,
+  erased jsonb,
   constraint personal_column_pk primary key (kind, table_name, column_name)
 );
-comment on table platform.personal_column is 'Where each kind of record keeps personal values, by which column the rows belong to the record, and what stands there once they are erased. Only migrations write it.';
+comment on table platform.personal_column is 'Where each kind of record keeps personal values, by which column the rows belong to the record, and what stands there once they are erased; null where nothing does. Only migrations write it.';
 grant select on platform.personal_column to tongban_app;
 
 insert into platform.personal_column (kind, table_name, column_name, key_column, erased) values
   ('people.account', 'platform.record', 'title', 'id', '"（已依法删除）"'),
   ('people.account', 'people.account', 'display_name', 'id', '"（已依法删除）"'),
   ('people.account', 'people.organ_member', 'name', 'account_id', '"（已依法删除）"'),
-  ('people.account', 'people.password', 'hash', 'account_id', 'null'),
+  ('people.account', 'people.password', 'hash', 'account_id', null),
   ('people.leave', 'platform.record', 'title', 'id', '"（已依法删除）"'),
   ('people.leave', 'people.leave', 'leave_kind', 'id', '"other"'),
   ('budget.claim', 'budget.claim', 'payee', 'id', '{"name": "（已依法删除）", "bank": "（已依法删除）", "account": ""}'),

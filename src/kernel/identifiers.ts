@@ -83,10 +83,7 @@ export function maskResidentId(number: string): string {
   return `${number.slice(0, 1)}${'*'.repeat(number.length - 2)}${number.slice(-1)}`
 }
 
-/** A mobile number (11 digits from 13 to 19) in a form. */
-export const MobileNumber = z.string().max(60).overwrite(tidyCode).refine(isMobileNumber)
-
-/** Whether this is a mobile number of the mainland, without prefix. */
+/** Whether this is a mobile number of the mainland: 11 digits from 13 to 19, without prefix. */
 export function isMobileNumber(number: string): boolean {
   return /^1[3-9]\d{9}$/.test(number)
 }

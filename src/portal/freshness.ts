@@ -37,6 +37,9 @@ export class Freshness {
   async #look(): Promise<void> {
     // Before it is read, so that a change made meanwhile makes the next page look again.
     this.#lookAgainAt = this.#now() + lookEveryMs
-    for (const tag of await this.#readChanged()) this.#pages.drop({ tag })
+    const changed = await this.#readChanged().catch(() => null)
+    // Where the journal cannot be read, a page that is kept says more than an error page; pages expire anyway.
+    if (changed === null) this.hurry()
+    else for (const tag of changed) this.#pages.drop({ tag })
   }
 }

@@ -190,6 +190,19 @@ describe('the public site', () => {
     assert.deepEqual([looks, isKept()], [2, false])
   })
 
+  it('sends what it keeps while the journal cannot be read, and looks again for the next page', async () => {
+    let looks = 0
+    const readChanged = (): Promise<string[]> => {
+      looks += 1
+      return Promise.reject(new Error('no connection'))
+    }
+    const [following] = await serve({ readChanged })
+    for (let page = 1; page <= 2; page += 1) {
+      assert.equal((await following.inject('/echo/kept')).statusCode, 200)
+      assert.equal(looks, page)
+    }
+  })
+
   it('makes no second copy of a page for a query field the page does not read', async () => {
     const bytes = async (): Promise<number> => {
       await app.inject('/map')

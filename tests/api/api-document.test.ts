@@ -40,6 +40,7 @@ const house: House = {
 interface Operation {
   readonly operationId: string
   readonly summary: string
+  readonly tags: readonly string[]
   readonly security: readonly Record<string, readonly string[]>[]
   readonly requestBody?: { content: Record<string, { schema: Schema }> }
   readonly responses: Record<string, { content?: Record<string, { schema: Schema }> }>
@@ -49,6 +50,7 @@ type Schema = Record<string, unknown>
 let app: FastifyInstance
 let document: {
   readonly openapi: string
+  readonly tags: readonly { readonly name: string }[]
   readonly paths: Record<string, Record<string, Operation>>
   readonly components: { securitySchemes: Record<string, unknown> }
 }
@@ -85,6 +87,9 @@ describe('the API document', () => {
       names.filter((name, place) => names.indexOf(name) !== place),
       [],
     )
+    const groups = document.tags.map(({ name }) => name)
+    const used = new Set(operations().flatMap(([, { tags }]) => tags))
+    assert.deepEqual([...used].sort(), groups.toSorted())
     const schemes = Object.keys(document.components.securitySchemes)
     for (const [address, operation] of operations()) {
       assert.match(operation.summary, /^\S*\p{Script=Han}.* \| \P{Script=Han}+$/u, address)

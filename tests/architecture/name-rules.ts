@@ -2,7 +2,7 @@ import type { HouseRule } from './house-rule.ts'
 import type { TreeFile } from './tree.ts'
 
 const ourCode = /^(src|tests|bench|scripts)\//
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(db\.)?test|\.config|\.zh|\.en)?\.[a-z0-9]+$/
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(db\.)?test|\.journey|\.config|\.zh|\.en)?\.[a-z0-9]+$/
 const saysNothing = new Set(
   'util utils helper helpers common misc manager data info shared lib new old v2 legacy stuff'.split(
     ' ',

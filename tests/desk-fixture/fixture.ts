@@ -8,6 +8,8 @@ import { claimFace, type ClaimState } from './claim.ts'
 import { evaluationFace, noticeFace } from './evaluation.ts'
 import { creationActions } from './forms.ts'
 import { claimList, workFace, workCounts } from './lists.ts'
+import { addRunningSessions, runningSessions, type RunningSession } from './running-sessions.ts'
+import { addSetUp } from './set-up.ts'
 
 /** The policy the product sends with the desk; the fixture sends the same, so that a breach shows here first. */
 export const contentSecurityPolicy =
@@ -16,20 +18,6 @@ export const contentSecurityPolicy =
 export const samplePassword = '风吹过蓬莱镇的一片油菜田'
 
 /** What a test may change while the desk is open. */
-interface RunningSession {
-  readonly id: string
-  readonly isThis: boolean
-  readonly address: string
-  readonly agent: string
-  readonly startedAt: string
-  readonly seenAt: string
-}
-
-function aRunningSession(id: string, address: string): RunningSession {
-  const at = '2026-03-02T01:00:00Z'
-  return { id, address, isThis: id === 'this', agent: 'Firefox', startedAt: at, seenAt: at }
-}
-
 export interface FixtureState {
   signedIn: boolean
   locked: boolean
@@ -40,6 +28,8 @@ export interface FixtureState {
   isEmpty: boolean
   isDown: boolean
   claim: ClaimState
+  /** A county that nobody has opened waits for this code. */
+  setUpCode: string | null
   sessions: readonly RunningSession[]
   readonly keys: string[]
 }
@@ -51,12 +41,8 @@ export function buildFixture(): { readonly app: FastifyInstance; readonly state:
     locked: false,
     mustChange: false,
     language: null,
-    sessions: [
-      aRunningSession('this', '10.0.0.1'),
-      aRunningSession('window', '10.0.0.2'),
-      aRunningSession('hall', '10.0.0.3'),
-      aRunningSession('home', '10.0.0.4'),
-    ],
+    setUpCode: null,
+    sessions: runningSessions,
     idleSecondsMax: 900,
     isEmpty: false,
     isDown: false,
@@ -82,6 +68,13 @@ export function buildFixture(): { readonly app: FastifyInstance; readonly state:
     return refuse(request, reply, 'not-found', { zh: '没有这一页。', en: 'There is no such page.' })
   })
   addSession(app, state)
+  addSetUp(app, state, (request, reply) =>
+    refuse(request, reply, 'password-wrong', {
+      zh: '开通码不对，或者已经用过、过期。',
+      en: 'The set-up code is wrong, used up or expired.',
+    }),
+  )
+  addRunningSessions(app, state)
   addGuard(app, state)
   addReading(app, state)
   addWriting(app, state)
@@ -104,16 +97,6 @@ function addSession(app: FastifyInstance, state: FixtureState): void {
     }
     state.signedIn = true
     state.locked = false
-    return {}
-  })
-  app.get('/api/v1/set-up', () => ({ isAwaited: false }))
-  app.get('/api/v1/sessions', () => ({ rows: state.sessions }))
-  app.delete<{ Params: { id: string } }>('/api/v1/sessions/:id', (request) => {
-    state.sessions = state.sessions.filter(({ id }) => id !== request.params.id)
-    return {}
-  })
-  app.delete('/api/v1/sessions', () => {
-    state.sessions = state.sessions.filter(({ isThis }) => isThis)
     return {}
   })
   app.patch<{ Body: { language: Language } }>(path, (request) => {
@@ -166,7 +149,8 @@ function sessionFace(state: FixtureState, language: Language): object {
 
 function addGuard(app: FastifyInstance, state: FixtureState): void {
   app.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/api/v1/') || request.url.startsWith('/api/v1/session')) return
+    if (!request.url.startsWith('/api/v1/') || /^\/api\/v1\/(?:session|set-up)/.test(request.url))
+      return
     if (state.isDown) {
       await reply.status(500).send('broken')
     } else if (!state.signedIn) {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { findAxeViolations, openBrowser, openPage } from '../support/browser.ts'
 import { findChromium } from '../support/find-chromium.ts'
@@ -14,6 +13,8 @@ export interface County {
   /** The desk of whoever has this account; he signs in at the first asking. */
   readonly desk: (account: string, language?: Language) => Promise<Page>
   readonly password: (account: string) => string
+  /** A browser of somebody who has not signed in. */
+  readonly visitor: (name: string) => Promise<Page>
   /** A reader of the portal, who has no account. */
   readonly reader: (language?: Language) => Promise<Page>
   /** Fails if a page has thrown, or written an error to its console. */
@@ -23,7 +24,7 @@ export interface County {
 
 export type Language = 'zh' | 'en'
 
-const patienceMilliseconds = 15_000
+const patienceMilliseconds = 30_000
 
 /** Opens the county; `JOURNEY_COUNTY=address,data folder` takes one that already runs. */
 export async function openCounty(): Promise<County> {
@@ -73,6 +74,7 @@ function countyAt(server: Awaited<ReturnType<typeof startSampleServer>>, browser
       await signIn(opened, { address, account, language, password: password(account) })
       return opened
     },
+    visitor: open,
     async reader(language = 'zh') {
       const name = `reader, ${language}`
       return pages.get(name) ?? open(name)
@@ -133,21 +135,6 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
-/** Waits until something is so; says what it was when patience ends. */
-export async function until<T>(
-  read: () => Promise<T>,
-  isSo: (found: T) => boolean,
-  what: string,
-): Promise<T> {
-  const deadline = Date.now() + patienceMilliseconds
-  for (;;) {
-    const found = await read()
-    if (isSo(found)) return found
-    assert.ok(Date.now() < deadline, `${what}; it was ${JSON.stringify(found)}`)
-    await setTimeout(50)
-  }
-}
-
 /** Leads to a job of the side navigation, as a person goes there. */
 export async function goToJob(page: Page, job: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: job, exact: true }).click()
@@ -160,10 +147,11 @@ export async function beginNew(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
-/** Opens what waits for this person, by its title. */
-export async function openWork(page: Page, title: string): Promise<void> {
+/** Opens what waits for this person, by its title and by whose hand was on it before. */
+export async function openWork(page: Page, title: string, before = ''): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: '我的工作' }).click()
-  await page.getByRole('link', { name: title }).click()
+  const row = page.getByRole('row', { name: title }).filter({ hasText: before })
+  await row.getByRole('link', { name: title }).click()
   await page.getByRole('group', { name: '现在可以办的' }).waitFor()
 }
 

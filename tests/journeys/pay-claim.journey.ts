@@ -14,20 +14,27 @@ import {
 } from './journey.ts'
 import { claim, payee, project, today } from './story.ts'
 
-/** Who signs after the claimant, in order; what he answers for by his statement; and what the page then waits for. */
+/** Who signs after the claimant, in order, and after whom; his statement; and what the page then waits for. */
 const signers = [
   [
     'section-head',
+    '经办人',
     '这件事该办，也办了，金额属实，我对此负责。',
     '还没签齐，不能支付：等“会计”签字。',
   ],
   [
     'accountant',
+    '股室负责人',
     '分类、标准、金额、票据、附件和收款方我都审过，我对此负责。',
     '还没签齐，不能支付：等“分管领导”签字。',
   ],
-  ['leader', '事项真实，金额属实，我对此负责。', '还没签齐，不能支付：等“分管财务领导”签字。'],
-  ['finance-leader', '前面四个签字齐全、顺序正确，整单合规，同意支付。', '待支付'],
+  [
+    'leader',
+    '会计',
+    '事项真实，金额属实，我对此负责。',
+    '还没签齐，不能支付：等“分管财务领导”签字。',
+  ],
+  ['finance-leader', '分管领导', '前面四个签字齐全、顺序正确，整单合规，同意支付。', '待支付'],
 ] as const
 
 /** Point 2: a claim with its invoice goes through five hands and is paid, and the execution rate moves at once. */
@@ -46,10 +53,10 @@ export function payClaim(county: () => County): void {
       await signAs(county(), 'clerk', '签字提交')
     })
 
-    for (const [account, answersFor, then] of signers) {
+    for (const [account, before, answersFor, then] of signers) {
       it(`${account} signs after the one before, with the password again`, async () => {
         const page = await county().desk(account)
-        await openWork(page, claim.purpose)
+        await openWork(page, claim.purpose, before)
         await signAs(county(), account, '签字', answersFor)
         await page.getByText(then).first().waitFor()
       })

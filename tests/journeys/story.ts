@@ -22,3 +22,9 @@ export const claim = {
 }
 
 export const evaluationTitle = `${project.name}${project.year}年度绩效自评`
+
+export const colleague = {
+  account: `newcomer${serial}`,
+  name: '买买提䶮𬀩·阿卜杜热合曼·吐尔逊·努尔麦麦提·艾合麦提江·阿不都克里木·玉素甫·赛买提·依明江·古丽努尔',
+  password: 'Da-Ying-2026 guide!',
+}

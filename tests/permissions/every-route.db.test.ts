@@ -19,6 +19,11 @@ const kindsOfEverybody = ['people.unit', 'people.account']
 const rowsOf = (collection: string): readonly Row[] =>
   rows.filter((row) => row.collection === collection)
 
+/** What everybody sees needs few; each account is somebody's own. */
+const examplesMax: Readonly<Record<string, number>> = { units: 3, accounts: 25 }
+/** A workbook is slow to read, and rests on the rows that the text has. */
+const readsWorkbooks: readonly Reader[] = ['clerk', 'auditor', 'audit-admin']
+
 /** One record for each place, owner, hand and state: every answer a policy can give, without asking for all. */
 function examplesOf(collection: string): readonly Row[] {
   const found = new Map<string, Row>()
@@ -26,7 +31,7 @@ function examplesOf(collection: string): readonly Row[] {
     const { unitId, ownerId, assigneeKey, state } = row
     found.set([unitId, ownerId, assigneeKey, collection === 'units' ? '' : state].join(), row)
   }
-  return [...found.values()].slice(0, 25)
+  return [...found.values()].slice(0, examplesMax[collection] ?? 14)
 }
 
 async function answer<T>(browser: Browser, url: string): Promise<T> {
@@ -191,8 +196,10 @@ for (const reader of readers)
         assertNothingHidden((await browser.ask('GET', `${root}?limit=200`)).body, root)
         const csv = await askQuietly(`${root}/export?format=csv`)
         assert.equal(linesOf(csv.body), expected.length, csv.body.slice(0, 500))
-        const workbook = await browser.ask('GET', `${root}/export?format=xlsx`)
-        assert.equal(await rowsOfWorkbook(workbook.rawPayload), expected.length)
+        if (readsWorkbooks.includes(reader)) {
+          const workbook = await browser.ask('GET', `${root}/export?format=xlsx`)
+          assert.equal(await rowsOfWorkbook(workbook.rawPayload), expected.length)
+        }
         await askQuietly(`${root}/new`)
         for (const row of examplesOf(collection)) await meet(row)
       })

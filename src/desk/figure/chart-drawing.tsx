@@ -4,7 +4,7 @@ import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react'
 import { readTheme, tokenValue, watchTheme } from '../look/theme.ts'
-import type { FigureChartProps } from './figure-chart.tsx'
+import type { FigureChartProps } from './chart.ts'
 
 use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer])
 

@@ -1,6 +1,8 @@
 import { useId, type ReactElement } from 'react'
 
 interface PlainFieldProps {
+  /** Where a sentence about this field leads to; one of its own unless said. */
+  readonly id?: string
   readonly label: string
   readonly name: string
   readonly type?: 'text' | 'password'
@@ -14,7 +16,8 @@ interface PlainFieldProps {
 
 /** One line to type into, with its label, its hint and what is wrong with it. */
 export function PlainField(props: PlainFieldProps): ReactElement {
-  const id = useId()
+  const own = useId()
+  const id = props.id ?? own
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean)
   return (
     <div className={props.error ? 'field is-wrong' : 'field'}>

@@ -47,7 +47,7 @@ export function SetUpForm({
       <h1>{say(setUpWords.title)}</h1>
       <p className="quiet-words">{say(setUpWords.why)}</p>
       <form onSubmit={(event) => void send(event)} noValidate>
-        <ProblemBox problem={problem} />
+        <ProblemBox problem={problem} idOf={idOf} />
         <Fields
           typed={typed}
           problem={problem}
@@ -65,6 +65,8 @@ export function SetUpForm({
   )
 }
 
+const idOf = (path: string): string => `set-up${path}`
+
 interface FieldsProps {
   readonly typed: Typed
   readonly problem: Problem | null
@@ -75,6 +77,7 @@ function Fields({ typed, problem, onType }: FieldsProps): ReactElement {
   const say = useSay()
   const field = (path: string, label: string, hint?: string): ReactElement => (
     <PlainField
+      id={idOf(path)}
       label={label}
       name={path.slice(1).replace('/', '-')}
       autoComplete="off"

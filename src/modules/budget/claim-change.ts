@@ -41,20 +41,32 @@ export function noteOf({ touched, voided }: ClaimChange): Readonly<Record<string
   return { touched, voided: voided.map(({ step, digest }) => ({ step, digest })) }
 }
 
+interface Written {
+  readonly record: Claim
+  readonly actor: Actor
+  readonly happenedAt: Date
+  readonly journalId: number
+}
+
 /** Writes what follows from an edit: the version, the files, the words it is found by, and the fallen signatures. */
 export async function keepChange(
   tx: Tx,
   { touched, voided }: Pick<ClaimChange, 'touched' | 'voided'>,
-  done: {
-    readonly record: Claim
-    readonly actor: Actor
-    readonly happenedAt: Date
-    readonly journalId: number
-  },
+  done: Written,
 ): Promise<void> {
+  const { record, happenedAt, journalId } = done
+  const words = `${record.number ?? ''} ${record.title}`
+  await Promise.all([
+    keepVersion(tx, done),
+    addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId }),
+    touched.includes('purpose') && setSearchWords(tx, record.id, words),
+  ])
+}
+
+/** Keeps what the claim says now, and the files it names. */
+export async function keepVersion(tx: Tx, done: Written): Promise<void> {
   const { record, actor, happenedAt, journalId } = done
   const { accountId } = actor
-  const words = `${record.number ?? ''} ${record.title}`
   await Promise.all([
     ownFiles(tx, { kind: 'budget.claim', recordId: record.id, accountId }, filesOf(record)),
     addVersion(tx, {
@@ -65,7 +77,5 @@ export async function keepChange(
       changedAt: happenedAt,
       journalId,
     }),
-    addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId }),
-    touched.includes('purpose') && setSearchWords(tx, record.id, words),
   ])
 }

@@ -6,10 +6,11 @@ import { roleChoices } from './account-book.ts'
 import { getAccounts } from './accounts.ts'
 import { delegate } from './actions/delegate.ts'
 import { endDelegation } from './actions/end-delegation.ts'
+import { dayColumns } from './day-columns.ts'
 import { delegationKind } from './delegation-kind.ts'
 import { delegationProcess } from './delegation-process.ts'
 import type { RecordOfDelegation } from './delegation-schema.ts'
-import { dateOrDash, text, written } from './facts.ts'
+import { text, written } from './facts.ts'
 import { accountChoices } from './unit-book.ts'
 import { unitFilter } from './unit-filter.ts'
 
@@ -69,20 +70,7 @@ export const delegationBook = defineBook<RecordOfDelegation>({
         personal: true,
         cell: (delegation: RecordOfDelegation) => written(delegation.title),
       },
-      {
-        name: 'from',
-        label: label('起始日', 'From day'),
-        sort: sql`own.from_on`,
-        sortAs: 'date',
-        cell: (delegation: RecordOfDelegation) => dateOrDash(delegation.fromOn),
-      },
-      {
-        name: 'to',
-        label: label('最后一天', 'Last day'),
-        sort: sql`own.to_on`,
-        sortAs: 'date',
-        cell: (delegation: RecordOfDelegation) => dateOrDash(delegation.toOn),
-      },
+      ...dayColumns,
       {
         name: 'state',
         label: label('状态', 'State'),

@@ -6,8 +6,9 @@ import { sql } from 'kysely'
 import { getAccounts } from './accounts.ts'
 import { cancelLeave } from './actions/cancel-leave.ts'
 import { noteLeave } from './actions/note-leave.ts'
+import { dayColumns } from './day-columns.ts'
 import { isCovered } from './delegation-store.ts'
-import { dateOrDash, text, written } from './facts.ts'
+import { text, written } from './facts.ts'
 import { leaveKind } from './leave-kind.ts'
 import { leaveProcess } from './leave-process.ts'
 import { leaveKindLabels, type RecordOfLeave } from './leave-schema.ts'
@@ -55,20 +56,7 @@ export const leaveBook = defineBook<RecordOfLeave>({
         personal: true,
         cell: (leave: RecordOfLeave) => written(leave.title),
       },
-      {
-        name: 'from',
-        label: label('起始日', 'From day'),
-        sort: sql`own.from_on`,
-        sortAs: 'date',
-        cell: (leave: RecordOfLeave) => dateOrDash(leave.fromOn),
-      },
-      {
-        name: 'to',
-        label: label('最后一天', 'Last day'),
-        sort: sql`own.to_on`,
-        sortAs: 'date',
-        cell: (leave: RecordOfLeave) => dateOrDash(leave.toOn),
-      },
+      ...dayColumns,
       {
         name: 'state',
         label: label('状态', 'State'),

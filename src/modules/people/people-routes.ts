@@ -156,7 +156,10 @@ function languageRoute(app: FastifyInstance, house: House): void {
     {
       config,
       schema: {
-        ...describe('choose-language', 'Choose the language in which this person reads the desk'),
+        ...describe(
+          'choose-language',
+          '选自己用的语言 | Choose the language in which this person reads the desk',
+        ),
         security: signedIn,
         body: z.object({ language: ChosenLanguage }),
         response: { 204: nothing },

@@ -34,7 +34,8 @@ export function setUpRoutes(app: FastifyInstance, house: House): void {
       schema: {
         ...shared,
         operationId: 'read-set-up',
-        summary: 'Whether this county is empty and waits for its set-up code',
+        summary:
+          '本县是不是还空着，等着开通码 | Whether this county is empty and waits for its set-up code',
         response: { 200: z.object({ isAwaited: z.boolean() }) },
       },
     },
@@ -47,7 +48,8 @@ export function setUpRoutes(app: FastifyInstance, house: House): void {
       schema: {
         ...shared,
         operationId: 'set-up',
-        summary: 'Name the county and open the accounts of its three administrators',
+        summary:
+          '写下县名，开三位管理员的账号 | Name the county and open the accounts of its three administrators',
         body: Body,
         response: { 201: Opened },
       },

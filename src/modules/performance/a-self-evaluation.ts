@@ -165,7 +165,6 @@ export function aSelfEvaluation(changes: Partial<SelfEvaluation> = {}): SelfEval
     conclusion: '项目按计划完成，就近办率没有达到目标。',
     problems: '就近办率偏低。',
     improvements: '增加下沉事项。',
-    warnings: [],
     ...changes,
   }
 }

@@ -1,9 +1,8 @@
 import { label, type Label } from '#kernel/label.ts'
 
 import { compare, exact } from './decimal.ts'
-import { blocks, look, type Finding, type SumLine, withSum } from './finding.ts'
+import { blocks, look, type Finding, withSum } from './finding.ts'
 import { characterCount } from './form-fields.ts'
-import { getGrade, type Grade } from './grade.ts'
 import type { ScoredEvaluation, SelfEvaluation, SelfEvaluationLimits } from './self-evaluation.ts'
 
 /** The texts that must be written, and how long each may be. */
@@ -61,72 +60,6 @@ export function checkTexts(evaluation: SelfEvaluation, limits: SelfEvaluationLim
       ),
     ]
   })
-}
-
-/**
- * A conclusion contradicts the monitoring when a warning still stands and the form says that there is
- * no problem, gives the top grade, or gives the warned indicator full points without a word.
- */
-export function checkWarnings(
-  evaluation: SelfEvaluation,
-  scored: ScoredEvaluation,
-  grades: readonly Grade[],
-): Finding[] {
-  const open = evaluation.warnings.filter((warning) => !warning.isSettled)
-  if (open.length === 0) return []
-  const lines: SumLine[] = open.map((one) => ({
-    label: label('监控预警', 'Warning'),
-    text: one.sentence,
-  }))
-  const findings: Finding[] = []
-  if (saysNone(evaluation.problems))
-    findings.push(
-      withSum(
-        blocks(
-          'no-problem-despite-warning',
-          '/problems',
-          label(
-            '监控有预警没有了结，不能写没有问题',
-            'A warning still stands, so there is a problem',
-          ),
-        ),
-        lines,
-      ),
-    )
-  const best = getGrade('100', grades)
-  if (getGrade(scored.total, grades).code === best.code)
-    findings.push(
-      withSum(
-        blocks(
-          'top-grade-despite-warning',
-          '/conclusion',
-          label(
-            `监控有预警没有了结，等级却是${best.label.zh}，请先了结预警或改得分`,
-            `A warning still stands, yet the grade is ${best.label.en}; settle the warning or correct the scores`,
-          ),
-        ),
-        lines,
-      ),
-    )
-  scored.lines.forEach(({ indicator, score }, at) => {
-    const warning = open.find((one) => one.indicatorCode === indicator.code)
-    if (warning === undefined || score?.outcome !== 'reached' || indicator.reason.trim() !== '')
-      return
-    findings.push(
-      withSum(
-        blocks(
-          'full-points-despite-warning',
-          `/indicators/${String(at)}/reason`,
-          label(
-            `监控预警过“${indicator.name}”，现在得了满分，请说明怎么补上的`,
-            `“${indicator.name}” was warned about and now has full points; say how it was made up`,
-          ),
-        ),
-        [{ label: label('监控预警', 'Warning'), text: warning.sentence }],
-      ),
-    )
-  })
-  return findings
 }
 
 /** 100 points and nothing to remark is possible, and rare enough to ask for a second look. */

@@ -27,7 +27,6 @@ export function asSelfEvaluation(evaluation: EvaluationFields): SelfEvaluation {
     conclusion: words.conclusion,
     problems: words.problems,
     improvements: words.improvements,
-    warnings: [],
   }
 }
 

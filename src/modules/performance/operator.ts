@@ -15,8 +15,6 @@ export const operators = {
 export type Operator = keyof typeof operators
 export type QuantitativeOperator = Exclude<Operator, 'qualitative'>
 
-export const operatorCodes = Object.keys(operators) as Operator[]
-
 /**
  * Whether the target is reached. The official table gives > the same test as ≥ (and < as ≤): whoever
  * hits the target exactly has reached it.

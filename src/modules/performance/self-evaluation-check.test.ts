@@ -76,24 +76,6 @@ describe('the conclusion', () => {
     ])
   })
 
-  const warning = { sentence: '1—7月执行率 20%，低于 40%', indicatorCode: null, isSettled: false }
-
-  it('may not say “no problem” or give the top grade over a standing warning', () => {
-    assert.deepEqual(codes(aSelfEvaluation({ warnings: [warning], problems: '无。' })), [
-      'blocks no-problem-despite-warning /problems',
-      'blocks top-grade-despite-warning /conclusion',
-    ])
-    assert.deepEqual(
-      codes(aSelfEvaluation({ warnings: [{ ...warning, isSettled: true }], problems: '无。' })),
-      [],
-    )
-  })
-
-  it('says how a warned indicator came to full points', () => {
-    const warned = aSelfEvaluation({ warnings: [{ ...warning, indicatorCode: '装好自助一体机' }] })
-    assert.ok(codes(warned).includes('blocks full-points-despite-warning /indicators/1/reason'))
-  })
-
   it('with 100 points and not a word is asked to look again, but may go on', () => {
     const words = aSelfEvaluation().indicators.map((one): EvaluatedIndicator => ({
       ...one,

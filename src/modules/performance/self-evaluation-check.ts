@@ -1,5 +1,5 @@
 import { checkBudget } from './budget-check.ts'
-import { checkPerfection, checkTexts, checkWarnings } from './conclusion-check.ts'
+import { checkPerfection, checkTexts } from './conclusion-check.ts'
 import { checkLine } from './evaluated-line-check.ts'
 import type { Finding } from './finding.ts'
 import type { Grade } from './grade.ts'
@@ -24,7 +24,6 @@ export function checkSelfEvaluation(evaluation: SelfEvaluation, rules: Evaluatio
     ...checkBudget(evaluation, rules.limits),
     ...scored.lines.flatMap((line, at) => checkLine(line, `/indicators/${String(at)}`)),
     ...checkTexts(evaluation, rules.limits),
-    ...checkWarnings(evaluation, scored, rules.grades),
     ...checkPerfection(evaluation, scored),
   ]
 }

@@ -62,13 +62,6 @@ export interface BudgetLine extends BudgetFigures {
   readonly fund: 'total' | 'fiscal' | 'special-account' | 'unit' | 'other'
 }
 
-/** A warning of the monitoring during the year, and what became of it. */
-export interface MonitoringWarning {
-  readonly sentence: string
-  readonly indicatorCode: string | null
-  readonly isSettled: boolean
-}
-
 export interface SelfEvaluation {
   readonly scheme: WeightScheme
   readonly weightReason: string
@@ -81,7 +74,6 @@ export interface SelfEvaluation {
   readonly conclusion: string
   readonly problems: string
   readonly improvements: string
-  readonly warnings: readonly MonitoringWarning[]
 }
 
 /** A scored line; null where nothing can be scored yet. */

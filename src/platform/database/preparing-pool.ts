@@ -1,6 +1,5 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import type pg from 'pg'
-import { sqlStateOf } from './transaction.ts'
+import pg from 'pg'
 
 /**
  * Lends Kysely connections on which an action costs less: inside a transaction each statement is prepared once a
@@ -61,15 +60,15 @@ class PreparingClient implements PostgresPoolClient {
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
-  query<R>(
-    sql: string | PostgresCursor<R>,
+  query(
+    sql: string | PostgresCursor<unknown>,
     parameters: readonly unknown[] = [],
-  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+  ): Promise<PostgresQueryResult<unknown>> | PostgresCursor<unknown> {
     if (typeof sql !== 'string') throw new Error('Cursors are not lent here.')
     return this.#ask(sql, parameters)
   }
 
-  async #ask<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+  async #ask(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
     if (/^(begin|start transaction)\b/.test(sql)) {
       this.#begin = sql
       // What only reads is planned for its values.
@@ -80,7 +79,7 @@ class PreparingClient implements PostgresPoolClient {
     return this.#isPreparing ? this.#sendPrepared(sql, parameters) : this.#send(sql, parameters)
   }
 
-  async #end<R>(sql: 'commit' | 'rollback'): Promise<PostgresQueryResult<R>> {
+  async #end(sql: 'commit' | 'rollback'): Promise<PostgresQueryResult<unknown>> {
     this.#isPreparing = false
     if (this.#begin !== null) {
       this.#begin = null
@@ -89,21 +88,20 @@ class PreparingClient implements PostgresPoolClient {
     return this.#send(sql, [])
   }
 
-  async #sendPrepared<R>(
+  async #sendPrepared(
     text: string,
     parameters: readonly unknown[],
-  ): Promise<PostgresQueryResult<R>> {
+  ): Promise<PostgresQueryResult<unknown>> {
     const place = findPlace(text)
     const name = place === undefined ? undefined : `s${String(place)}-${String(this.#generation)}`
     const values = [...parameters]
     try {
-      const result = await this.#sendAfterBegin(
-        name === undefined ? { text, values } : { name, text, values },
+      return answerOf(
+        await this.#sendAfterBegin(name === undefined ? { text, values } : { name, text, values }),
       )
-      return result as unknown as PostgresQueryResult<R>
     } catch (error) {
       // The table has got another shape since the statement was prepared here.
-      if (sqlStateOf(error) === '0A000') this.#generation += 1
+      if (error instanceof pg.DatabaseError && error.code === '0A000') this.#generation += 1
       throw error
     }
   }
@@ -130,12 +128,17 @@ class PreparingClient implements PostgresPoolClient {
     })
   }
 
-  async #send<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    const result = await this.#sendAfterBegin({ text, values: [...parameters] })
-    return result as unknown as PostgresQueryResult<R>
+  async #send(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
+    return answerOf(await this.#sendAfterBegin({ text, values: [...parameters] }))
   }
 }
 
-function answerWithoutRows<R>(command: string): PostgresQueryResult<R> {
-  return { command: command as 'SELECT', rowCount: 0, rows: [] }
+type Answer = PostgresQueryResult<unknown>
+
+function answerOf({ command, rowCount, rows }: pg.QueryResult): Answer {
+  return { command: command as Answer['command'], rowCount: rowCount ?? 0, rows }
+}
+
+function answerWithoutRows(command: string): Answer {
+  return { command: command as Answer['command'], rowCount: 0, rows: [] }
 }

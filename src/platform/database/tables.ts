@@ -410,7 +410,7 @@ export interface PlatformPersonalColumn {
   tableName: string
   columnName: string
   keyColumn: string
-  erased: Json
+  erased: ColumnType<unknown, string | null, string | null>
 }
 
 export interface PlatformRecord {

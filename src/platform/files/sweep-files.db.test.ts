@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, it } from 'node:test'
-import { aBureau, aProject, today } from '../../../tests/stories/a-bureau.ts'
+import { aCounty, anAccount, morning } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { inTransaction, reading, tablesOf } from '../database/transaction.ts'
 import { newId } from '../ids.ts'
@@ -19,10 +19,9 @@ after(() => {
   rmSync(folder, { recursive: true })
 })
 const files = await openFileStore(folder)
-const bureau = await aBureau(database)
-const { accountId } = bureau.clerk
-const project = await aProject(database, bureau)
-const sentAt = new Date(`${today}T01:00:00Z`)
+const { service } = await aCounty(database)
+const accountId = await anAccount(database, { loginName: 'clerk', unitId: service })
+const sentAt = morning
 const hoursLater = (hours: number): Date => new Date(sentAt.getTime() + hours * 3_600_000)
 
 async function send(content: string, owner?: string): Promise<{ id: string; digest: string }> {
@@ -30,8 +29,7 @@ async function send(content: string, owner?: string): Promise<{ id: string; dige
   const id = newId()
   await inTransaction(database, async (tx) => {
     await noteFile(tx, { id, name: 'a.txt', kept, accountId, at: sentAt })
-    if (owner !== undefined)
-      await ownFiles(tx, { kind: 'budget.project', recordId: owner, accountId }, [id])
+    if (owner !== undefined) await ownFiles(tx, { kind: 'unit', recordId: owner, accountId }, [id])
   })
   return { id, digest: kept.digest }
 }
@@ -60,7 +58,7 @@ const sweepAt = (hours: number): Promise<void> =>
   sweepFiles({ database, files, clock: () => hoursLater(hours) })
 
 it('the sweep keeps what records own, and waits a day before it takes what none came to own', async () => {
-  const owned = await send('有主的', project)
+  const owned = await send('有主的', service)
   const lost = await send('没人要的')
   for (const { digest } of [owned, lost]) age(digest)
   await sweepAt(23)
@@ -71,7 +69,7 @@ it('the sweep keeps what records own, and waits a day before it takes what none 
 })
 
 it('a content stays as long as one record owns an equal one', async () => {
-  const owned = await send('同样的内容', project)
+  const owned = await send('同样的内容', service)
   const lost = await send('同样的内容')
   assert.equal(owned.digest, lost.digest)
   age(lost.digest)

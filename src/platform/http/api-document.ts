@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { label, sayBoth } from '#kernel/label.ts'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { createJsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -23,6 +24,8 @@ export interface ApiOperation {
 /** The OpenAPI 3.1 document: made from the schemas of the routes, so it cannot say other than they do. */
 export interface ApiDocument {
   readonly openapi: string
+  /** What each group of operations is about: `中文 | English`. */
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
 }
 
@@ -37,6 +40,7 @@ export async function documentApi(app: FastifyInstance, house: House): Promise<(
     openapi: {
       openapi: '3.1.0',
       info: { title: '通办 | Tongban', version, description: introduction },
+      tags: tagsOf(house),
       servers: [{ url: house.settings.publicUrl ?? '/' }],
       components: { securitySchemes },
     },
@@ -64,6 +68,30 @@ export async function documentApi(app: FastifyInstance, house: House): Promise<(
     () => ({ ...read() }),
   )
   return read
+}
+
+function tagsOf({ modules }: House): { name: string; description: string }[] {
+  const books = modules
+    .flatMap((module) => module.books)
+    .map(({ kind }) => ({ name: kind.collection, description: sayBoth(kind.process.label) }))
+  const others = Object.entries(otherTags).map(([name, words]) => ({
+    name,
+    description: sayBoth(words),
+  }))
+  return [...others, ...books]
+}
+
+const otherTags = {
+  about: label('本接口', 'This API'),
+  session: label('登录', 'Signing in'),
+  tokens: label('访问令牌', 'API tokens'),
+  'set-up': label('开通', 'Set-up'),
+  administration: label('系统管理', 'Administration'),
+  work: label('待办和查找', 'Work and search'),
+  files: label('文件', 'Files'),
+  indicators: label('指标', 'Figures'),
+  budget: label('预算执行', 'Budget execution'),
+  'working-days': label('工作日', 'Working days'),
 }
 
 const introduction = `机器和办公桌用的是同一套接口；能看什么、能办什么，由账号的岗位决定。改动记录时带上所看到的 version，并用 idempotency-key 防止重复。

@@ -65,24 +65,34 @@ function keysOf(actor: Actor): readonly string[] {
   return [...new Set(actor.hats.flatMap((hat) => hat.keys))]
 }
 
+/** A record that waits, and the name of whose hand was last on it. */
+type Waiting = Spine & { readonly dueKey: string; readonly lastHand: string | null }
+
 async function readWork(
   tx: Tx,
   keys: readonly string[],
   query: WorkQuery,
-): Promise<readonly (Spine & { dueKey: string })[]> {
+): Promise<readonly Waiting[]> {
   const after = query.cursor === undefined ? null : decodeCursor(query.cursor)
   const more: RawBuilder<unknown>[] = [
     ...(query.kind === undefined ? [] : [sql`and r.kind = ${query.kind}`]),
     ...(after ? [sql`and (r.due_key, r.id) > (${after[0]}::date, ${after[1]}::uuid)`] : []),
     ...(query.q ? [sql`and ${foundBy(tokensOf(query.q))}`] : []),
   ]
-  const { rows } = await sql<Spine & { dueKey: string }>`
-    select found.* from unnest(${[...keys]}::text[]) as k (key)
-    cross join lateral (
-      select ${spineColumns}, r.due_key from platform.record r
-      where r.assignee_key = k.key ${sql.join(more, sql` `)}
-      order by r.due_key, r.id limit ${query.limit + 1}) found
-    order by found.due_key, found.id limit ${query.limit + 1}`.execute(tablesOf<'platform'>(tx))
+  const { rows } = await sql<Waiting>`
+    select found.*, account.title as last_hand from (
+      select waiting.* from unnest(${[...keys]}::text[]) as k (key)
+      cross join lateral (
+        select ${spineColumns}, r.due_key from platform.record r
+        where r.assignee_key = k.key ${sql.join(more, sql` `)}
+        order by r.due_key, r.id limit ${query.limit + 1}) waiting
+      order by waiting.due_key, waiting.id limit ${query.limit + 1}) found
+    left join lateral (
+      select j.actor_id from platform.journal j
+      where j.kind = found.kind and j.record_id = found.id
+      order by j.sequence desc limit 1) last on true
+    left join platform.record account on account.id = last.actor_id
+    order by found.due_key, found.id`.execute(tablesOf<'platform'>(tx))
   return rows
 }
 
@@ -98,7 +108,7 @@ async function countWork(
   return rows
 }
 
-function workRow(row: Spine, book: RecordBook, { language, daysLeft }: Reader): WorkRow {
+function workRow(row: Waiting, book: RecordBook, { language, daysLeft }: Reader): WorkRow {
   const todo = row.waitingFor === null ? undefined : book.kind.waits[row.waitingFor]
   const state = book.kind.process.states[row.state]
   return {
@@ -110,7 +120,7 @@ function workRow(row: Spine, book: RecordBook, { language, daysLeft }: Reader): 
     title: row.title,
     todo: todo ? say(todo, language) : '',
     reason: state ? say(state, language) : row.state,
-    from: null,
+    from: row.lastHand,
     dueOn: row.dueOn,
     daysLeft: row.dueOn === null ? null : daysLeft(row.dueOn),
   }

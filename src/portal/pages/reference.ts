@@ -19,6 +19,7 @@ export function referencePage(read: () => ApiDocument): PortalPage {
 
 interface Group {
   readonly tag: string
+  readonly words: string
   readonly operations: readonly (ApiOperation & { readonly address: string })[]
 }
 
@@ -29,22 +30,26 @@ function groupsOf(document: ApiDocument): readonly Group[] {
       address: `${method.toUpperCase()} ${path}`,
     })),
   )
-  const tags = [...new Set(all.flatMap(({ tags: [tag = ''] }) => tag))].sort()
-  return tags.map((tag) => ({ tag, operations: all.filter(({ tags }) => tags[0] === tag) }))
+  return document.tags.map(({ name, description }) => ({
+    tag: name,
+    words: description,
+    operations: all.filter(({ tags }) => tags[0] === name),
+  }))
 }
 
-function section(reader: PageReader, { tag, operations }: Group): Html {
+function section(reader: PageReader, { tag, words, operations }: Group): Html {
+  const heading = sayEither(reader, words)
   return html`<section aria-labelledby="tag-${tag}">
-<h2 id="tag-${tag}">${tag}</h2>
+<h2 id="tag-${tag}">${heading}</h2>
 ${table({
-  caption: tag,
+  caption: heading,
   columns: [
     { label: reader.say(label('作用', 'What it does')) },
     { label: reader.say(label('地址', 'Address')), wide: true },
     { label: reader.say(label('谁能调用', 'Who may call it')) },
   ],
   rows: operations.map((operation) => [
-    summaryFor(reader, operation),
+    sayEither(reader, operation.summary),
     html`<code>${operation.address}</code>`,
     reader.say(callerOf(operation)),
   ]),
@@ -52,8 +57,9 @@ ${table({
 </section>`
 }
 
-function summaryFor(reader: PageReader, { summary }: ApiOperation): string {
-  const [zh = summary, en = zh] = summary.split(' | ')
+/** Of words written `中文 | English`, those for the reader. */
+function sayEither(reader: PageReader, words: string): string {
+  const [zh = words, en = zh] = words.split(' | ')
   return reader.say({ zh, en })
 }
 

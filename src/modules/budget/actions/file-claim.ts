@@ -2,16 +2,14 @@ import { accountKey } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { covers } from '#kernel/scope.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
-import { ownFiles } from '#platform/files/record-files.ts'
 import { newId } from '#platform/ids.ts'
+import { keepVersion } from '../claim-change.ts'
 import { contentOf } from '../claim-entry.ts'
 import type { ClaimFields } from '../claim-kind.ts'
 import { mayFileClaim } from '../claim-policy.ts'
 import { claimProcess } from '../claim-process.ts'
 import { ClaimForm } from '../claim-schema.ts'
-import { addVersion } from '../claim-store.ts'
 import { projectMissing } from '../claim-surroundings.ts'
-import { filesOf } from '../claim.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { maySeeProject } from '../project-policy.ts'
 import { findProjects } from '../project-store.ts'
@@ -50,19 +48,5 @@ export const fileClaim = defineCreation({
       },
     }
   },
-  async follow(tx, { record, actor, happenedAt, journalId }) {
-    await ownFiles(
-      tx,
-      { kind: 'budget.claim', recordId: record.id, accountId: actor.accountId },
-      filesOf(record),
-    )
-    await addVersion(tx, {
-      claimId: record.id,
-      version: record.version,
-      content: record,
-      accountId: actor.accountId,
-      changedAt: happenedAt,
-      journalId,
-    })
-  },
+  follow: keepVersion,
 })

@@ -35,7 +35,7 @@ export const submitClaim = defineClaimAction({
   decide({ record, known }) {
     const { held, next, number, chain } = known
     // A form only shows what it would do; the decision itself is never made without what is held.
-    if (!held || !next) throw signerUndetermined(claimProcess.label)
+    if (!held) throw signerUndetermined(claimProcess.label)
     refuseUnfit(record, held)
     return {
       to: next.isSigned ? 'awaiting-payment' : 'signing',

@@ -7,6 +7,8 @@ import { after, before, describe, it } from 'node:test'
 import { Refusal } from '#kernel/refusal.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
+import { getIndicator } from '#platform/indicators/read-figure.ts'
+import { resolveAsOf } from '#platform/journal/as-of.ts'
 import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
 import { modules, move, neighbours } from '../../../../tests/stories/a-performance.ts'
@@ -17,6 +19,7 @@ import {
   type EvaluatedBureau,
 } from '../../../../tests/stories/evaluated-bureau.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
+import { scoreCodes } from '../report-figures.ts'
 import { readClaims, readReport, type ReadReport } from './keep-report.ts'
 import { findPublished, listPublished } from './published-reports.ts'
 import { numbered } from './report-document.ts'
@@ -125,6 +128,32 @@ describe('a report', () => {
       assert.ok(text.includes(name), name)
     for (const form of ['docx', 'xlsx'] as const)
       assert.equal(Buffer.from(await renderReport(form, order, pdf)).toString('latin1', 0, 2), 'PK')
+  })
+
+  it('opens behind its points the lines of the score table that they are the sum of', async () => {
+    for (const code of Object.values(scoreCodes)) {
+      const behind = await reading(database, async (tx) => {
+        const indicator = getIndicator({ modules }, code)
+        const asOf = await resolveAsOf(tx, 'latest')
+        const question = { period: { from: '2023-01-01', to: '2023-12-31' }, asOf, subject: id }
+        const reader = { actor: place.officer, language: 'zh', limit: 50, cursor: null } as const
+        return {
+          ...(await indicator.value(tx, question)),
+          records: await indicator.records(tx, question, reader),
+        }
+      })
+      const { rows } = behind.records
+      assert.equal(rows.length, behind.recordCount, code)
+      assert.ok(
+        rows.every(({ collection, id: opens }) => collection === 'evaluations' && opens === id),
+      )
+      if (behind.value === null) continue
+      const cents = rows.map(({ cells: [, points] }) =>
+        points && 'text' in points ? Math.round(Number(points.text) * 100) : NaN,
+      )
+      const sum = cents.reduce((one, other) => one + other, 0)
+      assert.equal((sum / 100).toFixed(2), behind.value, code)
+    }
   })
 
   it('stands as it was published while later records move its figures', async () => {

@@ -9,6 +9,7 @@ import {
 import { readBudget, readLines } from '../actual-values.ts'
 import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
 import { scoreOf } from '../evaluation-findings.ts'
+import { text, written } from '../face-values.ts'
 import { listGoalIndicators } from '../goal-store.ts'
 import { firstLevelCodes, firstLevels, type FirstLevel } from '../indicator-kinds.ts'
 import type { Neighbours } from '../project-directory.ts'
@@ -24,6 +25,7 @@ export function scoreIndicators(neighbours: Neighbours): readonly Indicator[] {
   return [
     pointsIndicator(neighbours, {
       code: scoreCodes.total,
+      level: null,
       label: label('自评得分', 'Points'),
       definition: label('评分表各行得分之和', 'The sum of the lines of the score table'),
       of: (scored) => scored.total,
@@ -31,6 +33,7 @@ export function scoreIndicators(neighbours: Neighbours): readonly Indicator[] {
     ...firstLevelCodes.map((level) =>
       pointsIndicator(neighbours, {
         code: scoreCodes[level],
+        level,
         label: label(`${firstLevels[level].zh}得分`, `Points: ${firstLevels[level].en}`),
         definition: label('本级各行得分之和', 'The sum of the lines of this level'),
         of: (scored) => pointsOf(scored, level),
@@ -52,12 +55,14 @@ function pointsIndicator(
   neighbours: Neighbours,
   shown: {
     readonly code: string
+    /** Null for all of them together. */
+    readonly level: FirstLevel | null
     readonly label: Label
     readonly definition: Label
     readonly of: (scored: ScoredEvaluation) => string | null
   },
 ): Indicator {
-  const { of, ...words } = shown
+  const { of, level, ...words } = shown
   return defineIndicator({
     ...words,
     unit: { kind: 'number', label: label('分', 'points'), decimals: 2 },
@@ -67,16 +72,46 @@ function pointsIndicator(
       const scored = await scoreAsOf(tx, neighbours, question)
       return scored === null
         ? { value: null, recordCount: 0 }
-        : { value: of(scored), recordCount: scored.lines.length + 1 }
+        : { value: of(scored), recordCount: rowsOf(scored, level).length }
     },
-    records: (_tx, _question, { language }) =>
-      Promise.resolve({
-        columns: [{ name: 'line', label: say(label('评分表', 'Score table'), language) }],
-        rows: [],
+    async records(tx, question, { language, limit }) {
+      const scored = await scoreAsOf(tx, neighbours, question)
+      const rows = scored === null ? [] : rowsOf(scored, level)
+      return {
+        columns: [
+          { name: 'line', label: say(label('评分表', 'Score table'), language) },
+          { name: 'points', label: say(label('得分', 'Points'), language), numeric: true },
+        ],
+        rows: rows.slice(0, limit).map(({ name, points }) => ({
+          collection: evaluationKind.collection,
+          id: question.subject ?? '',
+          cells: [
+            typeof name === 'string' ? written(name) : text(say(name, language)),
+            text(points ?? '—'),
+          ],
+        })),
         next: null,
-        count: null,
-      }),
+        count: rows.length,
+      }
+    },
   })
+}
+
+interface ScoreRow {
+  /** An indicator's own words, or ours for the execution rate. */
+  readonly name: string | Label
+  readonly points: string | null
+}
+
+/** The lines of the score table that add up to the points. */
+function rowsOf({ execution, lines }: ScoredEvaluation, level: FirstLevel | null): ScoreRow[] {
+  const of = (one: FirstLevel): boolean => level === null || level === one
+  return [
+    ...(of('execution') ? [{ name: firstLevels.execution, points: execution }] : []),
+    ...lines
+      .filter(({ indicator }) => of(indicator.level1))
+      .map(({ indicator, score }) => ({ name: indicator.name, points: score?.score ?? null })),
+  ]
 }
 
 async function scoreAsOf(
