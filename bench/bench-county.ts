@@ -10,12 +10,14 @@ import { asOwner, migrate } from '#platform/database/migrate.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
 import { startSession } from '#platform/sessions/session-store.ts'
 import { aBureau, type Bureau } from '../tests/stories/a-bureau.ts'
+import { withOwner } from './owner.ts'
 import { startPostgres } from '../tests/support/test-postgres.ts'
 
 /** A PostgreSQL of the run's own with a bureau in it, and the ways into it. */
 export interface BenchCounty {
   /** As superuser: for pgbench and for filling tables. */
   readonly ownerUrl: string
+  readonly postmasterId: number
   readonly database: Database
   readonly bureau: Bureau
   readonly stop: () => Promise<void>
@@ -33,6 +35,12 @@ export async function openBenchCounty(): Promise<BenchCounty> {
   const database = await openDatabase({ kind: 'postgres', url: postgres.url })
   await asOwner(database, postgres.url, migrate)
   const bureau = await aBureau(database)
+  const postmasterId = await withOwner(postgres.url, async (owner) => {
+    const { rows } = await owner.query<{ first: string }>(
+      "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as first",
+    )
+    return Number(rows[0]?.first)
+  })
   const stop = async (): Promise<void> => {
     await database.close()
     // The server's process does not keep ours alive, so while it ends something else must.
@@ -40,7 +48,7 @@ export async function openBenchCounty(): Promise<BenchCounty> {
     await postgres.stop()
     clearInterval(awake)
   }
-  return { ownerUrl: postgres.url, database, bureau, stop }
+  return { ownerUrl: postgres.url, postmasterId, database, bureau, stop }
 }
 
 /** Signs an account in as often as asked: the limit on requests counts by session. */

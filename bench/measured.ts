@@ -1,6 +1,6 @@
-/** How long and how often a part measures; `--quick` makes it small. */
+/** How much a part measures: a few minutes for all of them, or with `--full` as much as the design asks. */
 export interface Effort {
-  readonly quick: boolean
+  readonly isFull: boolean
 }
 
 /** One line of the result: what was measured, beside what, and what the design asks of it. */

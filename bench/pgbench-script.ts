@@ -20,7 +20,7 @@ export function pgbenchScript(
       .replace(/\$(\d+)/g, (_, place: string) => valueOf(parameters[Number(place) - 1], varying))
       .replace(/\s+/g, ' ')
       .trim()
-    return /insert into platform\.journal/.test(text) ? `${text} \\gset` : `${text};`
+    return text.includes('insert into platform.journal') ? `${text} \\gset` : `${text};`
   })
   return [prelude, ...lines].filter((line) => line !== '').join('\n') + '\n'
 }

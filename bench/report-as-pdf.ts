@@ -1,5 +1,4 @@
 /** Milliseconds a page of a report as PDF, warm, beside a cold LibreOffice on the same content. */
-
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,23 +8,44 @@ import { type OfficialDocument } from '#platform/documents/document.ts'
 import { aReport } from '#platform/documents/example-report.ts'
 import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import { renderWord } from '#platform/documents/word.ts'
+import type { Effort, Measured, Part } from './measured.ts'
 
 const run = promisify(execFile)
-const rounds = 15
-
-export interface ReportAsPdf {
+interface ReportAsPdf {
   readonly pages: number
-  readonly warmUpMs: number
   readonly medianMsPerPage: number
   /** The whole conversion by a LibreOffice that was not running; null where there is none. */
   readonly libreOfficeMs: number | null
   readonly timesFaster: number | null
 }
 
+/** A report of some pages and a long one, each beside LibreOffice, which is passed over aloud where it is missing. */
+export async function measureReports({ isFull }: Effort): Promise<Part> {
+  const lines: Measured[] = []
+  for (const copies of [1, 6]) lines.push(lineOf(await measureReportAsPdf(copies, isFull ? 15 : 7)))
+  return { lines, commands: ['soffice --headless --convert-to pdf report.docx'] }
+}
+
+function lineOf({ pages, medianMsPerPage, libreOfficeMs, timesFaster }: ReportAsPdf): Measured {
+  const isQuick = medianMsPerPage <= 6
+  return {
+    part: 'pdf',
+    what: `a report of ${String(pages)} pages as PDF`,
+    measured: `${medianMsPerPage.toFixed(1)} ms a page`,
+    beside:
+      libreOfficeMs === null
+        ? 'SKIPPED: there is no LibreOffice on this machine'
+        : `a cold LibreOffice on the same content: ${(libreOfficeMs / pages).toFixed(0)} ms a page`,
+    ratio: timesFaster === null ? '' : `${timesFaster.toFixed(0)} times faster`,
+    budget: '≤ 6 ms a page, 100 times faster',
+    isReached: timesFaster === null && isQuick ? null : isQuick && (timesFaster ?? 0) >= 100,
+  }
+}
+
 /** Sets a report of prose, tables and figures again and again; `copies` makes it as many times as long. */
-export async function measureReportAsPdf(copies: number): Promise<ReportAsPdf> {
+async function measureReportAsPdf(copies: number, rounds: number): Promise<ReportAsPdf> {
   const renderer = createPdfRenderer()
-  const warmUpMs = await timed(() => renderer.warmUp())
+  await renderer.warmUp()
   const times: number[] = []
   let pages = 0
   for (let round = 0; round < rounds; round += 1) {
@@ -39,7 +59,6 @@ export async function measureReportAsPdf(copies: number): Promise<ReportAsPdf> {
   const libreOfficeMs = await findLibreOfficeMs(aReportOf(copies, rounds))
   return {
     pages,
-    warmUpMs,
     medianMsPerPage: median / pages,
     libreOfficeMs,
     timesFaster: libreOfficeMs === null ? null : libreOfficeMs / median,
@@ -89,10 +108,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-if (import.meta.main) {
-  for (const copies of [1, 6]) {
-    process.stdout.write(`${JSON.stringify(await measureReportAsPdf(copies))}\n`)
-  }
 }

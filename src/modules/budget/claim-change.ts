@@ -55,26 +55,27 @@ export async function keepChange(
   done: Written,
 ): Promise<void> {
   const { record, happenedAt, journalId } = done
-  await keepVersion(tx, done)
-  await addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId })
-  if (touched.includes('purpose'))
-    await setSearchWords(tx, record.id, `${record.number ?? ''} ${record.title}`)
+  const words = `${record.number ?? ''} ${record.title}`
+  await Promise.all([
+    keepVersion(tx, done),
+    addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId }),
+    touched.includes('purpose') && setSearchWords(tx, record.id, words),
+  ])
 }
 
 /** Keeps what the claim says now, and the files it names. */
 export async function keepVersion(tx: Tx, done: Written): Promise<void> {
   const { record, actor, happenedAt, journalId } = done
-  await ownFiles(
-    tx,
-    { kind: 'budget.claim', recordId: record.id, accountId: actor.accountId },
-    filesOf(record),
-  )
-  await addVersion(tx, {
-    claimId: record.id,
-    version: record.version,
-    content: record,
-    accountId: actor.accountId,
-    changedAt: happenedAt,
-    journalId,
-  })
+  const { accountId } = actor
+  await Promise.all([
+    ownFiles(tx, { kind: 'budget.claim', recordId: record.id, accountId }, filesOf(record)),
+    addVersion(tx, {
+      claimId: record.id,
+      version: record.version,
+      content: record,
+      accountId,
+      changedAt: happenedAt,
+      journalId,
+    }),
+  ])
 }

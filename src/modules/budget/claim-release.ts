@@ -25,9 +25,11 @@ export async function giveBack(
   }: Pick<Done<Claim, unknown, unknown>, 'before' | 'happenedAt' | 'journalId'>,
 ): Promise<void> {
   if (!isHolding(before)) return
-  await lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }])
   const step = { journalId, happenedAt }
   const today = shanghaiDate(happenedAt.getTime())
-  await addEntries(tx, release({ ...before, claimId: before.id }, today), step)
-  await useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step })
+  await Promise.all([
+    lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }]),
+    addEntries(tx, release({ ...before, claimId: before.id }, today), step),
+    useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step }),
+  ])
 }

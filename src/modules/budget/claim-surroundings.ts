@@ -1,4 +1,3 @@
-import { shanghaiDate } from '#kernel/dates.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { lockRecords } from '#platform/actions/lock-records.ts'
@@ -6,7 +5,6 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Sums } from './balance.ts'
 import { refuseOverdraft } from './balance.ts'
 import { checkClaim } from './claim-checks.ts'
-import { readClaimRules, type ClaimRules } from './claim-rules.ts'
 import { takenFrom, type ClaimContent, type ClaimInvoice } from './claim.ts'
 import { findClassNames } from './class-store.ts'
 import type { SourceAmount } from './funds.ts'
@@ -24,54 +22,59 @@ export async function readNames(
   tx: Tx,
   content: Pick<ClaimContent, 'projectId' | 'eventOn'>,
 ): Promise<ClaimNames> {
-  const project = (await findProjects(tx, [content.projectId])).get(content.projectId)
+  const [projects, classes] = await Promise.all([
+    findProjects(tx, [content.projectId]),
+    findClassNames(tx, content.eventOn),
+  ])
+  const project = projects.get(content.projectId)
   if (!project) throw projectMissing()
-  return { project, classes: await findClassNames(tx, content.eventOn) }
+  return { project, classes }
 }
 
-/** Everything that stands still while a claim takes money: the project's sums, the invoices, the county's rules. */
+/** Everything that stands still while a claim takes money: the project's sums and the invoices. */
 export interface Held {
   readonly project: ProjectSummary
   readonly classes: ReadonlyMap<string, string>
   readonly sums: Sums
   readonly invoices: ReadonlyMap<string, InvoiceStanding>
-  readonly rules: ClaimRules
+}
+
+interface ToHold {
+  readonly content: ClaimContent
+  readonly alsoProjects?: readonly string[]
+  readonly alsoInvoices?: readonly ClaimInvoice[]
 }
 
 /**
- * Locks the projects and invoices that the claim takes from or gives back to, in one order for everyone, and reads
- * them. `take` already holds the claim itself.
+ * Locks the projects and invoices that the claim takes from or gives back to, in one order for everyone. `take`
+ * already holds the claim itself.
  */
-export async function holdMoney(
-  tx: Tx,
-  claimId: string,
-  {
-    content,
-    alsoProjects = [],
-    alsoInvoices = [],
-    happenedAt,
-  }: {
-    readonly content: ClaimContent
-    readonly alsoProjects?: readonly string[]
-    readonly alsoInvoices?: readonly ClaimInvoice[]
-    readonly happenedAt: Date
-  },
-): Promise<Held> {
-  const projects = [...new Set([content.projectId, ...alsoProjects])]
-  await lockRecords(
-    tx,
-    projects.map((id) => ({ kind: 'budget.project', id })),
-  )
-  const invoices = new Map([...alsoInvoices, ...content.invoices].map((one) => [one.key, one]))
-  await lockInvoices(tx, [...invoices.values()])
-  const { project, classes } = await readNames(tx, content)
-  return {
-    project,
-    classes,
-    sums: await readSumsOf(tx, content.projectId),
-    invoices: await readInvoices(tx, [...invoices.keys()], claimId),
-    rules: await readClaimRules(tx, shanghaiDate(happenedAt.getTime())),
-  }
+export async function lockMoney(tx: Tx, toHold: ToHold): Promise<void> {
+  const projects = [...new Set([toHold.content.projectId, ...(toHold.alsoProjects ?? [])])]
+  await Promise.all([
+    lockRecords(
+      tx,
+      projects.map((id) => ({ kind: 'budget.project', id })),
+    ),
+    lockInvoices(tx, invoicesOf(toHold)),
+  ])
+}
+
+/** Reads what `lockMoney` locked. */
+export async function readHeld(tx: Tx, claimId: string, toHold: ToHold): Promise<Held> {
+  const { content } = toHold
+  const keys = invoicesOf(toHold).map(({ key }) => key)
+  const [names, sums, invoices] = await Promise.all([
+    readNames(tx, content),
+    readSumsOf(tx, content.projectId),
+    readInvoices(tx, keys, claimId),
+  ])
+  return { ...names, sums, invoices }
+}
+
+function invoicesOf({ content, alsoInvoices = [] }: ToHold): readonly ClaimInvoice[] {
+  const byKey = new Map([...alsoInvoices, ...content.invoices].map((one) => [one.key, one]))
+  return [...byKey.values()]
 }
 
 /** Refuses a claim that may not go to others: no approved project, unknown classes, no money, or a check that contradicts. */

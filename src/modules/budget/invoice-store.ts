@@ -28,13 +28,15 @@ export async function lockInvoices(tx: Tx, invoices: readonly ClaimInvoice[]): P
       seller,
       faceFen,
     }))
-  await tables
+  const written = tables
     .insertInto('budget.invoice')
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await sql`select key from budget.invoice where key = any(${rows.map(({ key }) => key)}::text[])
+  const locked =
+    sql`select key from budget.invoice where key = any(${rows.map(({ key }) => key)}::text[])
     order by key collate "C" for update`.execute(tables)
+  await Promise.all([written, locked])
 }
 
 /** What other claims have taken of these invoices. Decided by only after `lockInvoices`. */

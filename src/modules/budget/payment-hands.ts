@@ -8,7 +8,7 @@ import { judge, separationRefused, type EarlierHand } from './separation.ts'
 import type { Signature } from './signature.ts'
 import { listStanding } from './signature-store.ts'
 import { handOf } from './signed-content.ts'
-import { bookingLabel, findPaymentPost, paymentLabel } from './signers.ts'
+import { bookingLabel, findPaymentPost, paymentLabel, type Way } from './signers.ts'
 import { signerUndetermined, type PinnedChain } from './signing-chain.ts'
 
 /** What paying and booking know of those who came before. */
@@ -33,8 +33,10 @@ export async function readPaymentHands(
 ): Promise<PaymentHands> {
   const { chain, claimantPersonId } = claim
   if (!chain) throw signerUndetermined(claimProcess.label)
-  const signatures = await listStanding(tx, claim.id)
-  const paid = duty === 'record' ? await cashiersOf(tx, claim.id) : []
+  const [signatures, paid] = await Promise.all([
+    listStanding(tx, claim.id),
+    duty === 'record' ? cashiersOf(tx, claim.id) : [],
+  ])
   const earlier = [...earlierHands({ claimantPersonId, chain, signatures }), ...paid]
   const verdict = judge(handOf(actor, hat, duty), earlier, chain.samePerson)
   if (!verdict.allowed) throw separationRefused(verdict.by)
@@ -50,12 +52,12 @@ async function cashiersOf(tx: Tx, claimId: string): Promise<readonly EarlierHand
 
 /** Who books the claim once it is paid: a key and the last day for it. */
 export function findBookingWait(
-  tx: Tx,
+  way: Way,
   claim: Claim,
   { chain, signatures, happenedAt }: PaymentHands & { readonly happenedAt: Date },
 ): ReturnType<typeof findPaymentPost> {
   return findPaymentPost(
-    tx,
+    way,
     {
       unitId: claim.unitId,
       ownerId: claim.ownerId ?? '',

@@ -2,8 +2,9 @@ import { accountKey, postKey } from '#kernel/actor.ts'
 import type { Wait } from '#kernel/action.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label, type Label } from '#kernel/label.ts'
+import { type WorkingCalendar } from '#kernel/working-calendar.ts'
 import { addWorkingDays } from '#kernel/working-days.ts'
-import { findHolders, type Holder } from '#modules/people/index.ts'
+import { findHoldersByRole, type Holder } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import { earlierHands } from './hands-before.ts'
@@ -21,27 +22,56 @@ export interface Standing {
   readonly happenedAt: Date
 }
 
+/** Who holds the posts on the way of a claim, and the days that its steps may take. */
+export interface Way {
+  readonly holders: ReadonlyMap<string, readonly Holder[]>
+  readonly calendar: WorkingCalendar
+}
+
+/** Reads them all at once, so that the next hand is found without asking again. */
+export async function readWay(
+  tx: Tx,
+  { chain, unitId, happenedAt }: Pick<Standing, 'chain' | 'unitId' | 'happenedAt'>,
+): Promise<Way> {
+  const { steps, payment, booking } = chain
+  const roles = [...steps, payment, booking].flatMap((step) => [
+    ...(step.role === null ? [] : [step.role]),
+    ...('upward' in step && step.upward ? [step.upward.role] : []),
+  ])
+  const [holders, calendar] = await Promise.all([
+    findHoldersByRole(tx, {
+      roles: [...new Set(roles)],
+      unitId,
+      onDate: shanghaiDate(happenedAt.getTime()),
+    }),
+    loadWorkingCalendar(tx),
+  ])
+  return { holders, calendar }
+}
+
 export const paymentLabel = label('出纳支付', 'Payment by the cashier')
 export const bookingLabel = label('记账', 'Booking')
 
 /** Whose turn it is next: a signer, or the cashier when all have signed. Refuses when nobody can be found. */
-export async function findNextWait(
-  tx: Tx,
+export function findNextWait(
+  way: Way,
   standing: Standing,
-): Promise<{ readonly wait: Wait; readonly isSigned: boolean }> {
+): { readonly wait: Wait; readonly isSigned: boolean } {
   const { chain, signatures, ownerId } = standing
   const step = nextStep(chain.steps, signatures)
   if (!step) {
     const wanted = { ...chain.payment, duty: 'pay' as const, label: paymentLabel }
-    return { wait: await findPaymentPost(tx, standing, wanted), isSigned: true }
+    return { wait: findPaymentPost(way, standing, wanted), isSigned: true }
   }
   const on =
-    step.role === null
-      ? accountKey(ownerId)
-      : await findPost(tx, standing, { ...step, role: step.role })
+    step.role === null ? accountKey(ownerId) : findPost(way, standing, { ...step, role: step.role })
   const isAgain = step.role === null || isOutOfOrder(chain, signatures, step)
   return {
-    wait: { on, for: isAgain ? 'sign-again' : 'sign', dueOn: await dueOn(tx, standing, step.code) },
+    wait: {
+      on,
+      for: isAgain ? 'sign-again' : 'sign',
+      dueOn: dueOn(way.calendar, standing, step.code),
+    },
     isSigned: false,
   }
 }
@@ -62,14 +92,14 @@ function isOutOfOrder(
  * Makes sure that every step of the chain, the payment and the booking have someone who may take them, so that a claim
  * never sets out on a way that cannot be gone to its end.
  */
-export async function refuseWithoutSigners(tx: Tx, standing: Standing): Promise<void> {
+export function refuseWithoutSigners(way: Way, standing: Standing): void {
   const { chain } = standing
   const open = chain.steps.filter(({ code }) => !standingFor(standing.signatures, code))
   for (const step of open) {
-    if (step.role !== null) await findPost(tx, standing, { ...step, role: step.role })
+    if (step.role !== null) findPost(way, standing, { ...step, role: step.role })
   }
-  await findPost(tx, standing, { ...chain.payment, duty: 'pay', label: paymentLabel })
-  await findPost(tx, standing, { ...chain.booking, duty: 'record', label: bookingLabel })
+  findPost(way, standing, { ...chain.payment, duty: 'pay', label: paymentLabel })
+  findPost(way, standing, { ...chain.booking, duty: 'record', label: bookingLabel })
 }
 
 interface PostWanted {
@@ -80,22 +110,21 @@ interface PostWanted {
 }
 
 /** The key of the post that takes the step: the role's nearest holders, or a level up where none of them may. */
-async function findPost(tx: Tx, standing: Standing, wanted: PostWanted): Promise<string> {
+function findPost(way: Way, standing: Standing, wanted: PostWanted): string {
   const roles = [wanted.role, ...(wanted.upward ? [wanted.upward.role] : [])]
   for (const role of roles) {
-    const holder = await findFreeHolder(tx, standing, { ...wanted, role })
+    const holder = findFreeHolder(way, standing, { ...wanted, role })
     if (holder) return postKey(role, holder.unitId)
   }
   throw signerUndetermined(wanted.label)
 }
 
-async function findFreeHolder(
-  tx: Tx,
+function findFreeHolder(
+  way: Way,
   standing: Standing,
   { role, duty }: PostWanted,
-): Promise<Holder | undefined> {
-  const onDate = shanghaiDate(standing.happenedAt.getTime())
-  const holders = await findHolders(tx, { role, unitId: standing.unitId, onDate })
+): Holder | undefined {
+  const holders = way.holders.get(role) ?? []
   const earlier = earlierHands(standing)
   const { samePerson } = standing.chain
   return holders.find(
@@ -105,23 +134,22 @@ async function findFreeHolder(
 }
 
 /** The last day for a step, in working days. */
-export async function dueOn(
-  tx: Tx,
+export function dueOn(
+  calendar: WorkingCalendar,
   { chain, happenedAt }: Pick<Standing, 'chain' | 'happenedAt'>,
   step: string,
-): Promise<string> {
+): string {
   const { days, steps } = chain.stepDays
-  const calendar = await loadWorkingCalendar(tx)
   return addWorkingDays(calendar, shanghaiDate(happenedAt.getTime()), steps[step] ?? days)
 }
 
 /** The wait for payment or booking: who, and by when. */
-export async function findPaymentPost(
-  tx: Tx,
+export function findPaymentPost(
+  way: Way,
   standing: Standing,
   wanted: { readonly role: string; readonly duty: 'pay' | 'record'; readonly label: Label },
-): Promise<Wait> {
-  const on = await findPost(tx, standing, wanted)
+): Wait {
+  const on = findPost(way, standing, wanted)
   const [waitsFor, step] = wanted.duty === 'pay' ? ['pay', 'payment'] : ['book', 'booking']
-  return { on, for: waitsFor, dueOn: await dueOn(tx, standing, step) }
+  return { on, for: waitsFor, dueOn: dueOn(way.calendar, standing, step) }
 }

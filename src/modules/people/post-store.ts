@@ -86,23 +86,38 @@ export function postInForce(onDate: string, at: Date | null = null): RawBuilder<
  */
 export async function findHolders(
   tx: Tx,
+  { role, ...where }: { readonly role: string; readonly unitId: string; readonly onDate: string },
+): Promise<readonly Holder[]> {
+  return (await findHoldersByRole(tx, { roles: [role], ...where })).get(role) ?? []
+}
+
+/** The same of several roles at once; a role that nobody holds is absent. */
+export async function findHoldersByRole(
+  tx: Tx,
   {
-    role,
+    roles,
     unitId,
     onDate,
-  }: { readonly role: string; readonly unitId: string; readonly onDate: string },
-): Promise<readonly Holder[]> {
-  const { rows } = await sql<Holder>`
+  }: { readonly roles: readonly string[]; readonly unitId: string; readonly onDate: string },
+): Promise<ReadonlyMap<string, readonly Holder[]>> {
+  const { rows } = await sql<Holder & { readonly role: string }>`
     with recursive above as (
       select id, parent_id, 0 as height from people.unit where id = ${unitId}
       union all
       select u.id, u.parent_id, above.height + 1 from above join people.unit u on u.id = above.parent_id),
     held as (
-      select distinct above.height, above.id as unit_id, a.id as account_id, a.person_id, a.display_name as name
-      from above join people.post p on p.unit_id = above.id and p.role_code = ${role}
+      select distinct p.role_code as role, above.height, above.id as unit_id, a.id as account_id, a.person_id, a.display_name as name
+      from above join people.post p on p.unit_id = above.id and p.role_code = any(${[...roles]}::text[])
         join people.account a on a.id = p.account_id join platform.record r on r.id = a.id
       where r.state <> 'stopped' and ${postInForce(onDate)})
-    select unit_id, account_id, person_id, name from held where height = (select min(height) from held)
+    select role, unit_id, account_id, person_id, name from held
+    where height = (select min(height) from held nearest where nearest.role = held.role)
     order by name collate "C", account_id`.execute(tablesOf<'people'>(tx))
-  return rows
+  const byRole = new Map<string, Holder[]>()
+  for (const { role, ...holder } of rows) {
+    const holders = byRole.get(role) ?? []
+    holders.push(holder)
+    byRole.set(role, holders)
+  }
+  return byRole
 }

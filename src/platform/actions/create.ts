@@ -7,7 +7,7 @@ import type { Tx } from '../database/transaction.ts'
 import { outcomeOf, parseInput } from './checks.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind, RecordOf } from './record-kind.ts'
-import { insertFields, writeFirstStep } from './record-store.ts'
+import { writeFirstStep } from './record-store.ts'
 import { newChain } from './step.ts'
 import { newId } from '../ids.ts'
 
@@ -46,7 +46,7 @@ export async function create<
   const { hat, creation, to } = decideUnderSomeHat(kind, action, situation)
   const spine = spineOf({ id, kind: kind.process.kind, to, creation, happenedAt })
   const record: RecordOf<State, Fields> = { ...creation.fields, ...spine }
-  const { journalId } = await writeFirstStep(tx, {
+  const step = {
     chain: newChain(),
     record: spine,
     action: action.name,
@@ -59,8 +59,8 @@ export async function create<
     input,
     noted: creation.noted,
     key: request.key,
-  })
-  await insertFields(tx, kind, id, creation.fields)
+  }
+  const { journalId } = await writeFirstStep(tx, kind, step, creation.fields)
   await action.follow?.(tx, { record, input, known, actor, hat, happenedAt, journalId })
   return { record, journalId }
 }

@@ -49,31 +49,18 @@ export const spineColumns: RawBuilder<unknown> = sql`
   r.id, r.kind, r.state, r.version, r.number, r.title, r.unit_id, r.owner_id, r.assignee_key,
   r.waiting_for, r.due_on, r.created_at, r.changed_at`
 
-export async function saveFields(
-  tx: Tx,
-  kind: RecordKind,
-  id: string,
-  changes: object | undefined,
-): Promise<void> {
-  const entries = Object.entries(changes ?? {})
-  if (entries.length === 0) return
+/** Saves what the decision changed of the kind's own fields, as one part of the statement that writes the step. */
+function saveFields(kind: RecordKind, id: string, changes: object): RawBuilder<unknown> {
+  const entries = Object.entries(changes)
+  if (entries.length === 0) return sql``
   const sets = entries.map(([name, value]) => sql`${sql.ref(name)} = ${stored(value)}`)
-  await sql`update ${sql.table(kind.table)} set ${sql.join(sets)} where id = ${id}`.execute(
-    tablesOf<'platform'>(tx),
-  )
+  return sql`fields as (update ${sql.table(kind.table)} set ${sql.join(sets)} where id = ${id}),`
 }
 
-export async function insertFields(
-  tx: Tx,
-  kind: RecordKind,
-  id: string,
-  fields: object,
-): Promise<void> {
+function insertFields(kind: RecordKind, id: string, fields: object): RawBuilder<unknown> {
   const entries = Object.entries({ id, ...fields })
-  await sql`insert into ${sql.table(kind.table)} (${sql.join(entries.map(([name]) => sql.ref(name)))})
-    values (${sql.join(entries.map(([, value]) => stored(value)))})`.execute(
-    tablesOf<'platform'>(tx),
-  )
+  return sql`insert into ${sql.table(kind.table)} (${sql.join(entries.map(([name]) => sql.ref(name)))})
+    values (${sql.join(entries.map(([, value]) => stored(value)))})`
 }
 
 // jsonb parameters are always text: the two drivers would each guess differently.
@@ -85,17 +72,20 @@ function stored(value: unknown): unknown {
 /** The step, and the key of the request that asked for it. */
 export type KeyedStep = Step & { readonly key: RequestKey | undefined }
 
-/** Writes what one action did: spine, journal row, stay, tally and request key, in one statement. */
+/** Writes what one action did: own fields, spine, journal row, stay, tally and request key, in one statement. */
 export async function writeStep(
   tx: Tx,
+  kind: RecordKind,
   step: KeyedStep,
+  changes: object,
 ): Promise<{ readonly journalId: number; readonly spine: Spine }> {
   const spine = nextSpine(step)
   const row = journalRow(step, spine.version, step.record.state)
   const moved = spine.state !== step.record.state
   const counted = moved || spine.unitId !== step.record.unitId
   const { rows } = await sql<{ id: number }>`
-    with journal as (${insertJournal(row)}),
+    with ${saveFields(kind, spine.id, changes)}
+    journal as (${insertJournal(row)}),
     spine as (
       update platform.record set state = ${spine.state}, version = ${spine.version}, number = ${spine.number},
         title = ${spine.title}, unit_id = ${spine.unitId}, owner_id = ${spine.ownerId}, assignee_key = ${spine.assigneeKey},
@@ -117,10 +107,12 @@ export async function writeStep(
   return { journalId: getOnly(rows).id, spine }
 }
 
-/** Writes a new record: spine, first journal row, first stay, tally, search tokens and request key, in one statement. */
+/** Writes a new record: spine, own fields, first journal row, first stay, tally, search tokens and request key, in one statement. */
 export async function writeFirstStep(
   tx: Tx,
+  kind: RecordKind,
   step: Omit<KeyedStep, 'signature'>,
+  fields: object,
 ): Promise<{ readonly journalId: number }> {
   const { record, chain } = step
   const row = journalRow({ ...step, signature: undefined }, record.version, null)
@@ -129,6 +121,7 @@ export async function writeFirstStep(
       insert into platform.record (id, kind, state, version, number, title, unit_id, owner_id, assignee_key, waiting_for, due_on, head_digest, salt, created_at, changed_at)
       values (${record.id}, ${record.kind}, ${record.state}, ${record.version}, ${record.number}, ${record.title}, ${record.unitId}, ${record.ownerId},
         ${record.assigneeKey}, ${record.waitingFor}, ${record.dueOn}, ${row.digest}, ${chain.salt}, ${record.createdAt}, ${record.changedAt})),
+    fields as (${insertFields(kind, record.id, fields)}),
     journal as (${insertJournal(row)}),
     entered_state as (
       insert into platform.stay (record_id, kind, sequence, state, since, entered_by)

@@ -231,6 +231,22 @@ describe('creating many records', () => {
     assert.equal(await wrongTallies(), 0)
     assert.deepEqual(await findings(), [])
   })
+
+  it('creates in one batch what one object asks for many times', async () => {
+    const note = { actor: clerk, input: { title: '便条', body: '张三' }, happenedAt }
+    const key = aKey()
+    const { done } = await createMany(database, noteKind, writeNote, {
+      items: Array.from({ length: 3 }, () => note),
+      key,
+    })
+    assert.equal(done.length, 3)
+    const batches = await reading(database, (tx) =>
+      sql`select 1 from platform.idempotency where key like ${`${key.key}/%`}`.execute(
+        tablesOf<'platform'>(tx),
+      ),
+    )
+    assert.equal(batches.rows.length, 1)
+  })
 })
 
 function to(ids: readonly string[]) {

@@ -3,7 +3,7 @@ import type { Tx } from '../database/transaction.ts'
 import { conclude, examine, recordAfter, stepOf, type ActionRequest } from './decide.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind, RecordOf } from './record-kind.ts'
-import { lockRecord, saveFields, writeStep } from './record-store.ts'
+import { lockRecord, writeStep } from './record-store.ts'
 
 export interface TakeRequest extends ActionRequest {
   readonly key?: RequestKey | undefined
@@ -36,12 +36,8 @@ export async function take<
   const asked = examine(kind, action, record, request)
   const known = await action.gather(tx, asked)
   const concluded = conclude(kind, action, { ...asked, known }, request.signature)
-  await saveFields(tx, kind, record.id, concluded.changes)
-  const step = await writeStep(tx, {
-    ...stepOf(action, asked, concluded),
-    chain,
-    key: request.key,
-  })
+  const written = { ...stepOf(action, asked, concluded), chain, key: request.key }
+  const step = await writeStep(tx, kind, written, concluded.changes ?? {})
   const after = recordAfter(record, step.spine, concluded)
   const { signatureDigest } = concluded
   const { journalId } = step

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { EmbeddedDatabase } from './embedded.ts'
+import { PreparingPool } from './preparing-pool.ts'
 import { logStatement } from './statement-log.ts'
 import type { Tables } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
@@ -55,6 +56,7 @@ async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Pr
   const pool = new pg.Pool({
     connectionString: address.url,
     max: address.connectionsMax ?? 10,
+    pipeline: true,
     types: {
       getTypeParser: (type, format) =>
         typeParsers[type] ?? (pg.types.getTypeParser(type, format) as (text: string) => unknown),
@@ -64,7 +66,7 @@ async function openPostgres(address: DatabaseAddress & { kind: 'postgres' }): Pr
   })
   pool.on('error', () => undefined)
   const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: new PreparingPool(pool) }),
     plugins: [camelCase],
     log: logStatement,
   })

@@ -5,6 +5,9 @@ import type { LogEvent } from 'kysely'
 export interface SentStatement {
   readonly sql: string
   readonly parameters: readonly unknown[]
+  /** Milliseconds on one clock: statements whose times overlap were asked together. */
+  readonly sentAt: number
+  readonly answeredAt: number
 }
 
 const gathering = new AsyncLocalStorage<SentStatement[]>()
@@ -28,6 +31,9 @@ export async function withStatements<T>(
 
 /** Kysely's log: keeps nothing unless someone is gathering. */
 export function logStatement(event: LogEvent): void {
+  const sent = gathering.getStore()
+  if (!sent) return
   const { sql, parameters } = event.query
-  gathering.getStore()?.push({ sql, parameters })
+  const answeredAt = performance.now()
+  sent.push({ sql, parameters, sentAt: answeredAt - event.queryDurationMillis, answeredAt })
 }

@@ -10,13 +10,13 @@ import { tablesOf, type Tx } from '../database/transaction.ts'
 /** The announced working days. A year that nobody announced is counted by weekends and says so. */
 export async function loadWorkingCalendar(tx: Tx): Promise<WorkingCalendar> {
   const tables = tablesOf<'platform'>(tx)
-  const [years, days] = [
-    await tables.selectFrom('platform.workingCalendarYear').select('source').execute(),
-    await tables
+  const [years, days] = await Promise.all([
+    tables.selectFrom('platform.workingCalendarYear').select('source').execute(),
+    tables
       .selectFrom('platform.workingDayException')
       .select(['day', 'kind', 'name', 'nameEnglish'])
       .execute(),
-  ]
+  ])
   return workingCalendar({
     sources: years.map(({ source }) => CalendarSource.parse(JSON.parse(source))),
     days: days.map(({ day, kind, name, nameEnglish }) => ({

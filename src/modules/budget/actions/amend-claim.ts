@@ -10,15 +10,15 @@ import { defineClaimAction, type Claim } from '../claim-kind.ts'
 import { release, reserve } from '../claim-money.ts'
 import { mayChangeOwn } from '../claim-policy.ts'
 import { claimProcess } from '../claim-process.ts'
-import { pinChain } from '../claim-rules.ts'
+import { pinChain, readClaimRules } from '../claim-rules.ts'
 import { ClaimForm } from '../claim-schema.ts'
-import { correctable, holdMoney, refuseUnfit } from '../claim-surroundings.ts'
+import { correctable, lockMoney, readHeld, refuseUnfit } from '../claim-surroundings.ts'
 import { takenFrom } from '../claim.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { correctInvoices, useInvoices } from '../invoice-store.ts'
 import { addEntries } from '../ledger-store.ts'
 import { listStanding } from '../signature-store.ts'
-import { findNextWait } from '../signers.ts'
+import { findNextWait, readWay } from '../signers.ts'
 
 type Known = Awaited<ReturnType<typeof gather>>
 
@@ -33,9 +33,9 @@ export const amendClaim = defineClaimAction({
   beginsWith: (record) => formOf(record),
   decide({ record, input, known, happenedAt }) {
     refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
-    const { held, next, chain, change } = known
+    const { held, rules, next, chain, change } = known
     if (!held) throw new Error('An amendment is decided on what it holds.')
-    refuseUnamendable(change, held.rules.amendable)
+    refuseUnamendable(change, rules.amendable)
     const isSameProject = change.content.projectId === record.projectId
     refuseUnfit(change.content, held, isSameProject ? takenFrom(record.lines) : [])
     return {
@@ -48,18 +48,24 @@ export const amendClaim = defineClaimAction({
 })
 
 async function gather(tx: Tx, { record, input, actor, happenedAt }: Asked<Claim, ClaimForm>) {
-  if (input === null) return { held: null, next: null, chain: record.chain, change: null }
+  if (input === null) {
+    return { held: null, rules: null, next: null, chain: record.chain, change: null }
+  }
   const content = contentOf(input)
-  const held = await holdMoney(tx, record.id, {
-    content,
-    alsoProjects: [record.projectId],
-    alsoInvoices: record.invoices,
-    happenedAt,
-  })
-  const change = changeOf(record, input, await listStanding(tx, record.id))
+  const toHold = { content, alsoProjects: [record.projectId], alsoInvoices: record.invoices }
+  const [standing, rules] = await Promise.all([
+    listStanding(tx, record.id),
+    readClaimRules(tx, shanghaiDate(happenedAt.getTime())),
+    lockMoney(tx, toHold),
+  ])
+  const change = changeOf(record, input, standing)
   const submittedAt = record.chain?.submittedAt ?? happenedAt.toISOString()
-  const chain = pinChain(held.rules, { ...content, claimKind: record.claimKind }, submittedAt)
-  const { wait } = await findNextWait(tx, {
+  const chain = pinChain(rules, { ...content, claimKind: record.claimKind }, submittedAt)
+  const [held, way] = await Promise.all([
+    readHeld(tx, record.id, toHold),
+    readWay(tx, { chain, unitId: record.unitId, happenedAt }),
+  ])
+  const { wait } = findNextWait(way, {
     unitId: record.unitId,
     ownerId: record.ownerId ?? actor.accountId,
     claimantPersonId: record.claimantPersonId,
@@ -67,33 +73,28 @@ async function gather(tx: Tx, { record, input, actor, happenedAt }: Asked<Claim,
     signatures: change.standing.filter((one) => !change.voided.includes(one)),
     happenedAt,
   })
-  return { held, change, chain, next: wait }
+  return { held, rules, change, chain, next: wait }
 }
 
 async function keepAmendment(tx: Tx, done: Done<Claim, ClaimForm, Known>): Promise<void> {
   const { record, before, known, happenedAt, journalId } = done
   if (!known.held) return
-  await keepChange(tx, known.change, done)
   const today = shanghaiDate(happenedAt.getTime())
   const step = { journalId, happenedAt }
   const moves = ['project', 'lines', 'amounts', 'class'] as const
-  if (moves.some((group) => known.change.touched.includes(group))) {
-    await addEntries(
-      tx,
-      [
+  const moved = moves.some((group) => known.change.touched.includes(group))
+    ? [
         ...release({ ...before, claimId: record.id }, today),
         ...reserve({ ...record, claimId: record.id }, today),
-      ],
-      step,
-    )
-  }
-  await correctInvoices(tx, correctable(record, known.held.invoices))
-  await useInvoices(tx, {
-    claimId: record.id,
-    before: before.invoices,
-    after: record.invoices,
-    ...step,
-  })
+      ]
+    : []
+  const { invoices } = record
+  await Promise.all([
+    keepChange(tx, known.change, done),
+    addEntries(tx, moved, step),
+    correctInvoices(tx, correctable(record, known.held.invoices)),
+    useInvoices(tx, { claimId: record.id, before: before.invoices, after: invoices, ...step }),
+  ])
 }
 
 function refuseUnamendable({ touched }: ClaimChange, amendable: readonly string[]): void {

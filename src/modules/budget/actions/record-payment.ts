@@ -12,6 +12,7 @@ import { addPayment } from '../claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger-store.ts'
 import { findBookingWait, readPaymentHands } from '../payment-hands.ts'
+import { readWay } from '../signers.ts'
 
 /** A cashier who has had no other hand in the claim records that it was paid, whole and on which day. */
 export const recordPayment = defineClaimAction({
@@ -22,9 +23,13 @@ export const recordPayment = defineClaimAction({
   mayBeTakenBy: mayRecordPayment,
   async gather(tx, asked) {
     const { record } = asked
-    const hands = await readPaymentHands(tx, record, { ...asked, duty: 'pay' })
-    if (asked.input === null) return { hands, next: null }
-    const next = await findBookingWait(tx, record, { ...hands, happenedAt: asked.happenedAt })
+    const { chain } = record
+    const [hands, way] = await Promise.all([
+      readPaymentHands(tx, record, { ...asked, duty: 'pay' }),
+      asked.input === null || !chain ? null : readWay(tx, { ...record, ...asked, chain }),
+    ])
+    if (!way) return { hands, next: null }
+    const next = findBookingWait(way, record, { ...hands, happenedAt: asked.happenedAt })
     return { hands, next }
   },
   beginsWith: ({ totalFen }) => ({ amountFen: totalFen }),
@@ -35,12 +40,12 @@ export const recordPayment = defineClaimAction({
     return { spine: { waits: known.next } }
   },
   async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
-    await lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
-    await addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
+    const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
+    const moved = addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
       journalId,
       happenedAt,
     })
-    await addPayment(tx, {
+    const noted = addPayment(tx, {
       claimId: record.id,
       kind: 'payment',
       amountFen: input.amountFen,
@@ -51,6 +56,7 @@ export const recordPayment = defineClaimAction({
       stepsRequired: known.hands.chain.steps.length,
       journalId,
     })
+    await Promise.all([locked, moved, noted])
   },
 })
 

@@ -1,4 +1,5 @@
 import { accountKey } from '#kernel/actor.ts'
+import { loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import { defineClaimAction } from '../claim-kind.ts'
 import { mayReturnClaim } from '../claim-policy.ts'
 import { claimProcess } from '../claim-process.ts'
@@ -15,7 +16,9 @@ export const returnClaim = defineClaimAction({
   mayBeTakenBy: mayReturnClaim,
   async gather(tx, { record, happenedAt }) {
     const { chain } = record
-    return { dueOn: chain ? await dueOn(tx, { chain, happenedAt }, 'mend') : null }
+    if (!chain) return { dueOn: null }
+    const calendar = await loadWorkingCalendar(tx)
+    return { dueOn: dueOn(calendar, { chain, happenedAt }, 'mend') }
   },
   decide({ record, input, known, actor, hat, happenedAt }) {
     const returned = {

@@ -9,7 +9,7 @@ import { addPayment } from '../claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger-store.ts'
 import { readPaymentHands } from '../payment-hands.ts'
-import { findPaymentPost, paymentLabel } from '../signers.ts'
+import { findPaymentPost, paymentLabel, readWay } from '../signers.ts'
 
 /** The bank sent the money back (退票): the payment is undone on that day and the claim waits to be paid again. */
 export const reversePayment = defineClaimAction({
@@ -20,26 +20,31 @@ export const reversePayment = defineClaimAction({
   mayBeTakenBy: mayRecordPayment,
   async gather(tx, asked) {
     const { record } = asked
-    const hands = await readPaymentHands(tx, record, { ...asked, duty: 'pay' })
-    if (asked.input === null) return { hands, next: null }
+    const [hands, way] = await Promise.all([
+      readPaymentHands(tx, record, { ...asked, duty: 'pay' }),
+      asked.input === null || !record.chain
+        ? null
+        : readWay(tx, { ...record, ...asked, chain: record.chain }),
+    ])
+    if (!way) return { hands, next: null }
     const { unitId, ownerId, claimantPersonId } = record
     const { chain, signatures } = hands
     const { happenedAt } = asked
-    const way = { unitId, ownerId: ownerId ?? '', claimantPersonId, chain, signatures, happenedAt }
+    const paid = { unitId, ownerId: ownerId ?? '', claimantPersonId, chain, signatures, happenedAt }
     const wanted = { ...chain.payment, duty: 'pay' as const, label: paymentLabel }
-    return { hands, next: await findPaymentPost(tx, way, wanted) }
+    return { hands, next: findPaymentPost(way, paid, wanted) }
   },
   decide({ input, known, happenedAt }) {
     refuseFuture(input.returnedOn, shanghaiDate(happenedAt.getTime()), '/returnedOn')
     return { spine: { waits: known.next } }
   },
   async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
-    await lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
-    await addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
+    const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
+    const moved = addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
       journalId,
       happenedAt,
     })
-    await addPayment(tx, {
+    const noted = addPayment(tx, {
       claimId: record.id,
       kind: 'reversal',
       amountFen: -record.totalFen,
@@ -50,5 +55,6 @@ export const reversePayment = defineClaimAction({
       stepsRequired: known.hands.chain.steps.length,
       journalId,
     })
+    await Promise.all([locked, moved, noted])
   },
 })

@@ -8,7 +8,7 @@ import { readNames } from '../claim-surroundings.ts'
 import { nextStep } from '../signature.ts'
 import { addSignature, listStanding } from '../signature-store.ts'
 import { handOf, judgeHand, signedContent } from '../signed-content.ts'
-import { findNextWait } from '../signers.ts'
+import { findNextWait, readWay } from '../signers.ts'
 import { makeSignature } from '../signing.ts'
 import { signerUndetermined, type ChainStep, type PinnedChain } from '../signing-chain.ts'
 
@@ -40,15 +40,20 @@ export const signClaim = defineClaimAction({
 })
 
 async function gather(tx: Tx, { record, input, actor, hat, happenedAt }: Asked<Claim, object>) {
-  const signatures = await listStanding(tx, record.id)
+  const { unitId, ownerId, claimantPersonId } = record
+  const [signatures, names, way] = await Promise.all([
+    listStanding(tx, record.id),
+    readNames(tx, record),
+    input === null || !record.chain
+      ? null
+      : readWay(tx, { chain: record.chain, unitId, happenedAt }),
+  ])
   const { chain, step } = turnOf(record, signatures)
   const mark = judgeHand(handOf(actor, hat, step.duty), record, { chain, signatures })
   const own = makeSignature({ step, chain, actor, hat, mark, happenedAt })
-  const names = await readNames(tx, record)
   const known = { chain, step, signatures, own, names }
-  if (input === null) return { ...known, next: null }
-  const { unitId, ownerId, claimantPersonId } = record
-  const next = await findNextWait(tx, {
+  if (!way) return { ...known, next: null }
+  const next = findNextWait(way, {
     unitId,
     ownerId: ownerId ?? actor.accountId,
     claimantPersonId,

@@ -7,7 +7,7 @@ import { defineClaimAction, type Claim } from '../claim-kind.ts'
 import { mayChangeOwn } from '../claim-policy.ts'
 import { claimProcess } from '../claim-process.ts'
 import { NothingToFill } from '../claim-schema.ts'
-import { correctable, holdMoney, readNames, refuseUnfit } from '../claim-surroundings.ts'
+import { correctable, lockMoney, readHeld, readNames, refuseUnfit } from '../claim-surroundings.ts'
 import { reserve } from '../claim-money.ts'
 import { pinChain, readClaimRules } from '../claim-rules.ts'
 import { correctInvoices, useInvoices } from '../invoice-store.ts'
@@ -15,7 +15,7 @@ import { addEntries } from '../ledger-store.ts'
 import { standingFor, type Signature } from '../signature.ts'
 import { addSignature, addVoids, listStanding } from '../signature-store.ts'
 import { signedContent } from '../signed-content.ts'
-import { findNextWait, refuseWithoutSigners } from '../signers.ts'
+import { findNextWait, readWay, refuseWithoutSigners } from '../signers.ts'
 import { makeSignature } from '../signing.ts'
 import { signerUndetermined, type PinnedChain } from '../signing-chain.ts'
 
@@ -35,7 +35,7 @@ export const submitClaim = defineClaimAction({
   decide({ record, known }) {
     const { held, next, number, chain } = known
     // A form only shows what it would do; the decision itself is never made without what is held.
-    if (!held || !next) throw signerUndetermined(claimProcess.label)
+    if (!held) throw signerUndetermined(claimProcess.label)
     refuseUnfit(record, held)
     return {
       to: next.isSigned ? 'awaiting-payment' : 'signing',
@@ -48,20 +48,27 @@ export const submitClaim = defineClaimAction({
 })
 
 async function gather(tx: Tx, { record, input, actor, hat, happenedAt }: Asked<Claim, object>) {
-  const standing = await listStanding(tx, record.id)
   const onDate = shanghaiDate(happenedAt.getTime())
-  const held =
-    input === null ? null : await holdMoney(tx, record.id, { content: record, happenedAt })
-  const rules = held?.rules ?? (await readClaimRules(tx, onDate))
+  const [standing, rules] = await Promise.all([
+    listStanding(tx, record.id),
+    readClaimRules(tx, onDate),
+    input === null ? null : lockMoney(tx, { content: record }),
+  ])
   const chain = pinChain(rules, record, record.chain?.submittedAt ?? happenedAt.toISOString())
   const step = stepOf(chain)
   const own = makeSignature({ step, chain, actor, hat, happenedAt })
   const { kept, fallen } = afterSigningAgain(standing, own)
-  const names = held ?? (await readNames(tx, record))
-  const known = { chain, own, fallen, signatures: kept, names, held }
-  if (input === null) return { ...known, next: null, number: null }
+  const known = { chain, own, fallen, signatures: kept }
+  if (input === null) {
+    return { ...known, names: await readNames(tx, record), held: null, next: null, number: null }
+  }
   const { unitId, ownerId, claimantPersonId } = record
-  const way = {
+  const [held, way, number] = await Promise.all([
+    readHeld(tx, record.id, { content: record }),
+    readWay(tx, { chain, unitId, happenedAt }),
+    record.number === null ? newNumber(tx, onDate) : null,
+  ])
+  const going = {
     unitId,
     ownerId: ownerId ?? actor.accountId,
     claimantPersonId,
@@ -69,9 +76,8 @@ async function gather(tx: Tx, { record, input, actor, hat, happenedAt }: Asked<C
     signatures: [...kept, own],
     happenedAt,
   }
-  await refuseWithoutSigners(tx, way)
-  const next = await findNextWait(tx, way)
-  return { ...known, next, number: record.number === null ? await newNumber(tx, onDate) : null }
+  refuseWithoutSigners(way, going)
+  return { ...known, names: held, held, next: findNextWait(way, going), number }
 }
 
 // Locked last, after projects and invoices: everyone who submits in the county waits at this row.
@@ -109,20 +115,18 @@ async function keepSubmission(tx: Tx, done: Done<Claim, object, Known>): Promise
   const step = { journalId, happenedAt }
   const claim = { claimId: record.id, projectId: record.projectId, lines: record.lines }
   const today = shanghaiDate(happenedAt.getTime())
-  await addEntries(tx, reserve(claim, today), step)
-  if (known.held) await correctInvoices(tx, correctable(record, known.held.invoices))
-  await useInvoices(tx, { claimId: record.id, before: [], after: record.invoices, ...step })
-  await addSignature(tx, {
-    ...known.own,
-    claimId: record.id,
-    digest: signatureDigest ?? '',
-    journalId,
-  })
-  await addVoids(tx, known.fallen, {
-    reason: 'other-signer',
-    touched: [],
-    voidedAt: happenedAt,
-    journalId,
-  })
-  if (known.number !== null) await setSearchWords(tx, record.id, `${known.number} ${record.title}`)
+  const voids = { reason: 'other-signer', touched: [], voidedAt: happenedAt, journalId } as const
+  await Promise.all([
+    addEntries(tx, reserve(claim, today), step),
+    known.held && correctInvoices(tx, correctable(record, known.held.invoices)),
+    useInvoices(tx, { claimId: record.id, before: [], after: record.invoices, ...step }),
+    addSignature(tx, {
+      ...known.own,
+      claimId: record.id,
+      digest: signatureDigest ?? '',
+      journalId,
+    }),
+    addVoids(tx, known.fallen, voids),
+    known.number !== null && setSearchWords(tx, record.id, `${known.number} ${record.title}`),
+  ])
 }
