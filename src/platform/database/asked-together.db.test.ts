@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
-import { inTransaction, tablesOf, type Tx } from './transaction.ts'
+import { inTransaction, reading, tablesOf, type Tx } from './transaction.ts'
 
 const database = await freshDatabase()
 
@@ -36,3 +37,19 @@ it('keeps nothing of them when one fails', async () => {
   await assert.rejects(failing, { code: '23505' })
   assert.equal(await inTransaction(database, countYears), 2)
 })
+
+for (const open of [inTransaction, reading])
+  it(`refuses, ${open.name}, what follows one of them when another has failed`, async () => {
+    const late: Promise<unknown>[] = []
+    const failing = open(database, (tx) => {
+      const twice = countYears(tx).then(async () => {
+        // Asked once the failure has reached whoever opened it.
+        await sleep(50)
+        await countYears(tx)
+      })
+      late.push(twice.catch((reason: unknown) => reason))
+      return Promise.all([sql`select 1 / 0`.execute(tablesOf<'platform'>(tx)), twice])
+    })
+    await assert.rejects(failing, { code: '22012' })
+    assert.match(String(await late[0]), /transaction (?:has ended|is already rolled back)/i)
+  })

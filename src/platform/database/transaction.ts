@@ -92,15 +92,25 @@ const dialect = new PostgresDialect({
 /**
  * Statements of one transaction that do not need each other's answers may be asked together (`Promise.all`): they are
  * sent at once, answered in their order, and cost one round trip. Kysely itself would send each after the one before.
+ * When one of them fails, those that follow the others are refused: their transaction is gone.
  */
 async function together<T>(held: Kysely<Tables>, work: (tx: Tx) => Promise<T>): Promise<T> {
   const queued = held.getExecutor()
-  return queued.provideConnection((connection) => {
+  return queued.provideConnection(async (connection) => {
+    let isOpen = true
     const executor = queued.withConnectionProvider({
-      provideConnection: (consumer) => consumer(connection),
+      provideConnection(consumer) {
+        if (!isOpen) throw new Error('The transaction has ended.')
+        return consumer(connection)
+      },
     })
     const driver = new DummyDriver()
-    return work(new Tx(new Transaction<Tables>({ config: { dialect }, dialect, driver, executor })))
+    const transaction = new Transaction<Tables>({ config: { dialect }, dialect, driver, executor })
+    try {
+      return await work(new Tx(transaction))
+    } finally {
+      isOpen = false
+    }
   })
 }
 
