@@ -5,6 +5,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { StaffDirectory } from './project-directory.ts'
+import { lastDayFor } from './step-days.ts'
 
 const roles = {
   'department-reviewer': label('部门复核', 'department reviewer'),
@@ -26,7 +27,10 @@ export async function waitOnRole(tx: Tx, staff: StaffDirectory, to: NextHand): P
   const onDate = shanghaiDate(to.happenedAt.getTime())
   const holders = await staff.findHolders(tx, to.role, to.unitId, onDate)
   const free = holders.find(({ personId }) => !to.butNot?.includes(personId))
-  if (free) return { on: postKey(to.role, free.unitId), for: to.for, dueOn: null }
+  if (free) {
+    const dueOn = await lastDayFor(tx, to.for, to.happenedAt)
+    return { on: postKey(to.role, free.unitId), for: to.for, dueOn }
+  }
   const words = roles[to.role]
   throw new Refusal(
     'signer-undetermined',
@@ -42,9 +46,13 @@ export async function waitOnRole(tx: Tx, staff: StaffDirectory, to: NextHand): P
   )
 }
 
-/** Back to whoever drew it up, when it is returned. */
-export function waitOnOwner(ownerId: string | null, what: string): Wait | null {
-  return ownerId === null ? null : { on: accountKey(ownerId), for: what, dueOn: null }
+/** With whoever draws it up: of his own accord, or by a last day once it is returned to him. */
+export function waitOnOwner(
+  ownerId: string | null,
+  what: string,
+  dueOn: string | null = null,
+): Wait | null {
+  return ownerId === null ? null : { on: accountKey(ownerId), for: what, dueOn }
 }
 
 /** The account a record belongs to: whoever acts or, where he acts for a colleague, that colleague. */

@@ -17,6 +17,7 @@ import { findGoal } from '../goal-store.ts'
 import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
+import { lastDayFor } from '../step-days.ts'
 
 const OpenEvaluation = z.object({
   projectId: plain(z.uuid().meta({ label: label('项目', 'Project'), widget: 'select' })),
@@ -34,6 +35,7 @@ interface Opening extends ReadActuals {
   readonly year: number
   readonly goalId: string
   readonly goalOwnerId: string | null
+  readonly dueOn: string | null
 }
 
 const noWords: EvaluationWords = {
@@ -58,10 +60,11 @@ export function openEvaluation(
     input: OpenEvaluation,
     likely: true,
     mayBeTakenBy: mayFill,
-    gather: async (tx, { input }) => input && gatherOpening(tx, neighbours, input),
+    gather: async (tx, { input, happenedAt }) =>
+      input && gatherOpening(tx, neighbours, { ...input, happenedAt }),
     decide({ known, hat }) {
       if (!known) throw new Error('Without approved goals nothing is opened.')
-      const { project, year, goalId, goalOwnerId, ...read } = known
+      const { project, year, goalId, goalOwnerId, dueOn, ...read } = known
       // Whoever promised the results fills in what came of them.
       const ownerId = goalOwnerId ?? ownerUnder(hat)
       return {
@@ -88,7 +91,7 @@ export function openEvaluation(
           title: `${project.name}${String(year)}年度绩效自评`,
           unitId: project.unitId,
           ownerId,
-          waits: waitOnOwner(ownerId, 'fill'),
+          waits: waitOnOwner(ownerId, 'fill', dueOn),
         },
       }
     },
@@ -98,7 +101,7 @@ export function openEvaluation(
 async function gatherOpening(
   tx: Tx,
   neighbours: Neighbours,
-  input: OpenEvaluation,
+  input: OpenEvaluation & { readonly happenedAt: Date },
 ): Promise<Opening> {
   const project = await getProject(tx, neighbours, input.projectId)
   const { year = project.year } = input
@@ -121,5 +124,6 @@ async function gatherOpening(
     goal: goal.approved,
     before: [],
   })
-  return { project, year, goalId: goal.id, goalOwnerId: goal.ownerId, ...read }
+  const dueOn = await lastDayFor(tx, 'fill', input.happenedAt)
+  return { project, year, goalId: goal.id, goalOwnerId: goal.ownerId, dueOn, ...read }
 }

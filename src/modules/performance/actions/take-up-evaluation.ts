@@ -16,7 +16,10 @@ export const takeUpEvaluation: ActionOnEvaluation<Nothing> = defineEvaluationAct
     await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-department' })
     return null
   },
-  decide: ({ hat }) => ({
-    spine: { waits: { on: accountKey(hat.accountId), for: 'department-review', dueOn: null } },
+  // Taking it in hand wins no time.
+  decide: ({ record, hat }) => ({
+    spine: {
+      waits: { on: accountKey(hat.accountId), for: 'department-review', dueOn: record.dueOn },
+    },
   }),
 })

@@ -16,7 +16,8 @@ export const takeUpGoal: ActionOnGoal<Nothing> = defineGoalAction({
     await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-finance' })
     return null
   },
-  decide: ({ hat }) => ({
-    spine: { waits: { on: accountKey(hat.accountId), for: 'review', dueOn: null } },
+  // Taking it in hand wins no time.
+  decide: ({ record, hat }) => ({
+    spine: { waits: { on: accountKey(hat.accountId), for: 'review', dueOn: record.dueOn } },
   }),
 })
