@@ -9,6 +9,11 @@ export function dateText(date: string, language: Language): string {
   return `${String(Number(day))} ${months[Number(month) - 1] ?? ''} ${year}`
 }
 
+/** A day, or an instant to the minute. */
+export function momentText(at: string, language: Language): string {
+  return /^\d{4}-\d\d-\d\d$/.test(at) ? dateText(at, language) : instantText(at, language)
+}
+
 /** An instant on the county's clock, to the minute. */
 export function instantText(at: string, language: Language): string {
   const shanghai = new Date(Date.parse(at) + 8 * 3_600_000).toISOString()

@@ -94,6 +94,7 @@ export const Hand = z.object({
   post: z.string(),
   person: z.string().nullable(),
   actingFor: z.string().nullable(),
+  /** An instant, or the bare day where no more is known, e.g. of a payment at the bank. */
   at: z.string().nullable(),
   answersFor: z.string(),
   note: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { Hand } from '#kernel/face.ts'
 import type { ReactElement } from 'react'
-import { instantText } from '../days.ts'
+import { momentText } from '../days.ts'
 import { useReading, useSay } from '../language.tsx'
 import { words } from '../words.ts'
 import { shortDigest } from './short-digest.ts'
@@ -44,7 +44,7 @@ function HandWords({ hand }: { readonly hand: Hand }): ReactElement {
         </p>
       ) : null}
       {who === '' ? null : <p>{who}</p>}
-      {at === null ? null : <p>{instantText(at, language)}</p>}
+      {at === null ? null : <p>{momentText(at, language)}</p>}
       {note === null ? null : <p>{note}</p>}
       {state === 'next' && note === null ? (
         <p className="quiet-words">{say(words.nextHand)}</p>

@@ -140,7 +140,7 @@ function handOfPayment(row: PaymentRow, nameOf: Around['nameOf'], language: Lang
     post: say(post, language),
     person: nameOf(row.accountId),
     actingFor: null,
-    at: `${row.happenedOn}T00:00:00+08:00`,
+    at: row.happenedOn,
     answersFor: say(does, language),
     note: row.reference,
     digest: null,
