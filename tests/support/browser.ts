@@ -36,9 +36,15 @@ interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[]
 }
 
-/** What axe finds wrong with the page as it stands. */
+// A colour on its way to another is not a colour of the page; what turns for ever is not waited for.
+const settled = `Promise.all(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished.catch(() => null))).then(() => 0)`
+
+/** What axe finds wrong with the page as it stands, once nothing in it moves. */
 export async function findAxeViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(`${axeSource};0`)
+  await page.evaluate(settled)
   const violations: readonly AxeViolation[] = await page.evaluate(
     'axe.run().then((result) => result.violations)',
   )
