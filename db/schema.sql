@@ -2308,7 +2308,7 @@ CREATE INDEX record_unit ON platform.record USING btree (kind, unit_id, changed_
 -- Name: record_work; Type: INDEX; Schema: platform; Owner: -
 --
 
-CREATE INDEX record_work ON platform.record USING btree (assignee_key, due_key, id) WHERE (assignee_key IS NOT NULL);
+CREATE INDEX record_work ON platform.record USING btree (assignee_key, due_key, id) INCLUDE (kind) WHERE (assignee_key IS NOT NULL);
 
 
 --

@@ -138,14 +138,18 @@ async function play(tx: Tx, props: SampleProps): Promise<void> {
 
 /** A project with all that hangs on it becomes a town's: what the sample's people do not reach must exist to be hidden. */
 async function sendToTown(tx: Tx, unitId: string, ownerId: string): Promise<void> {
-  await sql`with moved as (select project_id as id from performance.evaluation order by id limit 1)
-    update platform.record set unit_id = ${unitId}, owner_id = ${ownerId} where assignee_key is null and id in (
+  await sql`with moved as (select project_id as id from performance.evaluation order by id limit 1),
+    of_town as (select id, kind, state, unit_id from platform.record where assignee_key is null and id in (
       select id from moved
       union select c.id from budget.claim c join moved on moved.id = c.project_id
       union select g.id from performance.goal g join moved on moved.id = g.project_id
       union select e.id from performance.evidence e join moved on moved.id = e.project_id
       union select e.id from performance.evaluation e join moved on moved.id = e.project_id
-      union (select id from people.leave order by id desc limit 1))`.execute(
+      union (select id from people.leave order by id desc limit 1))),
+    counted as (insert into platform.tally_difference (kind, state, unit_id, difference)
+      select kind, state, unit_id, -1 from of_town
+      union all select kind, state, ${unitId}::uuid, 1 from of_town)
+    update platform.record set unit_id = ${unitId}, owner_id = ${ownerId} where id in (select id from of_town)`.execute(
     tablesOf<'platform'>(tx),
   )
 }

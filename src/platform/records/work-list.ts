@@ -34,10 +34,9 @@ export async function listWork(
   reader: Reader,
 ): Promise<WorkPage> {
   const keys = keysOf(reader.actor)
-  const rows = await readWork(tx, keys, query)
+  const [rows, counts] = await Promise.all([readWork(tx, keys, query), countWork(tx, keys)])
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
-  const counts = await countWork(tx, keys)
   const bookOf = new Map(books.map((book) => [book.kind.process.kind, book]))
   return {
     rows: page.flatMap((row) => {
@@ -79,14 +78,18 @@ async function readWork(
     ...(after ? [sql`and (r.due_key, r.id) > (${after[0]}::date, ${after[1]}::uuid)`] : []),
     ...(query.q ? [sql`and ${foundBy(tokensOf(query.q))}`] : []),
   ]
+  if (keys.length === 0) return []
+  const conditions = sql.join(more, sql` `)
+  // One question a key: joined to a list of keys, the planner cannot tell how many records wait for one, and sorts
+  // them all where the first page stands in the index.
+  const ofKeys = keys.map(
+    (key) => sql`(select ${spineColumns}, r.due_key from platform.record r
+      where r.assignee_key = ${key} ${conditions} order by r.due_key, r.id limit ${query.limit + 1})`,
+  )
   const { rows } = await sql<Waiting>`
     select found.*, account.title as last_hand from (
-      select waiting.* from unnest(${[...keys]}::text[]) as k (key)
-      cross join lateral (
-        select ${spineColumns}, r.due_key from platform.record r
-        where r.assignee_key = k.key ${sql.join(more, sql` `)}
-        order by r.due_key, r.id limit ${query.limit + 1}) waiting
-      order by waiting.due_key, waiting.id limit ${query.limit + 1}) found
+      select * from (${sql.join(ofKeys, sql` union all `)}) waiting
+      order by due_key, id limit ${query.limit + 1}) found
     left join lateral (
       select j.actor_id from platform.journal j
       where j.kind = found.kind and j.record_id = found.id
