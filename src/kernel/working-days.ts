@@ -1,8 +1,10 @@
 import {
   addDays,
   compareDates,
+  daysBetween,
   type DateText,
   monthPeriod,
+  periodHolds,
   type Period,
   weekdayOf,
   yearOf,
@@ -33,8 +35,7 @@ export const calendarUnconfirmed = label('日历未确认', 'Calendar not yet an
 export function isWorkingDay(calendar: WorkingCalendar, date: DateText): boolean {
   const announced = calendar.days.get(date)
   if (announced !== undefined) return announced.kind === 'working-weekend'
-  const weekday = weekdayOf(date)
-  return weekday !== 0 && weekday !== 6
+  return isWeekday(date)
 }
 
 /**
@@ -97,12 +98,28 @@ export function unconfirmedYears(calendar: WorkingCalendar, period: Period): rea
   return years
 }
 
+// By arithmetic, since a list asks it for each of its rows: the weekdays, mended by the days that were announced.
 function workingDaysIn(calendar: WorkingCalendar, period: Period): number {
-  let count = 0
-  for (let day = period.from; compareDates(day, period.to) <= 0; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day)) count++
+  let count = weekdaysIn(period)
+  for (const { date, kind } of calendar.days.values()) {
+    if (!periodHolds(period, date)) continue
+    if (kind === 'working-weekend') count += 1
+    else if (isWeekday(date)) count -= 1
   }
   return count
+}
+
+function weekdaysIn({ from, to }: Period): number {
+  const days = daysBetween(from, to) + 1
+  if (days <= 0) return 0
+  const first = weekdayOf(from)
+  const rest = Array.from({ length: days % 7 }, (_, passed) => (first + passed) % 7)
+  return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday !== 0 && weekday !== 6).length
+}
+
+function isWeekday(date: DateText): boolean {
+  const weekday = weekdayOf(date)
+  return weekday !== 0 && weekday !== 6
 }
 
 function explainDay(calendar: WorkingCalendar, date: DateText): Label {
