@@ -8,6 +8,7 @@ import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { aHat, anActor } from '../../../tests/support/hats.ts'
 import { inTransaction, reading, tablesOf } from '../database/transaction.ts'
 import { newId } from '../ids.ts'
+import { countByTally } from '../records/count-by-tally.ts'
 import { scopeCondition, scopeOf } from './scope-condition.ts'
 
 // Few of each, so that scopes and records meet often; some that only a clumsy way to the database would misread.
@@ -54,7 +55,11 @@ const database = await freshDatabase()
 
 before(() =>
   inTransaction(database, (tx) =>
-    sql`insert into platform.record (id, kind, state, version, title, unit_id, owner_id, assignee_key, head_digest, created_at, changed_at)
+    sql`with counted as (
+        insert into platform.tally_difference (kind, state, unit_id, difference)
+        select 'toy.note', state, "unitId", 1 from jsonb_to_recordset(${JSON.stringify(spines)}::jsonb)
+          as s (state text, "unitId" uuid))
+      insert into platform.record (id, kind, state, version, title, unit_id, owner_id, assignee_key, head_digest, created_at, changed_at)
       select id, 'toy.note', state, 1, '', "unitId", "ownerId", "assigneeKey", '', '2023-06-01Z', '2023-06-01Z'
       from jsonb_to_recordset(${JSON.stringify(spines)}::jsonb)
         as s (id uuid, state text, "unitId" uuid, "ownerId" uuid, "assigneeKey" text)`.execute(
@@ -70,6 +75,28 @@ describe('a scope', () => {
       fc.asyncProperty(scopes, async (asked) => {
         const expected = asked.map((scope) => idsOf((spine) => covers(scope, spine)))
         assert.deepEqual(await findByWhere(asked), expected)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('counts by the tally what it finds', async () => {
+    const asked = fc.array(fc.tuple(anyScope, fc.option(fc.subarray(states))), {
+      minLength: 25,
+      maxLength: 25,
+    })
+    await fc.assert(
+      fc.asyncProperty(asked, async (questions) => {
+        const counts = await reading(database, (tx) =>
+          Promise.all(
+            questions.map(([scope, only]) => countByTally(tx, 'toy.note', { scope, states: only })),
+          ),
+        )
+        const expected = questions.map(
+          ([scope, only]) =>
+            idsOf((spine) => covers(scope, spine) && (only?.includes(spine.state) ?? true)).length,
+        )
+        assert.deepEqual(counts, expected)
       }),
       { numRuns: 20 },
     )

@@ -8,7 +8,7 @@ import { scopeCondition, scopeOf } from '../actions/scope-condition.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { mayCreate, wordsOf } from './available-actions.ts'
-import { countByTally, isOfTally } from './count-by-tally.ts'
+import { countByTally } from './count-by-tally.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { conditionOf, findHiding, offerFilters } from './offer-filters.ts'
 import type { FaceContext, ListColumn, RecordBook } from './record-book.ts'
@@ -82,10 +82,9 @@ export async function countRecords(
   query: Pick<ListQuery, 'q' | 'filters'>,
   context: Pick<FaceContext, 'actor'>,
 ): Promise<number> {
-  const scope = scopeOf(context.actor, book.kind.maySee)
   const { state, ...others } = query.filters
-  const asksNoMore = Object.keys(others).length === 0 && tokensOf(query.q ?? '').length === 0
-  if (asksNoMore && isOfTally(scope)) {
+  if (Object.keys(others).length === 0 && tokensOf(query.q ?? '').length === 0) {
+    const scope = scopeOf(context.actor, book.kind.maySee)
     const states = state === undefined ? null : state.split(',')
     return countByTally(tx, book.kind.process.kind, { scope, states })
   }
