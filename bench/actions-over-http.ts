@@ -31,9 +31,24 @@ const run = promisify(execFile)
 const clients = 8
 const requestsOfASessionMax = 500
 
+/** Measures the edit of a draft claim as a county runs PostgreSQL, then without waiting for its disk. */
+export async function measureActions(effort: Effort): Promise<Part> {
+  const parts = [
+    await measureEditing(effort, { durable: true }),
+    await measureEditing(effort, { durable: false }),
+  ]
+  return {
+    lines: parts.flatMap(({ lines }) => lines),
+    commands: [...new Set(parts.flatMap(({ commands }) => commands))],
+  }
+}
+
 /** Measures the edit of a draft claim over HTTP and, in turns with it, by pgbench. */
-export async function measureActions({ isFull }: Effort): Promise<Part> {
-  const county = await openBenchCounty()
+async function measureEditing(
+  { isFull }: Effort,
+  { durable }: { readonly durable: boolean },
+): Promise<Part> {
+  const county = await openBenchCounty({ durable })
   const seconds = isFull ? 8 : 3
   const rounds = isFull ? 5 : 2
   const folder = await mkdtemp(join(tmpdir(), 'tongban-pgbench-'))
@@ -56,7 +71,8 @@ export async function measureActions({ isFull }: Effort): Promise<Part> {
     } finally {
       await editing.stop()
     }
-    return partOf({ ...best, serverMs }, pgbench, await countRoundTrips(county))
+    const trips = durable ? [] : await countRoundTrips(county)
+    return partOf({ ...best, serverMs, durable }, pgbench, trips)
   } finally {
     await rm(folder, { recursive: true, force: true })
     await county.stop()
@@ -68,7 +84,13 @@ function partOf(
     http,
     peer,
     serverMs,
-  }: { readonly http: Answers; readonly peer: number; readonly serverMs: number },
+    durable,
+  }: {
+    readonly http: Answers
+    readonly peer: number
+    readonly serverMs: number
+    readonly durable: boolean
+  },
   { statements, command }: Pgbench,
   trips: readonly Measured[],
 ): Part {
@@ -77,7 +99,7 @@ function partOf(
     lines: [
       {
         part: 'action',
-        what: `edit a draft claim over HTTP, ${String(clients)} clients (${String(statements)} statements, p95 ${p95} ms, ${serverMs.toFixed(2)} ms of the server's processor each)`,
+        what: `edit a draft claim over HTTP, ${String(clients)} clients, commits ${durable ? '' : 'not '}waiting for the disk (${String(statements)} statements, p95 ${p95} ms, ${serverMs.toFixed(2)} ms of the server's processor each)`,
         measured: `${http.perSecond.toFixed(0)} /s`,
         beside: `pgbench, same statements: ${peer.toFixed(0)} /s`,
         ratio: percent(http.perSecond, peer),

@@ -29,9 +29,12 @@ export interface BenchSession {
   readonly csrf: string
 }
 
-/** Starts PostgreSQL, brings the schema up to date and opens a bureau in which every post is held. */
-export async function openBenchCounty(): Promise<BenchCounty> {
-  const postgres = await startPostgres()
+/**
+ * Starts PostgreSQL, brings the schema up to date and opens a bureau in which every post is held. `durable` is how a
+ * county runs it: a commit is on the disk before it is answered.
+ */
+export async function openBenchCounty({ durable = false } = {}): Promise<BenchCounty> {
+  const postgres = await startPostgres({ durable })
   const database = await openDatabase({ kind: 'postgres', url: postgres.url })
   await asOwner(database, postgres.url, migrate)
   const bureau = await aBureau(database)

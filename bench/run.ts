@@ -41,7 +41,7 @@ function result(all: readonly Part[]): string {
   return `# Measured on ${new Date().toISOString().slice(0, 10)}
 
 ${String(cpus().length)} cores (${processor?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB; load average ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after.
-PostgreSQL's durability is off, for the peer too.
+PostgreSQL's commits do not wait for the disk, the peer's neither, where a line does not say that both do.
 
 Node ${process.version}; ${versionOf('pgbench')}; ${versionOf('soffice')}
 
