@@ -57,16 +57,21 @@ async function start(): Promise<void> {
   })
   const address = await app.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Tongban answers at ${address} (desk: ${address}/desk)\n`)
-  if (isToBeLoaded) {
-    ready = loadSampleCounty(house, (done, all) => {
-      loading = { done, all }
-    })
-    await ready
+  // A stop in the middle waits for the rest of the start, and then ends what that started.
+  ready = getReady()
+  await ready
+
+  async function getReady(): Promise<void> {
+    if (isToBeLoaded) {
+      await loadSampleCounty(house, (done, all) => {
+        loading = { done, all }
+      })
+    }
+    loading = null
+    for (const line of await setUpLines(house, address)) process.stdout.write(`${line}\n`)
+    for (const line of await signInLinks(house, address)) process.stdout.write(`${line}\n`)
+    stopJobs = startJobs(house, [...standingJobs, ...peopleJobs, sweeping], logger)
   }
-  loading = null
-  for (const line of await setUpLines(house, address)) process.stdout.write(`${line}\n`)
-  for (const line of await signInLinks(house, address)) process.stdout.write(`${line}\n`)
-  stopJobs = startJobs(house, [...standingJobs, ...peopleJobs, sweeping], logger)
 }
 
 /** The house, marked as the sample county's when the sample is to be loaded into it. */
