@@ -22,7 +22,7 @@ import {
 } from './bench-county.ts'
 import { askAgainAndAgain, quantile, type Answers } from './load.ts'
 import { percent, type Effort, type Measured, type Part } from './measured.ts'
-import { withOwner } from './owner.ts'
+import { withClient } from '../tests/support/test-postgres.ts'
 import { countRoundTrips } from './round-trips.ts'
 import { processorMs } from './processor-time.ts'
 import { pgbenchScript } from './pgbench-script.ts'
@@ -199,7 +199,7 @@ async function preparePgbench(
 }
 
 async function standFarApart(ownerUrl: string, ids: readonly string[]): Promise<void> {
-  await withOwner(ownerUrl, async (owner) => {
+  await withClient(ownerUrl, async (owner) => {
     await owner.query('update platform.record set version = $2 where id = any($1::uuid[])', [
       ids,
       sampledVersion,

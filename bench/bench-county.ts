@@ -10,8 +10,7 @@ import { asOwner, migrate } from '#platform/database/migrate.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
 import { startSession } from '#platform/sessions/session-store.ts'
 import { aBureau, type Bureau } from '../tests/stories/a-bureau.ts'
-import { withOwner } from './owner.ts'
-import { startPostgres } from '../tests/support/test-postgres.ts'
+import { startPostgres, withClient } from '../tests/support/test-postgres.ts'
 
 /** A PostgreSQL of the run's own with a bureau in it, and the ways into it. */
 export interface BenchCounty {
@@ -38,7 +37,7 @@ export async function openBenchCounty({ durable = false } = {}): Promise<BenchCo
   const database = await openDatabase({ kind: 'postgres', url: postgres.url })
   await asOwner(database, postgres.url, migrate)
   const bureau = await aBureau(database)
-  const postmasterId = await withOwner(postgres.url, async (owner) => {
+  const postmasterId = await withClient(postgres.url, async (owner) => {
     const { rows } = await owner.query<{ first: string }>(
       "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as first",
     )

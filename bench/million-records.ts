@@ -1,6 +1,6 @@
 import { postKey, accountKey } from '#kernel/actor.ts'
 import type { BenchCounty } from './bench-county.ts'
-import { withOwner } from './owner.ts'
+import { withClient } from '../tests/support/test-postgres.ts'
 
 /** How much a filled county holds; a quick run has a tenth of it. */
 export interface Filling {
@@ -17,7 +17,7 @@ export async function fillRecords(county: BenchCounty, filling: Filling): Promis
   const [hat] = bureau.accountant.hats
   if (!hat) throw new Error('The accountant holds no post.')
   const keys = [accountKey(bureau.accountant.accountId), postKey('accountant', hat.unitId)]
-  await withOwner(county.ownerUrl, async (owner) => {
+  await withClient(county.ownerUrl, async (owner) => {
     await owner.query('set synchronous_commit = off')
     for (const statement of statementsOf(filling)) {
       const values: Readonly<Record<string, unknown>> = {

@@ -61,7 +61,8 @@ function isAnnouncedBy(day: CalendarDay, source: CalendarSource): boolean {
   return source.effectiveFrom <= day.date && day.date <= source.effectiveTo
 }
 
-function isWeekend(date: DateText): boolean {
+/** Saturday or Sunday, whatever is announced. */
+export function isWeekend(date: DateText): boolean {
   return weekdayOf(date) % 6 === 0
 }
 

@@ -11,7 +11,7 @@ import {
   yearPeriod,
 } from './dates.ts'
 import { label, type Label } from './label.ts'
-import type { CalendarDay, WorkingCalendar } from './working-calendar.ts'
+import { isWeekend, type CalendarDay, type WorkingCalendar } from './working-calendar.ts'
 
 /** One day of a count, whether it counts, and why or why not. */
 export interface CountedDay {
@@ -35,7 +35,7 @@ export const calendarUnconfirmed = label('日历未确认', 'Calendar not yet an
 export function isWorkingDay(calendar: WorkingCalendar, date: DateText): boolean {
   const announced = calendar.days.get(date)
   if (announced !== undefined) return announced.kind === 'working-weekend'
-  return isWeekday(date)
+  return !isWeekend(date)
 }
 
 /**
@@ -104,7 +104,7 @@ function workingDaysIn(calendar: WorkingCalendar, period: Period): number {
   for (const { date, kind } of calendar.days.values()) {
     if (!periodHolds(period, date)) continue
     if (kind === 'working-weekend') count += 1
-    else if (isWeekday(date)) count -= 1
+    else if (!isWeekend(date)) count -= 1
   }
   return count
 }
@@ -112,14 +112,8 @@ function workingDaysIn(calendar: WorkingCalendar, period: Period): number {
 function weekdaysIn({ from, to }: Period): number {
   const days = daysBetween(from, to) + 1
   if (days <= 0) return 0
-  const first = weekdayOf(from)
-  const rest = Array.from({ length: days % 7 }, (_, passed) => (first + passed) % 7)
-  return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday !== 0 && weekday !== 6).length
-}
-
-function isWeekday(date: DateText): boolean {
-  const weekday = weekdayOf(date)
-  return weekday !== 0 && weekday !== 6
+  const rest = Array.from({ length: days % 7 }, (_, passed) => addDays(from, passed))
+  return Math.floor(days / 7) * 5 + rest.filter((date) => !isWeekend(date)).length
 }
 
 function explainDay(calendar: WorkingCalendar, date: DateText): Label {

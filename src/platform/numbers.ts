@@ -7,7 +7,7 @@ import { tablesOf, type Tx } from './database/transaction.ts'
  */
 export async function nextNumber(tx: Tx, series: string, year: number): Promise<number> {
   const [number] = await nextNumbers(tx, { series, year, count: 1 })
-  if (number === undefined) throw new Error(`The series ${series} gave no number.`)
+  if (number === undefined) throw noNumber(series)
   return number
 }
 
@@ -26,6 +26,11 @@ export async function nextNumbers(
     on conflict (series, year) do update set last = s.last + excluded.last returning last`.execute(
     tablesOf<'platform'>(tx),
   )
-  const last = rows[0]?.last ?? 0
-  return Array.from({ length: count }, (_, place) => last - count + 1 + place)
+  const row = rows[0]
+  if (!row) throw noNumber(series)
+  return Array.from({ length: count }, (_, place) => row.last - count + 1 + place)
+}
+
+function noNumber(series: string): Error {
+  return new Error(`The series ${series} gave no number.`)
 }

@@ -14,9 +14,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import pg from 'pg'
 
-import { startPostgres } from './test-postgres.ts'
+import type pg from 'pg'
+
+import { startPostgres, withClient } from './test-postgres.ts'
 
 /** Where a test's database lives. `npm test` runs every database test on both kinds. */
 export type TestPlace =
@@ -121,13 +122,13 @@ function isRunning(processId: number): boolean {
 async function cloneDatabase(template: Template): Promise<TestPlace> {
   const server = await serverUrl()
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await withServer(server, async (client) => {
+  await withClient(server, async (client) => {
     await client.query(
       `create database ${name} template ${await templateDatabase(client, template)}`,
     )
   })
   after(() =>
-    withServer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
   )
   return { kind: 'postgres', url: databaseUrl(server, name) }
 }
@@ -165,17 +166,4 @@ function databaseUrl(server: string, database: string): string {
   const url = new URL(server)
   url.pathname = `/${database}`
   return url.href
-}
-
-async function withServer<Result>(
-  url: string,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -224,3 +224,17 @@ function listen(program: ChildProcess): () => string {
   })
   return () => text
 }
+
+/** Lends a connection that is closed when the work is done. */
+export async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

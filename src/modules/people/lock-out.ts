@@ -1,5 +1,10 @@
 const minuteMs = 60_000
 
+/** For how many minutes yet, as it is said: never none. */
+export function minutesUntil(until: Date, now: Date): number {
+  return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / minuteMs))
+}
+
 /**
  * Until when the password may not be tried again, or null. `failures` are the latest, the last one first. As many as
  * the rule allows within the lock-out's own length lock for that length after the last of them; once it has passed,

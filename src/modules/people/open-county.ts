@@ -20,7 +20,7 @@ import {
   markOf,
   markSucceeded,
 } from './attempt-store.ts'
-import { lockedUntil } from './lock-out.ts'
+import { lockedUntil, minutesUntil } from './lock-out.ts'
 import { makeOneTimePassword } from './one-time-password.ts'
 import { loadRoles } from './role-store.ts'
 import { administrators, type SetUp } from './set-up-schema.ts'
@@ -108,11 +108,12 @@ async function countAttempt(house: Pick<House, 'database'>, asked: Asked): Promi
     return { id: await insertAttempt(tx, { nameMark: mark, accountId: null, address, at: now }) }
   })
   if ('id' in begun) return begun.id
+  const minutes = String(minutesUntil(begun.until, now))
   throw new Refusal(
     'locked-out',
     label(
-      '开通码错的次数太多。请过半小时再试。',
-      'Too many wrong set-up codes. Try again in half an hour.',
+      `开通码错的次数太多。请过 ${minutes} 分钟再试。`,
+      `Too many wrong set-up codes. Try again in ${minutes} minutes.`,
     ),
   )
 }

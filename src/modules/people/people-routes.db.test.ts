@@ -1,45 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
-import { pino } from 'pino'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
-import type { House } from '#platform/house.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
-import { buildServer } from '#platform/http/server.ts'
-import { VisitorCache } from '#platform/http/visitor-cache.ts'
 import { makeSignInLink } from '#platform/sessions/sign-in-link.ts'
-import { parseSettings } from '#platform/settings.ts'
 import { aCounty, anAccount, realClock } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
+import { aHouse, aServer } from '../../../tests/support/house.ts'
 import { peopleModule } from './module.ts'
-import { peopleDoor } from './people-door.ts'
-import { readCounty } from '#platform/county.ts'
-import { peopleRoutes } from './people-routes.ts'
 
 const database = await freshDatabase()
 const now = realClock()
 const county = await aCounty(database, now)
 const password = 'Zhi-Ma 2026 kaimen'
-const unused = (): never => {
-  throw new Error('People need no files, keys or working days.')
-}
-const house: House = {
-  settings: parseSettings({}),
-  county: { ...(await reading(database, readCounty)), isSample: true },
-  database,
-  clock: realClock,
-  people: peopleDoor,
-  visitors: new VisitorCache(),
-  get files() {
-    return unused()
-  },
-  get keystore() {
-    return unused()
-  },
-  workingCalendar: unused,
-  modules: [peopleModule],
-}
-const app = await buildServer(house, pino({ level: 'silent' }))
-peopleRoutes(app, house)
+const house = await aHouse(database, [peopleModule])
+const app = await aServer(house)
 for (const book of peopleModule.books) recordRoutes(app, house, book)
 after(() => app.close())
 

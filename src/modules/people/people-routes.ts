@@ -2,6 +2,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { notSignedIn } from '#platform/http/access.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { meetVisitor, sessionCookie } from '#platform/http/visitor.ts'
 import { ChosenLanguage, type Session } from '#platform/sessions/session-store.ts'
@@ -265,10 +266,6 @@ function sessionOf(request: FastifyRequest): Session {
   const { session } = request.visitor
   if (!session) throw notSignedIn()
   return session
-}
-
-function notSignedIn(): Refusal {
-  return new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
 }
 
 function lockedNow(): Refusal {

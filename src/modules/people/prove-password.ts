@@ -6,7 +6,7 @@ import type { House } from '#platform/house.ts'
 import { noteEvent } from '#platform/journal/note-event.ts'
 import { findFailures, insertAttempt, lockAttempts, markOf } from './attempt-store.ts'
 import { findSignInAccount, type SignInAccount } from './credential-store.ts'
-import { lockedUntil } from './lock-out.ts'
+import { lockedUntil, minutesUntil } from './lock-out.ts'
 import { oneTimePasswordDigest } from './one-time-password.ts'
 import { findSignInRules, type SignInRules } from './sign-in-rules.ts'
 
@@ -135,7 +135,7 @@ function wrongPassword(triesLeft: number): Refusal {
 }
 
 function lockedOut(until: Date, now: Date): Refusal {
-  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+  const minutes = minutesUntil(until, now)
   return new Refusal(
     'locked-out',
     label(

@@ -2,45 +2,23 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { pino } from 'pino'
 import { take } from '#platform/actions/take.ts'
-import { readCounty } from '#platform/county.ts'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
-import type { House } from '#platform/house.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
-import { VisitorCache } from '#platform/http/visitor-cache.ts'
-import { parseSettings } from '#platform/settings.ts'
 import { sql } from 'kysely'
 import { aCounty, actorOf, anAccount, realClock } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
+import { aHouse } from '../../../tests/support/house.ts'
 import { accountKind } from './account-kind.ts'
 import { stopAccount } from './actions/stop-account.ts'
 import { peopleModule } from './module.ts'
-import { peopleDoor } from './people-door.ts'
 import { peopleRoutes } from './people-routes.ts'
 
 const database = await freshDatabase()
 const now = realClock()
 const county = await aCounty(database, now)
 const password = 'Zhi-Ma 2026 kaimen'
-const unused = (): never => {
-  throw new Error('Tokens need no files, keys or working days.')
-}
-const house: House = {
-  settings: parseSettings({}),
-  county: await reading(database, readCounty),
-  database,
-  clock: realClock,
-  people: peopleDoor,
-  visitors: new VisitorCache(),
-  get files() {
-    return unused()
-  },
-  get keystore() {
-    return unused()
-  },
-  workingCalendar: unused,
-  modules: [peopleModule],
-}
+const house = await aHouse(database, [peopleModule])
 let logged = ''
 const app = await buildServer(
   house,

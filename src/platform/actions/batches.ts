@@ -1,10 +1,9 @@
-import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { sql } from 'kysely'
 import { sm3Hex } from '../crypto/sm3.ts'
 import type { Database } from '../database/database.ts'
 import { inTransaction, tablesOf, type Tx } from '../database/transaction.ts'
-import { findEarlierAnswer, type RequestKey } from './idempotency.ts'
+import { findEarlierAnswer, parseKey, type RequestKey } from './idempotency.ts'
 
 export const batchSizeMax = 2000
 
@@ -49,6 +48,7 @@ export async function inBatches<Item, Done>(
   database: Database,
   { items, key, table, sameOf, contentOf, answerOf, work }: Batches<Item, Done>,
 ): Promise<ManyOutcome<Done>> {
+  const own = parseKey(key.key)
   const done: Done[] = []
   const refused: ManyOutcome<Done>['refused'][number][] = []
   let doneBefore = 0
@@ -56,7 +56,7 @@ export async function inBatches<Item, Done>(
     const [first] = batch
     if (!first) continue
     const content = JSON.stringify(batch.map(({ item }) => contentOf(item)))
-    const batchKey = { ...key, key: `${key.key}/${String(number)}`, bodyDigest: sm3Hex(content) }
+    const batchKey = { ...key, key: `${own}/${String(number)}`, bodyDigest: sm3Hex(content) }
     const outcome = await inTransaction(database, async (tx) =>
       (await claimKey(tx, batchKey, answerOf(first.item))) ? work(tx, batch) : null,
     )
@@ -110,7 +110,6 @@ function cut<Item>(
 
 // Waits for whoever holds the same key, so that of two equal calls at once one does each batch.
 async function claimKey(tx: Tx, key: RequestKey, answerId: string): Promise<boolean> {
-  if (!/^[\w-]{8,100}(?:\/\d+)$/.test(key.key)) throw invalidKey()
   const { rows } = await sql`
     insert into platform.idempotency (actor_id, route, key, body_digest, answer_id, made_at)
     values (${key.actorId}, ${key.route}, ${key.key}, ${key.bodyDigest}, ${answerId}, ${new Date()})
@@ -118,14 +117,4 @@ async function claimKey(tx: Tx, key: RequestKey, answerId: string): Promise<bool
   if (rows.length > 0) return true
   await findEarlierAnswer(tx, key)
   return false
-}
-
-function invalidKey(): Refusal {
-  return new Refusal(
-    'invalid',
-    label(
-      '重复提交的标记不对，请刷新页面。',
-      'The idempotency key is not valid: use 8 to 100 letters, digits or hyphens.',
-    ),
-  )
 }

@@ -10,6 +10,18 @@ export interface RequestKey {
   readonly bodyDigest: string
 }
 
+/** The caller's key as it may be kept; whatever else was sent is refused. */
+export function parseKey(key: string): string {
+  if (/^[\w-]{8,100}$/.test(key)) return key
+  throw new Refusal(
+    'invalid',
+    label(
+      '重复提交的标记不对，请刷新页面。',
+      'The idempotency key is not valid: use 8 to 100 letters, digits or hyphens.',
+    ),
+  )
+}
+
 /**
  * The id that an earlier request with this key was answered with, if any. Looked up when a request was refused or
  * collided: the first sending may have succeeded without its answer arriving. Refuses the key for another body.

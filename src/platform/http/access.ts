@@ -66,7 +66,7 @@ export function checkAccess(request: FastifyRequest, metricsToken: string | null
   }
   const { actor, session, token, passwordMustChange } = request.visitor
   if (!actor || (!session && !token)) {
-    throw new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
+    throw notSignedIn()
   }
   if (needsSession === true && !session) throw needsPerson()
   if (whileLocked === true) return
@@ -95,6 +95,11 @@ export function checkAccess(request: FastifyRequest, metricsToken: string | null
       ),
     )
   }
+}
+
+/** What a caller is told who has to sign in first. */
+export function notSignedIn(): Refusal {
+  return new Refusal('not-signed-in', label('请先登录。', 'Sign in first.'))
 }
 
 function needsPerson(): Refusal {

@@ -42,7 +42,6 @@ export const words = {
   begins: label('开头', 'Beginning'),
   ends: label('到此为止', 'ends here'),
   stays: label('状态不变', 'stays'),
-  ownSessions: label('我的登录', 'My sessions'),
   endOthers: label('结束其余全部登录', 'End all the others'),
   whose: label('看谁的登录', 'Whose sessions'),
   mine: label('我自己', 'Mine'),

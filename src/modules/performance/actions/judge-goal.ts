@@ -16,7 +16,7 @@ export function judgeGoal(name: 'approve' | 'return'): ActionOnGoal<GoalReview, 
     mayBeTakenBy: mayReviewGoal,
     async gather(tx, { record, actor, hat, happenedAt }) {
       await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-finance' })
-      return lastDayFor(tx, 'mend', happenedAt)
+      return name === 'return' ? lastDayFor(tx, 'mend', happenedAt) : null
     },
     decide: ({ record, input, known: dueOn }) =>
       name === 'approve'
