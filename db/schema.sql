@@ -842,7 +842,8 @@ CREATE TABLE performance.evaluation (
     score text,
     grade text,
     finalised_on date,
-    published_on date
+    published_on date,
+    outline text NOT NULL
 );
 
 
@@ -851,6 +852,13 @@ CREATE TABLE performance.evaluation (
 --
 
 COMMENT ON TABLE performance.evaluation IS 'Self-evaluation of a project and year: budget lines, actual values with their sources, words, opinions, and the score once final.';
+
+
+--
+-- Name: COLUMN evaluation.outline; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON COLUMN performance.evaluation.outline IS 'Code of the official outline that the report follows, until a rendering keeps the report itself.';
 
 
 --

@@ -1,7 +1,13 @@
-import { label } from '#kernel/label.ts'
-import { defineBook, type Listing, type RecordBook } from '#platform/records/record-book.ts'
+import { label, say, type Language } from '#kernel/label.ts'
+import {
+  defineBook,
+  type Choice,
+  type Listing,
+  type RecordBook,
+} from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { archiveUnpublished } from './actions/archive-unpublished.ts'
+import { chooseOutline } from './actions/choose-outline.ts'
 import { fillInEvaluation } from './actions/fill-in-evaluation.ts'
 import { finaliseEvaluation } from './actions/finalise-evaluation.ts'
 import { openEvaluation } from './actions/open-evaluation.ts'
@@ -18,7 +24,8 @@ import { text, written } from './face-values.ts'
 import { changedColumn, ownFilters, stateColumn, yearColumn } from './list-columns.ts'
 import { projectChoices } from './project-choices.ts'
 import type { Neighbours } from './project-directory.ts'
-import { sayGrade } from './rules-in-force.ts'
+import { rulesOfYear } from './rule-row.ts'
+import { reportOutlines, sayGrade } from './rules-in-force.ts'
 
 const listing: Listing<Evaluation> = {
   columns: [
@@ -58,6 +65,7 @@ export function evaluationBook(neighbours: Neighbours): RecordBook {
       submitEvaluation(neighbours),
       fillInEvaluation('fillIn', neighbours),
       fillInEvaluation('mend', neighbours),
+      chooseOutline,
       takeUpEvaluation,
       passEvaluationOn(neighbours),
       finaliseEvaluation(neighbours),
@@ -74,8 +82,18 @@ export function evaluationBook(neighbours: Neighbours): RecordBook {
       ...(action === 'open'
         ? await projectChoices(tx, neighbours, { ...context, permission: mayFill })
         : {}),
+      outline: outlineChoices(record, context.language),
       'lines.code': (record?.lines ?? []).map(({ code, name }) => ({ value: code, label: name })),
     }),
     listing,
   })
+}
+
+/** The outlines of the evaluation's year, each with the document it stands in. */
+function outlineChoices(record: Evaluation | null, language: Language): readonly Choice[] {
+  if (record === null) return []
+  return rulesOfYear(reportOutlines, record.year).map(({ code, label: name, source }) => ({
+    value: code,
+    label: `${say(name, language)}${language === 'zh' ? `（${source}）` : ` (${source})`}`,
+  }))
 }

@@ -17,7 +17,7 @@ import type { Neighbours } from './project-directory.ts'
 import { answerFigures } from './report/answer-figures.ts'
 import { findDrift } from './register-drift.ts'
 import { secondLevels } from './indicator-kinds.ts'
-import { sayGrade } from './rules-in-force.ts'
+import { sayGrade, sayOutline } from './rules-in-force.ts'
 
 /** The steps of those who review; while one of them is open, the figures must still be those of the registers. */
 const reviews = ['takeUp', 'passDepartment', 'finalise'] as const
@@ -80,6 +80,10 @@ async function factsOf(evaluation: Evaluation, context: FaceContext): Promise<Fa
     ...fact(label('还没计分', 'Points still waiting'), zeroIsNothing(scored.waitingPoints)),
     ...fact(label('项目', 'Project'), `${evaluation.projectCode} ${evaluation.projectName}`),
     ...fact(label('主管部门', 'Department'), evaluation.departmentName),
+    {
+      label: say(label('报告提纲', 'Outline of the report'), language),
+      value: text(sayOutline(evaluation.outline, language)),
+    },
     ...(await budgetFacts(evaluation, context)),
     {
       label: say(label('绩效指标', 'Indicators'), language),

@@ -44,6 +44,8 @@ export interface EvaluationFields {
   readonly budget: { readonly total: BudgetLine; readonly parts: readonly BudgetLine[] }
   readonly lines: readonly EvaluationLine[]
   readonly words: EvaluationWords
+  /** Code of the official outline that its report follows. */
+  readonly outline: string
   /** The moment its figures were read at: what the report asks again. */
   readonly asOf: AsOf
   readonly departmentScore: string | null

@@ -32,6 +32,11 @@ export const evaluationProcess = defineProcess({
     },
     fillIn: { label: label('填报', 'Fill in'), from: ['draft'], to: 'draft' },
     mend: { label: label('按意见修改', 'Mend as advised'), from: ['returned'], to: 'returned' },
+    chooseOutline: {
+      label: label('选报告提纲', 'Choose the outline'),
+      from: ['draft', 'returned'],
+      to: ['draft', 'returned'],
+    },
     submit: { label: label('上报', 'Submit'), from: ['draft', 'returned'], to: 'submitted' },
     takeUp: {
       label: label('开始复核', 'Begin the review'),

@@ -4,7 +4,13 @@ import { describe, it } from 'node:test'
 import { z } from 'zod'
 
 import rows from '../../../db/seed/report-outlines.json' with { type: 'json' }
-import { findReportOutline, ReportOutline, sayHeading, sectionsInOrder } from './report-outline.ts'
+import {
+  findReportOutline,
+  getUsualOutline,
+  ReportOutline,
+  sayHeading,
+  sectionsInOrder,
+} from './report-outline.ts'
 
 const outlines = z.array(ReportOutline).parse(rows)
 
@@ -28,6 +34,11 @@ describe('the official outline', () => {
         .map((one) => `${one.path} ${sayHeading(one.section)}`),
       ['3.1.1 1.项目决策', '3.1.2 2.项目管理', '3.1.3 3.项目实施', '3.1.4 4.项目结果'],
     )
+  })
+
+  it('is the province’s where it has one, and the nation’s before', () => {
+    assert.equal(getUsualOutline(outlines, 2023).code, 'sichuan-special-project')
+    assert.equal(getUsualOutline(outlines, 2022).code, 'national-evaluation')
   })
 
   it('does not hold before its time', () => {

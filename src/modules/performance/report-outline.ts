@@ -80,6 +80,13 @@ export function findReportOutline(
   return rulesOfYear(outlines, year).find((outline) => outline.code === code)
 }
 
+/** The outline a report follows unless somebody chooses another: the province's own where it has one. */
+export function getUsualOutline(outlines: readonly ReportOutline[], year: number): ReportOutline {
+  const [usual] = rulesOfYear(outlines, year)
+  if (!usual) throw new RangeError(`no outline of reports for ${String(year)}`)
+  return usual
+}
+
 /** A section as it comes in reading order; `path` (`3.1.4`) names it among all. */
 export interface PlacedSection {
   readonly section: OutlineSection

@@ -28,6 +28,12 @@ const bands = z.array(QualitativeBand).parse(bandRows)
 const limits = z.array(SelfEvaluationLimits).parse(limitRows)
 const overAchievement = z.array(OverAchievementRule).parse(overRows)
 
+/** What an outline is called; its code where no row tells. */
+export function sayOutline(code: string, language: Language): string {
+  const words = reportOutlines.find((outline) => outline.code === code)?.label
+  return words === undefined ? code : say(words, language)
+}
+
 /** A grade as the reader's language says it; it is kept in the words of the report. */
 export function sayGrade(grade: string, language: Language): string {
   const words = grades.find(({ label }) => label.zh === grade)?.label

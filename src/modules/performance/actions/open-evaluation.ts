@@ -17,6 +17,8 @@ import { findGoal } from '../goal-store.ts'
 import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
+import { getUsualOutline } from '../report-outline.ts'
+import { reportOutlines } from '../rules-in-force.ts'
 import { lastDayFor } from '../step-days.ts'
 
 const OpenEvaluation = z.object({
@@ -78,6 +80,7 @@ export function openEvaluation(
           goalId,
           ...read,
           words: noWords,
+          outline: getUsualOutline(reportOutlines, year).code,
           departmentScore: null,
           departmentSuggestion: null,
           departmentOpinion: null,

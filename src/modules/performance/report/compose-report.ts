@@ -14,9 +14,6 @@ import { evaluationWriters } from './write-evaluation.ts'
 import { projectWriters } from './write-project.ts'
 import type { SectionWriters, Written } from './section-writer.ts'
 
-/** The outline of self-evaluations in this province. */
-const outlineCode = 'sichuan-special-project'
-
 const writers: SectionWriters = {
   ...projectWriters,
   ...evaluationWriters,
@@ -85,9 +82,9 @@ function quotedEvidence({ evidence }: ReportMaterial['lines'][number]): string[]
 }
 
 function writeSections(material: ReportMaterial, names: ReadonlySet<string>): ReportSection[] {
-  const { year, words } = material.evaluation
-  const outline = findReportOutline(reportOutlines, outlineCode, year)
-  if (!outline) throw new RangeError(`no outline ${outlineCode} in ${String(year)}`)
+  const { year, words, outline: code } = material.evaluation
+  const outline = findReportOutline(reportOutlines, code, year)
+  if (!outline) throw new RangeError(`no outline ${code} in ${String(year)}`)
   const told = new Map<string, number>()
   return sectionsInOrder(outline).map((placed) => {
     const written = writeSection(placed, material, { names, told })
