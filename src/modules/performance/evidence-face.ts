@@ -10,6 +10,7 @@ import { checkEvidence } from './evidence-check.ts'
 import type { EvidenceRecord } from './evidence-kind.ts'
 import { findOthers } from './evidence-others.ts'
 import { evidenceProcess } from './evidence-process.ts'
+import { findUses } from './evidence-uses.ts'
 import { evidenceForms, evidenceKinds } from './evidence-schema.ts'
 import { figuresOf, filesOf } from './evidence.ts'
 import { fact, text, written } from './face-values.ts'
@@ -30,12 +31,28 @@ export async function describeEvidence(
     ...(await findOthers(tx, record, actor)),
   ]
   return {
-    facts: factsOf(record, language),
+    facts: [...factsOf(record, language), ...(await useFacts(tx, record, { actor, language }))],
     checks: findings.map((one) => checkOf(one, language)),
     papers: await papersOf(tx, record, language),
     hands: await handsOf(tx, record.id, evidenceProcess, language),
     notYet: isDraft ? sayNotYet(findings, language) : null,
   }
+}
+
+/** Where its figure went; a reader is told only of evaluations he may see. */
+async function useFacts(
+  tx: Tx,
+  record: EvidenceRecord,
+  { actor, language }: Pick<FaceContext, 'actor' | 'language'>,
+): Promise<Fact[]> {
+  const uses = await findUses(tx, record, actor)
+  return uses.map(({ id, title }) =>
+    fact(
+      label('用于', 'Used in'),
+      { type: 'record', collection: 'evaluations', id, text: title },
+      language,
+    ),
+  )
 }
 
 async function papersOf(
