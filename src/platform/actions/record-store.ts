@@ -1,6 +1,6 @@
 import type { Spine } from '#kernel/action.ts'
 import { sql, type RawBuilder } from 'kysely'
-import { tablesOf, type Tx } from '../database/transaction.ts'
+import { owe, tablesOf, type Tx } from '../database/transaction.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind } from './record-kind.ts'
 import { tokensOf } from '../search/tokens.ts'
@@ -9,26 +9,38 @@ import { journalRow, nextSpine, type Chain, type JournalRow, type Step } from '.
 
 /**
  * Locks a record and reads it whole: the spine and the kind's own fields. Both rows are locked: PostgreSQL, having
- * waited for one, reads anew only what it locks, and would give the other as it was before the wait.
+ * waited for one, reads anew only what it locks, and would give the other as it was before the wait. The number of the
+ * journal row to come is taken then too, so that what follows from the action need not wait for its journal row.
  */
 export async function lockRecord<Row extends Spine>(
   tx: Tx,
   kind: RecordKind,
   id: string,
-): Promise<{ readonly record: Row; readonly chain: Chain }> {
-  const { rows } = await sql<Row & Chain>`
-    select own.*, ${spineColumns}, r.head_digest, r.salt
-    from platform.record r join ${sql.table(kind.table)} own on own.id = r.id
-    where r.id = ${id} and r.kind = ${kind.process.kind} for update of r, own`.execute(
-    tablesOf<'platform'>(tx),
-  )
+): Promise<{ readonly record: Row; readonly chain: Chain; readonly journalId: number }> {
+  const { rows } = await sql<Row & Chain & { journalId: number }>`
+    with locked as materialized (
+      select own.*, ${spineColumns}, r.head_digest, r.salt
+      from platform.record r join ${sql.table(kind.table)} own on own.id = r.id
+      where r.id = ${id} and r.kind = ${kind.process.kind} for update of r, own)
+    select locked.*, ${nextJournalId} as journal_id from locked`.execute(tablesOf<'platform'>(tx))
   const found = rows[0]
   if (!found) throw notFound(kind)
-  const { headDigest, salt } = found
+  const { headDigest, salt, journalId } = found
   // An action decides on the record; the salt of its personal values is not its business.
   Reflect.deleteProperty(found, 'headDigest')
   Reflect.deleteProperty(found, 'salt')
-  return { record: found, chain: { headDigest, salt } }
+  Reflect.deleteProperty(found, 'journalId')
+  return { record: found, chain: { headDigest, salt }, journalId }
+}
+
+const nextJournalId = sql`nextval('platform.journal_id_seq')`
+
+/** Takes the number of a journal row to come, for a record that is not there to be locked. */
+export async function reserveJournalId(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select ${nextJournalId} as id`.execute(
+    tablesOf<'platform'>(tx),
+  )
+  return getOnly(rows).id
 }
 
 /** Reads a record whole, without locking it. Absent is undefined; who may see it is the caller's question. */
@@ -69,63 +81,64 @@ function stored(value: unknown): unknown {
   return isStructure ? JSON.stringify(value) : value
 }
 
-/** The step, and the key of the request that asked for it. */
-export type KeyedStep = Step & { readonly key: RequestKey | undefined }
+/** The step with the number of its journal row, and the key of the request that asked for it. */
+export type KeyedStep = Step & {
+  readonly journalId: number
+  readonly key: RequestKey | undefined
+}
 
-/** Writes what one action did: own fields, spine, journal row, stay, tally and request key, in one statement. */
-export async function writeStep(
-  tx: Tx,
-  kind: RecordKind,
-  step: KeyedStep,
-  changes: object,
-): Promise<{ readonly journalId: number; readonly spine: Spine }> {
+/** Writes what one action did: own fields, spine, stay, tally, request key and journal row, in one statement that is owed. */
+export function writeStep(tx: Tx, kind: RecordKind, step: KeyedStep, changes: object): Spine {
   const spine = nextSpine(step)
   const row = journalRow(step, spine.version, step.record.state)
+  const { journalId } = step
   const moved = spine.state !== step.record.state
   const counted = moved || spine.unitId !== step.record.unitId
-  const { rows } = await sql<{ id: number }>`
+  const statement = sql`
     with ${saveFields(kind, spine.id, changes)}
-    journal as (${insertJournal(row)}),
     spine as (
       update platform.record set state = ${spine.state}, version = ${spine.version}, number = ${spine.number},
         title = ${spine.title}, unit_id = ${spine.unitId}, owner_id = ${spine.ownerId}, assignee_key = ${spine.assigneeKey},
         waiting_for = ${spine.waitingFor}, due_on = ${spine.dueOn}, head_digest = ${row.digest}, changed_at = ${spine.changedAt}
       where id = ${spine.id}),
     left_state as (
-      update platform.stay set until = ${step.happenedAt}, left_by = (select id from journal)
+      update platform.stay set until = ${step.happenedAt}, left_by = ${journalId}
       where record_id = ${spine.id} and until is null and ${moved}),
     entered_state as (
       insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
-      select ${spine.id}, ${spine.kind}, ${spine.version}, ${spine.state}, ${step.happenedAt}, id from journal where ${moved}),
+      select ${spine.id}, ${spine.kind}, ${spine.version}, ${spine.state}, ${step.happenedAt}, ${journalId}::bigint where ${moved}),
     tally as (
       insert into platform.tally_difference (kind, state, unit_id, difference)
       select ${spine.kind}, state, unit_id::uuid, difference
       from (values (${step.record.state}, ${step.record.unitId}, -1), (${spine.state}, ${spine.unitId}, 1)) as d (state, unit_id, difference)
       where ${counted})
     ${insertKey(step.key, spine.id, row.recordedAt)}
-    select id from journal`.execute(tablesOf<'platform'>(tx))
-  return { journalId: getOnly(rows).id, spine }
+    ${insertJournal(row, journalId)}`
+  owe(tx, statement.compile(tablesOf<'platform'>(tx)))
+  return spine
 }
 
-/** Writes a new record: spine, own fields, first journal row, first stay, tally, search tokens and request key, in one statement. */
-export async function writeFirstStep(
+/**
+ * Writes a new record: spine, own fields, first stay, tally, search tokens, request key and first journal row, in one
+ * statement that is owed.
+ */
+export function writeFirstStep(
   tx: Tx,
   kind: RecordKind,
   step: Omit<KeyedStep, 'signature'>,
   fields: object,
-): Promise<{ readonly journalId: number }> {
-  const { record, chain } = step
+): void {
+  const { record, chain, journalId } = step
   const row = journalRow({ ...step, signature: undefined }, record.version, null)
-  const { rows } = await sql<{ id: number }>`
+  const statement = sql`
     with spine as (
       insert into platform.record (id, kind, state, version, number, title, unit_id, owner_id, assignee_key, waiting_for, due_on, head_digest, salt, created_at, changed_at)
       values (${record.id}, ${record.kind}, ${record.state}, ${record.version}, ${record.number}, ${record.title}, ${record.unitId}, ${record.ownerId},
         ${record.assigneeKey}, ${record.waitingFor}, ${record.dueOn}, ${row.digest}, ${chain.salt}, ${record.createdAt}, ${record.changedAt})),
     fields as (${insertFields(kind, record.id, fields)}),
-    journal as (${insertJournal(row)}),
     entered_state as (
       insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
-      select ${record.id}, ${record.kind}, 1, ${record.state}, ${step.happenedAt}, id from journal),
+      values (${record.id}, ${record.kind}, 1, ${record.state}, ${step.happenedAt}, ${journalId})),
     tally as (
       insert into platform.tally_difference (kind, state, unit_id, difference)
       values (${record.kind}, ${record.state}, ${record.unitId}, 1)),
@@ -133,15 +146,15 @@ export async function writeFirstStep(
       insert into platform.search_token (token, record_id)
       select token, ${record.id} from unnest(${tokensOf(`${record.number ?? ''} ${record.title}`)}::text[]) as t (token))
     ${insertKey(step.key, record.id, row.recordedAt)}
-    select id from journal`.execute(tablesOf<'platform'>(tx))
-  return { journalId: getOnly(rows).id }
+    ${insertJournal(row, journalId)}`
+  owe(tx, statement.compile(tablesOf<'platform'>(tx)))
 }
 
-function insertJournal(row: JournalRow): RawBuilder<unknown> {
+function insertJournal(row: JournalRow, id: number): RawBuilder<unknown> {
   return sql`
-    insert into platform.journal (format, kind, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body)
-    values (1, ${row.kind}, ${row.recordId}, ${row.sequence}, ${row.action}, ${row.fromState}, ${row.toState}, ${row.actorId}, ${row.actingFor},
-      ${row.happenedAt}, ${row.recordedAt}, ${row.previous}, ${row.digest}, ${row.body}) returning id`
+    insert into platform.journal (id, format, kind, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body)
+    overriding system value values (${id}, 1, ${row.kind}, ${row.recordId}, ${row.sequence}, ${row.action}, ${row.fromState}, ${row.toState}, ${row.actorId}, ${row.actingFor},
+      ${row.happenedAt}, ${row.recordedAt}, ${row.previous}, ${row.digest}, ${row.body})`
 }
 
 function insertKey(key: RequestKey | undefined, answerId: string, at: Date): RawBuilder<unknown> {
