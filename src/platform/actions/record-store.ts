@@ -91,31 +91,34 @@ export type KeyedStep = Step & {
 export function writeStep(tx: Tx, kind: RecordKind, step: KeyedStep, changes: object): Spine {
   const spine = nextSpine(step)
   const row = journalRow(step, spine.version, step.record.state)
-  const { journalId } = step
-  const moved = spine.state !== step.record.state
-  const counted = moved || spine.unitId !== step.record.unitId
   const statement = sql`
     with ${saveFields(kind, spine.id, changes)}
     spine as (
       update platform.record set state = ${spine.state}, version = ${spine.version}, number = ${spine.number},
         title = ${spine.title}, unit_id = ${spine.unitId}, owner_id = ${spine.ownerId}, assignee_key = ${spine.assigneeKey},
         waiting_for = ${spine.waitingFor}, due_on = ${spine.dueOn}, head_digest = ${row.digest}, changed_at = ${spine.changedAt}
-      where id = ${spine.id}),
-    left_state as (
-      update platform.stay set until = ${step.happenedAt}, left_by = ${journalId}
-      where record_id = ${spine.id} and until is null and ${moved}),
-    entered_state as (
-      insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
-      select ${spine.id}, ${spine.kind}, ${spine.version}, ${spine.state}, ${step.happenedAt}, ${journalId}::bigint where ${moved}),
-    tally as (
-      insert into platform.tally_difference (kind, state, unit_id, difference)
-      select ${spine.kind}, state, unit_id::uuid, difference
-      from (values (${step.record.state}, ${step.record.unitId}, -1), (${spine.state}, ${spine.unitId}, 1)) as d (state, unit_id, difference)
-      where ${counted})
+      where id = ${spine.id})
+    ${spine.state === step.record.state ? sql`` : changeStay(step, spine)}
+    ${spine.state === step.record.state && spine.unitId === step.record.unitId ? sql`` : countAnew(step.record, spine)}
     ${insertKey(step.key, spine.id, row.recordedAt)}
-    ${insertJournal(row, journalId)}`
+    ${insertJournal(row, step.journalId)}`
   owe(tx, statement.compile(tablesOf<'platform'>(tx)))
   return spine
+}
+
+function changeStay({ happenedAt, journalId }: KeyedStep, spine: Spine): RawBuilder<unknown> {
+  return sql`, left_state as (
+      update platform.stay set until = ${happenedAt}, left_by = ${journalId}
+      where record_id = ${spine.id} and until is null),
+    entered_state as (
+      insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
+      values (${spine.id}, ${spine.kind}, ${spine.version}, ${spine.state}, ${happenedAt}, ${journalId}))`
+}
+
+function countAnew(before: Spine, after: Spine): RawBuilder<unknown> {
+  return sql`, tally as (
+      insert into platform.tally_difference (kind, state, unit_id, difference)
+      values (${before.kind}, ${before.state}, ${before.unitId}, -1), (${after.kind}, ${after.state}, ${after.unitId}, 1))`
 }
 
 /**
