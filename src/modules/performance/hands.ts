@@ -58,12 +58,7 @@ const answers: Readonly<Record<string, Label>> = {
 }
 
 /** Keeps who took a step, for whom, and what he said. */
-export function addHand(
-  tx: Tx,
-  action: string,
-  step: HandStep,
-  note: string | null = null,
-): void {
+export function addHand(tx: Tx, action: string, step: HandStep, note: string | null = null): void {
   const { record, journalId, actor, hat, happenedAt, signatureDigest = null } = step
   const row = {
     recordId: record.id,
