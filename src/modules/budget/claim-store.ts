@@ -45,7 +45,9 @@ export async function addPayment(
   tx: Tx,
   row: PaymentRow & {
     readonly claimId: string
+    readonly projectId: string
     readonly stepsRequired: number
+    readonly stepsSigned: number
     readonly journalId: number
   },
 ): Promise<void> {
