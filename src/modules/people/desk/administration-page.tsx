@@ -1,4 +1,4 @@
-import type { ComponentType, ReactElement } from 'react'
+import { lazy, type ComponentType, type ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { useSay } from '../../../desk/language.tsx'
 import { useSession } from '../../../desk/session/session-context.tsx'
@@ -8,11 +8,13 @@ import './administration.css'
 import { Events } from './events.tsx'
 import { Ground } from './ground.tsx'
 import { Organisation, Roles } from './organisation.tsx'
-import { Processes } from './processes.tsx'
 import { Sessions } from './sessions.tsx'
 import { words } from './words.ts'
 
 type Part = keyof typeof words.parts
+
+// What lays the diagrams out is fetched with them alone.
+const Processes = lazy(async () => ({ default: (await import('./processes.tsx')).Processes }))
 
 const drawn: Readonly<Record<Part, ComponentType>> = {
   organisation: Organisation,

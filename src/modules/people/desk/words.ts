@@ -42,6 +42,12 @@ export const words = {
   begins: label('开头', 'Beginning'),
   ends: label('到此为止', 'ends here'),
   stays: label('状态不变', 'stays'),
+  or: label('、', ', '),
+  diagramOf: (process: string) => label(`“${process}”的流程图`, `Diagram: ${process}`),
+  diagramKey: label(
+    '圆点是开头，双线框是结束，虚线框是停办。箭头上写着走哪一步；旁边的文字说的是同一个流程。',
+    'A dot is the beginning, a double frame an end, a dashed frame a stop. Each arrow says which step leads along it; the list beside says the same in words.',
+  ),
   endOthers: label('结束其余全部登录', 'End all the others'),
   whose: label('看谁的登录', 'Whose sessions'),
   mine: label('我自己', 'Mine'),
