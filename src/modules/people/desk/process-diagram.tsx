@@ -79,17 +79,15 @@ function State({
 
 function ArrowWords({ arrow: { labels, words } }: { readonly arrow: DrawnArrow }): ReactElement {
   const top = words.y - ((labels.length - 1) * lineHeight) / 2
-  const isLoop = words.anchor === 'start'
+  const left = words.anchor === 'start' ? words.x : words.x - words.width / 2
   return (
     <g className="arrow-words">
-      {isLoop ? null : (
-        <rect
-          x={words.x - words.width / 2}
-          y={top - lineHeight / 2}
-          width={words.width}
-          height={labels.length * lineHeight}
-        />
-      )}
+      <rect
+        x={left}
+        y={top - lineHeight / 2}
+        width={words.width}
+        height={labels.length * lineHeight}
+      />
       {labels.map((label, place) => (
         <text
           key={label}
