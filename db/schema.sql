@@ -1004,6 +1004,7 @@ CREATE TABLE platform.api_token (
     expires_at timestamp with time zone NOT NULL,
     first_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    last_used_on date,
     CONSTRAINT api_token_for_something CHECK ((cardinality(permissions) > 0)),
     CONSTRAINT api_token_period CHECK ((expires_at > made_at))
 );
@@ -1014,6 +1015,13 @@ CREATE TABLE platform.api_token (
 --
 
 COMMENT ON TABLE platform.api_token IS 'With what other systems call the API for an account, within some of its permissions. The token itself is never kept, only its digest.';
+
+
+--
+-- Name: COLUMN api_token.last_used_on; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON COLUMN platform.api_token.last_used_on IS 'The last day on which it was used, so that one nobody uses any more is found. Null before the first use.';
 
 
 --

@@ -42,6 +42,7 @@ export function Mine(): ReactElement {
         <p lang="zh">{account.name}</p>
         <ThemeSwitch />
         <Link to="/account/sessions">{say(words.ownSessions)}</Link>
+        <Link to="/account/tokens">{say(words.ownTokens)}</Link>
         <Link to="/account/password">{say(words.changePassword)}</Link>
         <button
           type="button"

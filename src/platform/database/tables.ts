@@ -332,6 +332,7 @@ export interface PlatformApiToken {
   expiresAt: Date
   firstUsedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   revokedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  lastUsedOn: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformClaim {
