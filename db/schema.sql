@@ -629,6 +629,7 @@ CREATE TABLE people.delegation (
     from_on date NOT NULL,
     to_on date NOT NULL,
     reason text NOT NULL,
+    letter_file_ids jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT delegation_period CHECK ((to_on >= from_on)),
     CONSTRAINT delegation_to_another CHECK ((from_account_id <> to_account_id))
 );
@@ -639,6 +640,13 @@ CREATE TABLE people.delegation (
 --
 
 COMMENT ON TABLE people.delegation IS 'Who lets whom act in his posts, for which days; roles is null when all of them.';
+
+
+--
+-- Name: COLUMN delegation.letter_file_ids; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON COLUMN people.delegation.letter_file_ids IS 'The files of the letter of authority (委托书), as proof of what was delegated.';
 
 
 --

@@ -161,6 +161,7 @@ export interface PeopleDelegation {
   fromOn: string
   toOn: string
   reason: string
+  letterFileIds: Json
 }
 
 export interface PeopleLeave {
