@@ -38,13 +38,13 @@ export const reversePayment = defineClaimAction({
     refuseFuture(input.returnedOn, shanghaiDate(happenedAt.getTime()), '/returnedOn')
     return { spine: { waits: known.next } }
   },
-  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+  follow(tx, { record, input, known, actor, happenedAt, journalId }) {
     const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
-    const moved = addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
+    addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
       journalId,
       happenedAt,
     })
-    const noted = addPayment(tx, {
+    addPayment(tx, {
       claimId: record.id,
       kind: 'reversal',
       amountFen: -record.totalFen,
@@ -55,6 +55,6 @@ export const reversePayment = defineClaimAction({
       stepsRequired: known.hands.chain.steps.length,
       journalId,
     })
-    await Promise.all([locked, moved, noted])
+    return locked
   },
 })
