@@ -281,6 +281,8 @@ CREATE TABLE budget.claim_payment (
     person_id uuid NOT NULL,
     steps_required integer NOT NULL,
     journal_id bigint NOT NULL,
+    project_id uuid NOT NULL,
+    steps_signed integer NOT NULL,
     CONSTRAINT claim_payment_kind CHECK ((kind = ANY (ARRAY['payment'::text, 'reversal'::text, 'booking'::text])))
 );
 
@@ -290,6 +292,20 @@ CREATE TABLE budget.claim_payment (
 --
 
 COMMENT ON TABLE budget.claim_payment IS 'Payments, returned payments and bookings of claims, with voucher or treasury reference and who recorded them. Only grows.';
+
+
+--
+-- Name: COLUMN claim_payment.project_id; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_payment.project_id IS 'The project whose money it was: the claim may go on to another once a payment has come back.';
+
+
+--
+-- Name: COLUMN claim_payment.steps_signed; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_payment.steps_signed IS 'How many steps of the chain carried a signature that held at that moment, of those required.';
 
 
 --
@@ -629,6 +645,7 @@ CREATE TABLE people.delegation (
     from_on date NOT NULL,
     to_on date NOT NULL,
     reason text NOT NULL,
+    letter_file_ids jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT delegation_period CHECK ((to_on >= from_on)),
     CONSTRAINT delegation_to_another CHECK ((from_account_id <> to_account_id))
 );
@@ -639,6 +656,13 @@ CREATE TABLE people.delegation (
 --
 
 COMMENT ON TABLE people.delegation IS 'Who lets whom act in his posts, for which days; roles is null when all of them.';
+
+
+--
+-- Name: COLUMN delegation.letter_file_ids; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON COLUMN people.delegation.letter_file_ids IS 'The files of the letter of authority (委托书), as proof of what was delegated.';
 
 
 --
@@ -1012,6 +1036,7 @@ CREATE TABLE platform.api_token (
     expires_at timestamp with time zone NOT NULL,
     first_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    last_used_on date,
     CONSTRAINT api_token_for_something CHECK ((cardinality(permissions) > 0)),
     CONSTRAINT api_token_period CHECK ((expires_at > made_at))
 );
@@ -1022,6 +1047,13 @@ CREATE TABLE platform.api_token (
 --
 
 COMMENT ON TABLE platform.api_token IS 'With what other systems call the API for an account, within some of its permissions. The token itself is never kept, only its digest.';
+
+
+--
+-- Name: COLUMN api_token.last_used_on; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON COLUMN platform.api_token.last_used_on IS 'The last day on which it was used, so that one nobody uses any more is found. Null before the first use.';
 
 
 --
@@ -2068,10 +2100,10 @@ CREATE INDEX claim_payment_claim ON budget.claim_payment USING btree (claim_id, 
 
 
 --
--- Name: claim_payment_day; Type: INDEX; Schema: budget; Owner: -
+-- Name: claim_payment_project; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE INDEX claim_payment_day ON budget.claim_payment USING btree (kind, happened_on);
+CREATE INDEX claim_payment_project ON budget.claim_payment USING btree (project_id, claim_id, id) INCLUDE (kind, happened_on, amount_fen, steps_required, steps_signed, journal_id);
 
 
 --
@@ -2092,14 +2124,14 @@ CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_
 -- Name: invoice_use_claim; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE INDEX invoice_use_claim ON budget.invoice_use USING btree (claim_id);
+CREATE INDEX invoice_use_claim ON budget.invoice_use USING btree (claim_id, invoice_key) INCLUDE (amount_fen, face_fen, issued_on, journal_id);
 
 
 --
 -- Name: invoice_use_invoice; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE INDEX invoice_use_invoice ON budget.invoice_use USING btree (invoice_key);
+CREATE INDEX invoice_use_invoice ON budget.invoice_use USING btree (invoice_key) INCLUDE (amount_fen, face_fen, journal_id);
 
 
 --
@@ -2360,6 +2392,14 @@ CREATE INDEX stay_kind ON platform.stay USING btree (kind, state, since);
 
 ALTER TABLE ONLY budget.claim_payment
     ADD CONSTRAINT claim_payment_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: claim_payment claim_payment_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_payment
+    ADD CONSTRAINT claim_payment_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
 
 
 --
@@ -3034,6 +3074,13 @@ GRANT SELECT,INSERT ON TABLE platform.idempotency TO tongban_app;
 --
 
 GRANT SELECT,INSERT ON TABLE platform.journal TO tongban_app;
+
+
+--
+-- Name: SEQUENCE journal_id_seq; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE platform.journal_id_seq TO tongban_app;
 
 
 --

@@ -28,6 +28,7 @@ import { rulesOfYear } from './rule-row.ts'
 import { reportOutlines, sayGrade } from './rules-in-force.ts'
 
 const listing: Listing<Evaluation> = {
+  title: label('绩效自评', 'Self-evaluations'),
   columns: [
     {
       name: 'title',

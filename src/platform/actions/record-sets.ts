@@ -1,5 +1,6 @@
 import type { Spine } from '#kernel/action.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { columnOf } from '../database/plain-sql.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
 import { tokensOf } from '../search/tokens.ts'
 import type { RecordKind } from './record-kind.ts'
@@ -180,9 +181,6 @@ function movesOf(before: Spine, after: Spine): readonly Difference[] {
 /** The same values under the names of the columns, as the database reads them from JSON. */
 function inColumns(row: object): StepRow {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]: readonly [string, unknown]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
+    Object.entries(row).map(([name, value]: readonly [string, unknown]) => [columnOf(name), value]),
   )
 }

@@ -34,6 +34,8 @@ export interface BudgetClaimPayment {
   personId: string
   stepsRequired: number
   journalId: number
+  projectId: string
+  stepsSigned: number
 }
 
 export interface BudgetClaimSignature {
@@ -161,6 +163,7 @@ export interface PeopleDelegation {
   fromOn: string
   toOn: string
   reason: string
+  letterFileIds: Json
 }
 
 export interface PeopleLeave {
@@ -333,6 +336,7 @@ export interface PlatformApiToken {
   expiresAt: Date
   firstUsedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   revokedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  lastUsedOn: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformClaim {

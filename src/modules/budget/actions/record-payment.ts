@@ -11,7 +11,7 @@ import { PaymentForm } from '../claim-schema.ts'
 import { addPayment } from '../claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger-store.ts'
-import { findBookingWait, readPaymentHands } from '../payment-hands.ts'
+import { findBookingWait, readPaymentHands, stepsOf } from '../payment-hands.ts'
 import { readWay } from '../signers.ts'
 
 /** A cashier who has had no other hand in the claim records that it was paid, whole and on which day. */
@@ -39,24 +39,25 @@ export const recordPayment = defineClaimAction({
     refuseOtherAmount(input.amountFen, record.totalFen)
     return { spine: { waits: known.next } }
   },
-  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+  follow(tx, { record, input, known, actor, happenedAt, journalId }) {
     const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
-    const moved = addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
+    addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
       journalId,
       happenedAt,
     })
-    const noted = addPayment(tx, {
+    addPayment(tx, {
       claimId: record.id,
+      projectId: record.projectId,
       kind: 'payment',
       amountFen: input.amountFen,
       happenedOn: input.paidOn,
       reference: input.reference,
       accountId: actor.accountId,
       personId: actor.personId,
-      stepsRequired: known.hands.chain.steps.length,
+      ...stepsOf(known.hands),
       journalId,
     })
-    await Promise.all([locked, moved, noted])
+    return locked
   },
 })
 

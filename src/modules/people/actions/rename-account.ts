@@ -12,11 +12,11 @@ export const renameAccount = defineAction({
   mayBeTakenBy: mayKeepAccount,
   gather: async () => null,
   beginsWith: ({ displayName }: RecordOfAccount) => ({ displayName }),
-  decide({ record, input }) {
+  decide({ input }) {
     const changes: Partial<AccountFields> = { displayName: input.displayName }
-    return { to: record.state, changes, spine: { title: input.displayName } }
+    return { changes, spine: { title: input.displayName } }
   },
-  async follow(tx, { record }) {
-    await setSearchWords(tx, record.id, record.title)
+  follow(tx, { record }) {
+    setSearchWords(tx, record.id, record.title)
   },
 })
