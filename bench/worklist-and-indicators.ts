@@ -6,12 +6,12 @@ import type { Actor } from '#kernel/actor.ts'
 import { yearOf } from '#kernel/dates.ts'
 import { reading } from '#platform/database/transaction.ts'
 import { computeFigure } from '#platform/indicators/read-figure.ts'
-import { resolveAsOf } from '#platform/journal/as-of.ts'
+import { resolveAsOf, type AsOfRequest } from '#platform/journal/as-of.ts'
 import { modules } from '../src/app.ts'
 import { openBenchCounty, signIn, startServer, type BenchCounty } from './bench-county.ts'
 import { askAgainAndAgain, quantile, type Answers } from './load.ts'
 import type { Effort, Measured, Part } from './measured.ts'
-import { fillRecords } from './million-records.ts'
+import { fillRecords, sealsMade } from './million-records.ts'
 
 const clients = 4
 const requestsOfASessionMax = 500
@@ -23,7 +23,11 @@ export async function measureReading({ isFull }: Effort): Promise<Part> {
   try {
     await fillRecords(county, { records, matches: records / 20, claims: records / 5 })
     return {
-      lines: [...(await overHttp(county, records)), await indicatorsOfAYear(county, records)],
+      lines: [
+        ...(await overHttp(county, records)),
+        await indicatorsOfAYear(county, records, 'latest'),
+        await indicatorsOfAYear(county, records, { seal: Math.floor(sealsMade / 2) }),
+      ],
       commands: [],
     }
   } finally {
@@ -117,7 +121,15 @@ function lineOf(what: string, { times, perSecond }: Answers, limitMs: number): M
   }
 }
 
-async function indicatorsOfAYear(county: BenchCounty, records: number): Promise<Measured> {
+/**
+ * One after another, as every route asks them: a request for one figure, or a page that awaits each. As of now, and as
+ * of a seal in the middle of the year, below which late rows are left out one by one.
+ */
+async function indicatorsOfAYear(
+  county: BenchCounty,
+  records: number,
+  asked: AsOfRequest,
+): Promise<Measured> {
   const indicators = modules.flatMap((module) => module.indicators)
   const period = { from: '2026-01-01', to: '2026-12-31' }
   const times: number[] = []
@@ -125,7 +137,8 @@ async function indicatorsOfAYear(county: BenchCounty, records: number): Promise<
   for (let round = 0; round < 3; round += 1) {
     const start = performance.now()
     await reading(county.database, async (tx) => {
-      const asOf = await resolveAsOf(tx, 'latest')
+      const asOf = await resolveAsOf(tx, asked)
+      if (asOf.provisional) throw new Error('The seals hold less than all rows.')
       for (const { code } of indicators) {
         const from = performance.now()
         await computeFigure({ modules }, tx, { code, period, asOf })
@@ -136,9 +149,10 @@ async function indicatorsOfAYear(county: BenchCounty, records: number): Promise<
     times.push(performance.now() - start)
   }
   const best = Math.min(...times)
+  const moment = typeof asked === 'object' && 'seal' in asked ? `seal ${String(asked.seal)}` : 'now'
   return {
     part: 'reading',
-    what: `all ${String(indicators.length)} indicators of ${String(yearOf(period.from))} at ${String(records)} journal rows`,
+    what: `all ${String(indicators.length)} indicators of ${String(yearOf(period.from))} at ${String(records)} journal rows, as of ${moment} of ${String(sealsMade)} seals`,
     measured: `${best.toFixed(0)} ms`,
     beside: `slowest: ${slowest.code} ${slowest.ms.toFixed(0)} ms`,
     ratio: '',

@@ -281,6 +281,8 @@ CREATE TABLE budget.claim_payment (
     person_id uuid NOT NULL,
     steps_required integer NOT NULL,
     journal_id bigint NOT NULL,
+    project_id uuid NOT NULL,
+    steps_signed integer NOT NULL,
     CONSTRAINT claim_payment_kind CHECK ((kind = ANY (ARRAY['payment'::text, 'reversal'::text, 'booking'::text])))
 );
 
@@ -290,6 +292,20 @@ CREATE TABLE budget.claim_payment (
 --
 
 COMMENT ON TABLE budget.claim_payment IS 'Payments, returned payments and bookings of claims, with voucher or treasury reference and who recorded them. Only grows.';
+
+
+--
+-- Name: COLUMN claim_payment.project_id; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_payment.project_id IS 'The project whose money it was: the claim may go on to another once a payment has come back.';
+
+
+--
+-- Name: COLUMN claim_payment.steps_signed; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_payment.steps_signed IS 'How many steps of the chain carried a signature that held at that moment, of those required.';
 
 
 --
@@ -2076,10 +2092,10 @@ CREATE INDEX claim_payment_claim ON budget.claim_payment USING btree (claim_id, 
 
 
 --
--- Name: claim_payment_day; Type: INDEX; Schema: budget; Owner: -
+-- Name: claim_payment_project; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE INDEX claim_payment_day ON budget.claim_payment USING btree (kind, happened_on);
+CREATE INDEX claim_payment_project ON budget.claim_payment USING btree (project_id, claim_id, id) INCLUDE (kind, happened_on, amount_fen, steps_required, steps_signed, journal_id);
 
 
 --
@@ -2100,14 +2116,14 @@ CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_
 -- Name: invoice_use_claim; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE INDEX invoice_use_claim ON budget.invoice_use USING btree (claim_id);
+CREATE INDEX invoice_use_claim ON budget.invoice_use USING btree (claim_id, invoice_key) INCLUDE (amount_fen, face_fen, issued_on, journal_id);
 
 
 --
 -- Name: invoice_use_invoice; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE INDEX invoice_use_invoice ON budget.invoice_use USING btree (invoice_key);
+CREATE INDEX invoice_use_invoice ON budget.invoice_use USING btree (invoice_key) INCLUDE (amount_fen, face_fen, journal_id);
 
 
 --
@@ -2368,6 +2384,14 @@ CREATE INDEX stay_kind ON platform.stay USING btree (kind, state, since);
 
 ALTER TABLE ONLY budget.claim_payment
     ADD CONSTRAINT claim_payment_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: claim_payment claim_payment_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_payment
+    ADD CONSTRAINT claim_payment_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
 
 
 --

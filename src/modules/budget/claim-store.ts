@@ -43,7 +43,9 @@ export function addPayment(
   tx: Tx,
   row: PaymentRow & {
     readonly claimId: string
+    readonly projectId: string
     readonly stepsRequired: number
+    readonly stepsSigned: number
     readonly journalId: number
   },
 ): void {

@@ -43,6 +43,17 @@ export async function readPaymentHands(
   return { chain, signatures, lastSignedAt: signatures.at(-1)?.signedAt ?? null }
 }
 
+/** How far the claim is signed as it is paid, given back or booked, kept with that: signatures may be made void later. */
+export function stepsOf({ chain, signatures }: PaymentHands): {
+  readonly stepsRequired: number
+  readonly stepsSigned: number
+} {
+  return {
+    stepsRequired: chain.steps.length,
+    stepsSigned: new Set(signatures.map(({ step }) => step)).size,
+  }
+}
+
 async function cashiersOf(tx: Tx, claimId: string): Promise<readonly EarlierHand[]> {
   const payments = await listPayments(tx, claimId)
   return payments

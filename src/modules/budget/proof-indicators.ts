@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '#platform/records/cursor.ts'
 import type { RawBuilder } from 'kysely'
 import { amount, date, text } from './face-values.ts'
 import {
-  countClaims,
+  countSubmitted,
   listClaimsBehind,
   paidClaims,
   shareSigned,
@@ -36,7 +36,7 @@ export const proofIndicators: readonly Indicator[] = [
     about: 'budget.project',
     isPublic: false,
     async value(tx, question) {
-      const count = await countClaims(tx, submittedClaims(question))
+      const count = await countSubmitted(tx, question)
       return { value: String(count), recordCount: count }
     },
     records: recordsOf(submittedClaims),

@@ -34,6 +34,8 @@ export interface BudgetClaimPayment {
   personId: string
   stepsRequired: number
   journalId: number
+  projectId: string
+  stepsSigned: number
 }
 
 export interface BudgetClaimSignature {

@@ -5,7 +5,7 @@ import { claimProcess } from '../claim-process.ts'
 import { BookingForm } from '../claim-schema.ts'
 import { addPayment } from '../claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
-import { readPaymentHands } from '../payment-hands.ts'
+import { readPaymentHands, stepsOf } from '../payment-hands.ts'
 
 /** A bookkeeper who is not the cashier enters the payment in the books; the claim is done. */
 export const bookClaim = defineClaimAction({
@@ -22,13 +22,14 @@ export const bookClaim = defineClaimAction({
   follow: (tx, { record, input, known, actor, journalId }) =>
     addPayment(tx, {
       claimId: record.id,
+      projectId: record.projectId,
       kind: 'booking',
       amountFen: record.totalFen,
       happenedOn: input.bookedOn,
       reference: input.voucher,
       accountId: actor.accountId,
       personId: actor.personId,
-      stepsRequired: known.chain.steps.length,
+      ...stepsOf(known),
       journalId,
     }),
 })

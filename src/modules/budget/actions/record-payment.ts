@@ -11,7 +11,7 @@ import { PaymentForm } from '../claim-schema.ts'
 import { addPayment } from '../claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger-store.ts'
-import { findBookingWait, readPaymentHands } from '../payment-hands.ts'
+import { findBookingWait, readPaymentHands, stepsOf } from '../payment-hands.ts'
 import { readWay } from '../signers.ts'
 
 /** A cashier who has had no other hand in the claim records that it was paid, whole and on which day. */
@@ -47,13 +47,14 @@ export const recordPayment = defineClaimAction({
     })
     addPayment(tx, {
       claimId: record.id,
+      projectId: record.projectId,
       kind: 'payment',
       amountFen: input.amountFen,
       happenedOn: input.paidOn,
       reference: input.reference,
       accountId: actor.accountId,
       personId: actor.personId,
-      stepsRequired: known.hands.chain.steps.length,
+      ...stepsOf(known.hands),
       journalId,
     })
     return locked

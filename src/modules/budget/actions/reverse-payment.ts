@@ -8,7 +8,7 @@ import { ReversalForm } from '../claim-schema.ts'
 import { addPayment } from '../claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger-store.ts'
-import { readPaymentHands } from '../payment-hands.ts'
+import { readPaymentHands, stepsOf } from '../payment-hands.ts'
 import { findPaymentPost, paymentLabel, readWay } from '../signers.ts'
 
 /** The bank sent the money back (退票): the payment is undone on that day and the claim waits to be paid again. */
@@ -46,13 +46,14 @@ export const reversePayment = defineClaimAction({
     })
     addPayment(tx, {
       claimId: record.id,
+      projectId: record.projectId,
       kind: 'reversal',
       amountFen: -record.totalFen,
       happenedOn: input.returnedOn,
       reference: input.reference,
       accountId: actor.accountId,
       personId: actor.personId,
-      stepsRequired: known.hands.chain.steps.length,
+      ...stepsOf(known.hands),
       journalId,
     })
     return locked
