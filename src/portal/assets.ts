@@ -28,6 +28,7 @@ const styleSheets = [
   new URL('tables.css', look),
   new URL('chart.css', look),
   new URL('portal.css', here),
+  new URL('print.css', here),
 ]
 
 /** Reads the shell's files once, at start. */

@@ -74,6 +74,21 @@ async function attach(id: string, letterFileIds: readonly string[]) {
   return maker.browser.ask('POST', url, { version: 1, input: { letterFileIds } })
 }
 
+it('whoever delegates ticks which of his own posts, as many as he likes', async () => {
+  const response = await maker.browser.ask('GET', '/api/v1/delegations/new')
+  const [creation] = response.json<{ actions: { form: Form }[] }>().actions
+  const roles = creation?.form.properties.roles
+  // A list without a widget of its own is drawn as boxes to tick.
+  assert.equal(roles?.['x-widget'], undefined)
+  assert.deepEqual(roles?.items.oneOf, [{ const: 'leader-in-charge', title: '分管领导' }])
+})
+
+interface Form {
+  readonly properties: {
+    readonly roles: { readonly 'x-widget'?: string; readonly items: { readonly oneOf: unknown } }
+  }
+}
+
 describe('the letter of authority of a delegation', () => {
   it('stands among its papers, and whoever may see the record opens it there', async () => {
     const { id } = await aDelegation([await upload(maker, '委托书.pdf')])

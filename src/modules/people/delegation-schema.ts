@@ -35,7 +35,6 @@ export const Delegate = z.object({
   roles: plain(z.array(z.string().min(1).max(60)).max(20).optional()).meta({
     label: label('委托哪些岗位', 'Which posts'),
     hint: label('不选就是全部岗位。', 'Leave empty for all your posts.'),
-    widget: 'select',
   }),
   from: plain(DateText).meta({ label: label('起始日', 'From'), widget: 'date' }),
   to: plain(DateText).meta({ label: label('最后一天', 'Last day'), widget: 'date' }),

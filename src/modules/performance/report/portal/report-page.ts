@@ -104,11 +104,7 @@ function writeTable({ caption, columns, rows, total }: ReportTable, place: Parts
   return table({
     caption,
     captionShown: true,
-    // Numbers set to the right would touch words that begin at the left of the next column.
-    columns: columns.map(({ label: name, align }, at) => ({
-      label: name,
-      numeric: align === 'right' && (columns[at + 1]?.align ?? 'right') === 'right',
-    })),
+    columns: columns.map(({ label: name, align }) => ({ label: name, numeric: align === 'right' })),
     rows: rows.flatMap((row) =>
       'group' in row ? [] : [row.cells.map((cell) => writeParts(place.read.cell(cell), place))],
     ),
