@@ -175,7 +175,7 @@ async function preparePgbench(
       [
         { sample: sampled, expression: ':claim_id' },
         { sample: sampledVersion + 1, expression: ':version' },
-        { sample: result.journalId, expression: ':id' },
+        { sample: result.journalId, expression: ':locked_journal_id' },
         { sample: key, expression: `('key-' || :claim_id || '-' || :version)` },
       ],
       prelude,

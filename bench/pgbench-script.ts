@@ -8,7 +8,8 @@ export interface Varying {
 
 /**
  * The statements of one action as a pgbench script: the same texts, what is the same in each action as literals, what
- * differs as variables. What the journal's statement answers becomes `:id`, as in the action itself.
+ * differs as variables. The number that the locking statement takes for the journal row becomes
+ * `:locked_journal_id`, as in the action itself.
  */
 export function pgbenchScript(
   statements: readonly SentStatement[],
@@ -20,7 +21,7 @@ export function pgbenchScript(
       .replace(/\$(\d+)/g, (_, place: string) => valueOf(parameters[Number(place) - 1], varying))
       .replace(/\s+/g, ' ')
       .trim()
-    return text.includes('insert into platform.journal') ? `${text} \\gset` : `${text};`
+    return text.includes('as journal_id from locked') ? `${text} \\gset locked_` : `${text};`
   })
   return [prelude, ...lines].filter((line) => line !== '').join('\n') + '\n'
 }

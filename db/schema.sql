@@ -3045,6 +3045,13 @@ GRANT SELECT,INSERT ON TABLE platform.journal TO tongban_app;
 
 
 --
+-- Name: SEQUENCE journal_id_seq; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE platform.journal_id_seq TO tongban_app;
+
+
+--
 -- Name: TABLE number_series; Type: ACL; Schema: platform; Owner: -
 --
 

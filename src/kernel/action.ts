@@ -97,8 +97,8 @@ export interface Action<
   /** Present when the action is a signature: the password is asked again and the digest must match. */
   signs?(situation: Omit<Situation<Row, Input, Known>, 'input'>): SignedContent
   decide(situation: Situation<Row, Input, Known>): Decision<State, Fields>
-  /** What else is written, in the same transaction. */
-  follow?(tx: Tx, done: Done<Row, Input, Known>): Promise<void>
+  /** What else is written, in the same transaction; what needs no answer is owed. */
+  follow?(tx: Tx, done: Done<Row, Input, Known>): Promise<void> | void
   readonly many?: InSets<Tx, Asked<Row, Input>, Known, Done<Row, Input, Known>>
 }
 
@@ -110,7 +110,7 @@ export interface InSets<Tx, One, Known, DoneOne> {
   /** What each decision needs, in the order asked, or the refusal of that one. */
   gather(tx: Tx, asked: readonly One[]): Promise<readonly (Known | Refusal)[]>
   /** What else is written. It may refuse nothing: the set is written by then. */
-  follow?(tx: Tx, done: readonly DoneOne[]): Promise<void>
+  follow?(tx: Tx, done: readonly DoneOne[]): Promise<void> | void
 }
 
 export interface Asked<Row, Input> {
@@ -157,7 +157,7 @@ export interface CreatingAction<
   decide(
     situation: Situation<null, Input, Known> & { readonly id: string },
   ): Creation<State, Fields>
-  follow?(tx: Tx, done: DoneNew<Row, Input, Known>): Promise<void>
+  follow?(tx: Tx, done: DoneNew<Row, Input, Known>): Promise<void> | void
   readonly many?: InSets<Tx, AskedNew<Input>, Known, DoneNew<Row, Input, Known>>
 }
 

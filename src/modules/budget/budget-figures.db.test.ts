@@ -351,6 +351,7 @@ it('draws the dashboard under the reader’s scope', async () => {
   }
   const unseen = await read(stranger)
   assert.deepEqual([unseen.projects, unseen.waiting, unseen.oldest], [[], [], []])
+  assert.deepEqual([seen.seesClaims, unseen.seesClaims], [true, false])
   assert.ok(unseen.months.every(({ paidFen }) => paidFen === 0))
 })
 

@@ -49,33 +49,30 @@ interface Written {
 }
 
 /** Writes what follows from an edit: the version, the files, the words it is found by, and the fallen signatures. */
-export async function keepChange(
+export function keepChange(
   tx: Tx,
   { touched, voided }: Pick<ClaimChange, 'touched' | 'voided'>,
   done: Written,
 ): Promise<void> {
   const { record, happenedAt, journalId } = done
-  const words = `${record.number ?? ''} ${record.title}`
-  await Promise.all([
-    keepVersion(tx, done),
-    addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId }),
-    touched.includes('purpose') && setSearchWords(tx, record.id, words),
-  ])
+  addVoids(tx, voided, { reason: 'edited', touched, voidedAt: happenedAt, journalId })
+  if (touched.includes('purpose')) {
+    setSearchWords(tx, record.id, `${record.number ?? ''} ${record.title}`)
+  }
+  return keepVersion(tx, done)
 }
 
 /** Keeps what the claim says now, and the files it names. */
-export async function keepVersion(tx: Tx, done: Written): Promise<void> {
+export function keepVersion(tx: Tx, done: Written): Promise<void> {
   const { record, actor, happenedAt, journalId } = done
   const { accountId } = actor
-  await Promise.all([
-    ownFiles(tx, { kind: 'budget.claim', recordId: record.id, accountId }, filesOf(record)),
-    addVersion(tx, {
-      claimId: record.id,
-      version: record.version,
-      content: record,
-      accountId,
-      changedAt: happenedAt,
-      journalId,
-    }),
-  ])
+  addVersion(tx, {
+    claimId: record.id,
+    version: record.version,
+    content: record,
+    accountId,
+    changedAt: happenedAt,
+    journalId,
+  })
+  return ownFiles(tx, { kind: 'budget.claim', recordId: record.id, accountId }, filesOf(record))
 }

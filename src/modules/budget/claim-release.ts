@@ -16,20 +16,19 @@ export function isHolding({ state }: Pick<Claim, 'state'>): boolean {
 }
 
 /** Gives back what the claim held: the money to its project, the amounts to its invoices. */
-export async function giveBack(
+export function giveBack(
   tx: Tx,
   {
     before,
     happenedAt,
     journalId,
   }: Pick<Done<Claim, unknown, unknown>, 'before' | 'happenedAt' | 'journalId'>,
-): Promise<void> {
+): Promise<void> | void {
   if (!isHolding(before)) return
   const step = { journalId, happenedAt }
   const today = shanghaiDate(happenedAt.getTime())
-  await Promise.all([
-    lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }]),
-    addEntries(tx, release({ ...before, claimId: before.id }, today), step),
-    useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step }),
-  ])
+  const locked = lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }])
+  addEntries(tx, release({ ...before, claimId: before.id }, today), step)
+  useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step })
+  return locked
 }

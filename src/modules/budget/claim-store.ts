@@ -1,8 +1,8 @@
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { ClaimContent } from './claim.ts'
 
 /** Keeps what the claim said after an edit, without the payee, who is personal. */
-export async function addVersion(
+export function addVersion(
   tx: Tx,
   version: {
     readonly claimId: string
@@ -12,7 +12,7 @@ export async function addVersion(
     readonly changedAt: Date
     readonly journalId: number
   },
-): Promise<void> {
+): void {
   const { projectId, purpose, eventOn, lines, invoices, attachments, differenceReason, totalFen } =
     version.content
   const content = {
@@ -25,10 +25,8 @@ export async function addVersion(
     differenceReason,
     totalFen,
   }
-  await tablesOf<'budget'>(tx)
-    .insertInto('budget.claimVersion')
-    .values({ ...version, content: JSON.stringify(content) })
-    .execute()
+  const row = { ...version, content: JSON.stringify(content) }
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimVersion').values(row))
 }
 
 /** A payment, a returned payment or a booking. */
@@ -41,7 +39,7 @@ export interface PaymentRow {
   readonly personId: string
 }
 
-export async function addPayment(
+export function addPayment(
   tx: Tx,
   row: PaymentRow & {
     readonly claimId: string
@@ -50,8 +48,8 @@ export async function addPayment(
     readonly stepsSigned: number
     readonly journalId: number
   },
-): Promise<void> {
-  await tablesOf<'budget'>(tx).insertInto('budget.claimPayment').values(row).execute()
+): void {
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimPayment').values(row))
 }
 
 export async function listPayments(tx: Tx, claimId: string): Promise<readonly PaymentRow[]> {

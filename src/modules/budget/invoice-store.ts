@@ -1,4 +1,4 @@
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import type { ClaimInvoice } from './claim.ts'
 
@@ -60,18 +60,20 @@ export async function readInvoices(
 }
 
 /** Corrects what was first entered of invoices that no other claim uses. */
-export async function correctInvoices(tx: Tx, invoices: readonly ClaimInvoice[]): Promise<void> {
+export function correctInvoices(tx: Tx, invoices: readonly ClaimInvoice[]): void {
   for (const { key, faceFen, issuedOn, seller } of invoices) {
-    await tablesOf<'budget'>(tx)
-      .updateTable('budget.invoice')
-      .set({ faceFen, issuedOn, seller })
-      .where('key', '=', key)
-      .execute()
+    owe(
+      tx,
+      tablesOf<'budget'>(tx)
+        .updateTable('budget.invoice')
+        .set({ faceFen, issuedOn, seller })
+        .where('key', '=', key),
+    )
   }
 }
 
 /** What a claim now takes of its invoices, written as the difference to what it took before. */
-export async function useInvoices(
+export function useInvoices(
   tx: Tx,
   use: {
     readonly claimId: string
@@ -80,7 +82,7 @@ export async function useInvoices(
     readonly happenedAt: Date
     readonly journalId: number
   },
-): Promise<void> {
+): void {
   const { before, after, ...step } = use
   const taken = (invoices: readonly ClaimInvoice[], key: string): number =>
     invoices.find((one) => one.key === key)?.claimedFen ?? 0
@@ -95,5 +97,5 @@ export async function useInvoices(
     }))
     .filter(({ amountFen }) => amountFen !== 0)
   if (rows.length === 0) return
-  await tablesOf<'budget'>(tx).insertInto('budget.invoiceUse').values(rows).execute()
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.invoiceUse').values(rows))
 }

@@ -1,4 +1,4 @@
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import type { Entry, EntryKind, Sums } from './balance.ts'
 import type { Source } from './funds.ts'
@@ -29,15 +29,13 @@ function sumsOf(rows: readonly { source: Source; kind: EntryKind; fen: number }[
 }
 
 /** Writes entries of one step; entries of nothing are left out. */
-export async function addEntries(
+export function addEntries(
   tx: Tx,
   entries: readonly Entry[],
   step: { readonly journalId: number; readonly happenedAt: Date },
-): Promise<void> {
+): void {
   const rows = entries.filter(({ amountFen }) => amountFen !== 0)
   if (rows.length === 0) return
-  await tablesOf<'budget'>(tx)
-    .insertInto('budget.ledgerEntry')
-    .values(rows.map((entry) => ({ ...entry, ...step })))
-    .execute()
+  const written = rows.map((entry) => ({ ...entry, ...step }))
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.ledgerEntry').values(written))
 }

@@ -1,4 +1,4 @@
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import type { ProjectChange } from './project.ts'
 
@@ -41,15 +41,12 @@ export async function findProjectByCode(tx: Tx, code: string): Promise<string | 
   return row?.id
 }
 
-export async function addProjectChange(
+export function addProjectChange(
   tx: Tx,
   change: ProjectChange & { readonly projectId: string; readonly journalId: number },
-): Promise<void> {
-  const { amounts, ...row } = change
-  await tablesOf<'budget'>(tx)
-    .insertInto('budget.projectChange')
-    .values({ ...row, amounts: JSON.stringify(amounts) })
-    .execute()
+): void {
+  const row = { ...change, amounts: JSON.stringify(change.amounts) }
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.projectChange').values(row))
 }
 
 export async function listProjectChanges(

@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids.ts'
-import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import type { Covered, FieldGroup } from './claim-content.ts'
 import type { Signature } from './signature.ts'
@@ -42,19 +42,17 @@ export async function listSignatures(
   }))
 }
 
-export async function addSignature(
+export function addSignature(
   tx: Tx,
   signature: Omit<Signature, 'id'> & { readonly claimId: string; readonly journalId: number },
-): Promise<void> {
-  const { covers, ...row } = signature
-  await tablesOf<'budget'>(tx)
-    .insertInto('budget.claimSignature')
-    .values({ ...row, id: newId(), covers: JSON.stringify(covers satisfies readonly Covered[]) })
-    .execute()
+): void {
+  const { covers, ...rest } = signature
+  const row = { ...rest, id: newId(), covers: JSON.stringify(covers satisfies readonly Covered[]) }
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimSignature').values(row))
 }
 
 /** Ends signatures by a step of the journal; the rows themselves stay as they were made. */
-export async function addVoids(
+export function addVoids(
   tx: Tx,
   signatures: readonly Pick<Signature, 'id'>[],
   end: {
@@ -63,16 +61,9 @@ export async function addVoids(
     readonly voidedAt: Date
     readonly journalId: number
   },
-): Promise<void> {
+): void {
   if (signatures.length === 0) return
-  await tablesOf<'budget'>(tx)
-    .insertInto('budget.claimSignatureVoid')
-    .values(
-      signatures.map(({ id }) => ({
-        ...end,
-        signatureId: id,
-        touched: JSON.stringify(end.touched),
-      })),
-    )
-    .execute()
+  const touched = JSON.stringify(end.touched)
+  const rows = signatures.map(({ id }) => ({ ...end, signatureId: id, touched }))
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimSignatureVoid').values(rows))
 }

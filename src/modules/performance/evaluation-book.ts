@@ -21,6 +21,7 @@ import type { Neighbours } from './project-directory.ts'
 import { sayGrade } from './rules-in-force.ts'
 
 const listing: Listing<Evaluation> = {
+  title: label('绩效自评', 'Self-evaluations'),
   columns: [
     {
       name: 'title',

@@ -23,6 +23,7 @@ import { changedColumn, ownFilters, stateColumn, yearColumn } from './list-colum
 import type { Neighbours } from './project-directory.ts'
 
 const listing: Listing<EvidenceRecord> = {
+  title: label('绩效证据', 'Evidence'),
   columns: [
     {
       name: 'title',

@@ -27,6 +27,7 @@ import { rulesOfYear } from './rule-row.ts'
 import { weightSchemes } from './rules-in-force.ts'
 
 const listing: Listing<Goal> = {
+  title: label('绩效目标', 'Performance goals'),
   columns: [
     {
       name: 'title',

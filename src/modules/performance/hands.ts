@@ -3,7 +3,7 @@ import type { Hand } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Process } from '#kernel/process.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { tablesOf, type TablesOf, type Tx } from '#platform/database/transaction.ts'
+import { owe, tablesOf, type TablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { Selectable } from 'kysely'
 import { nameOfPost } from './post-names.ts'
 
@@ -58,30 +58,23 @@ const answers: Readonly<Record<string, Label>> = {
 }
 
 /** Keeps who took a step, for whom, and what he said. */
-export async function addHand(
-  tx: Tx,
-  action: string,
-  step: HandStep,
-  note: string | null = null,
-): Promise<void> {
+export function addHand(tx: Tx, action: string, step: HandStep, note: string | null = null): void {
   const { record, journalId, actor, hat, happenedAt, signatureDigest = null } = step
-  await tablesOf<'performance'>(tx)
-    .insertInto('performance.hand')
-    .values({
-      recordId: record.id,
-      journalId,
-      action,
-      post: hat.post,
-      accountId: actor.accountId,
-      personId: actor.personId,
-      personName: actor.name,
-      actingForPersonId: hat.actingFor?.personId ?? null,
-      actingForName: hat.actingFor?.name ?? null,
-      note,
-      digest: signatureDigest,
-      happenedAt,
-    })
-    .execute()
+  const row = {
+    recordId: record.id,
+    journalId,
+    action,
+    post: hat.post,
+    accountId: actor.accountId,
+    personId: actor.personId,
+    personName: actor.name,
+    actingForPersonId: hat.actingFor?.personId ?? null,
+    actingForName: hat.actingFor?.name ?? null,
+    note,
+    digest: signatureDigest,
+    happenedAt,
+  }
+  owe(tx, tablesOf<'performance'>(tx).insertInto('performance.hand').values(row))
 }
 
 /** The chain of hands as the record page shows it. */

@@ -7,7 +7,7 @@ import type { Tx } from '../database/transaction.ts'
 import { outcomeOf, parseInput } from './checks.ts'
 import type { RequestKey } from './idempotency.ts'
 import type { RecordKind, RecordOf } from './record-kind.ts'
-import { writeFirstStep } from './record-store.ts'
+import { reserveJournalId, writeFirstStep } from './record-store.ts'
 import { newChain } from './step.ts'
 import { newId } from '../ids.ts'
 
@@ -34,14 +34,8 @@ export async function create<
   const { actor, happenedAt } = request
   const id = newId()
   const input = parseInput(action.input, request.input)
-  const known = await action.gather(tx, {
-    id,
-    record: null,
-    input,
-    actor,
-    hat: firstHat(actor),
-    happenedAt,
-  })
+  const asked = { id, record: null, input, actor, hat: firstHat(actor), happenedAt }
+  const [known, journalId] = await Promise.all([action.gather(tx, asked), reserveJournalId(tx)])
   const situation = { id, record: null, input, known, actor, happenedAt }
   const { hat, creation, to } = decideUnderSomeHat(kind, action, situation)
   const spine = spineOf({ id, kind: kind.process.kind, to, creation, happenedAt })
@@ -58,9 +52,10 @@ export async function create<
     inputSchema: action.input,
     input,
     noted: creation.noted,
+    journalId,
     key: request.key,
   }
-  const { journalId } = await writeFirstStep(tx, kind, step, creation.fields)
+  writeFirstStep(tx, kind, step, creation.fields)
   await action.follow?.(tx, { record, input, known, actor, hat, happenedAt, journalId })
   return { record, journalId }
 }

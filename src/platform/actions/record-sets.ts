@@ -1,5 +1,6 @@
 import type { Spine } from '#kernel/action.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { columnOf } from '../database/plain-sql.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
 import { tokensOf } from '../search/tokens.ts'
 import type { RecordKind } from './record-kind.ts'
@@ -191,15 +192,4 @@ function inColumns(row: object): StepRow {
   for (const [name, value] of Object.entries(row) as [string, unknown][])
     if (value !== null) named[columnOf(name)] = value
   return named
-}
-
-const columns = new Map<string, string>()
-
-// Kept, since a set of two thousand asks for the same names as often.
-function columnOf(name: string): string {
-  const known = columns.get(name)
-  if (known !== undefined) return known
-  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  columns.set(name, column)
-  return column
 }

@@ -62,7 +62,7 @@ const numberNote = defineAction<State, Name, NoteFields, { amountFen: number }, 
         return numbers.map((number) => ({ number }))
       },
       follow: async (tx, done) => {
-        for (const { record } of done) await setSearchWords(tx, record.id, record.title)
+        for (const { record } of done) setSearchWords(tx, record.id, record.title)
       },
     },
     decide: ({ input, known }) => {

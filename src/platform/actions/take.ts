@@ -32,15 +32,15 @@ export async function take<
   action: Action<Tx, State, Name, RecordOf<State, Fields>, Fields, Input, Known>,
   request: TakeRequest,
 ): Promise<Taken<RecordOf<State, Fields>>> {
-  const { record, chain } = await lockRecord<RecordOf<State, Fields>>(tx, kind, request.recordId)
+  const locked = await lockRecord<RecordOf<State, Fields>>(tx, kind, request.recordId)
+  const { record, chain, journalId } = locked
   const asked = examine(kind, action, record, request)
   const known = await action.gather(tx, asked)
   const concluded = conclude(kind, action, { ...asked, known }, request.signature)
-  const written = { ...stepOf(action, asked, concluded), chain, key: request.key }
-  const step = await writeStep(tx, kind, written, concluded.changes ?? {})
-  const after = recordAfter(record, step.spine, concluded)
+  const written = { ...stepOf(action, asked, concluded), chain, journalId, key: request.key }
+  const spine = writeStep(tx, kind, written, concluded.changes ?? {})
+  const after = recordAfter(record, spine, concluded)
   const { signatureDigest } = concluded
-  const { journalId } = step
   const done = { ...asked, known, before: record, record: after, journalId, signatureDigest }
   await action.follow?.(tx, done)
   return { record: after, journalId, signatureDigest }

@@ -1,6 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DummyDriver, PostgresDialect, sql, Transaction, type Kysely } from 'kysely'
+import {
+  DummyDriver,
+  PostgresDialect,
+  sql,
+  Transaction,
+  type Compilable,
+  type CompiledQuery,
+  type Kysely,
+} from 'kysely'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,9 +24,12 @@ export type TablesOf<Schema extends SchemaOf<keyof Tables>> = {
 /** The one open transaction, for writing or for reading. Always the first parameter; `tablesOf` turns it into statements. */
 export class Tx {
   readonly #kysely: Kysely<Tables>
+  readonly #owed: Promise<unknown>[] | null
 
-  constructor(kysely: Kysely<Tables>) {
+  /** `owed` gathers what is answered for at the commit; null where nothing is written. */
+  constructor(kysely: Kysely<Tables>, owed: Promise<unknown>[] | null) {
     this.#kysely = kysely
+    this.#owed = owed
   }
 
   /** The tables of one schema: no other can be named. */
@@ -26,6 +37,22 @@ export class Tx {
     // eslint-disable-next-line no-restricted-syntax -- fewer tables are the same connection; the type cannot say so
     return tx.#kysely as unknown as Kysely<TablesOf<Schema>>
   }
+
+  static owe(tx: Tx, statement: CompiledQuery): void {
+    if (!tx.#owed) throw new Error('What only reads owes nothing.')
+    const answered = tx.#kysely.getExecutor().executeQuery(statement)
+    // Whoever ends the transaction hears of it; until then nobody listens.
+    answered.catch(() => undefined)
+    tx.#owed.push(answered)
+  }
+}
+
+/**
+ * Sends a writing statement now whose answer nobody needs before the end: it travels with those that follow it, and
+ * with the commit. When it fails, so does the transaction, with its error.
+ */
+export function owe(tx: Tx, statement: Compilable | CompiledQuery): void {
+  Tx.owe(tx, 'compile' in statement ? statement.compile() : statement)
 }
 
 /** A module's store asks for its own schema and can name no other table. */
@@ -51,16 +78,27 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(() =>
-        database.kysely
-          .transaction()
-          .setIsolationLevel('read committed')
-          .execute((transaction) => together(transaction, work)),
-      )
+      return await once(() => write(database, work))
     } catch (error) {
       if (attempt > 3 || !retryable.has(sqlStateOf(error) ?? '')) throw error
       await sleep(10 * attempt + Math.random() * 20 * attempt)
     }
+  }
+}
+
+async function write<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const owed: Promise<unknown>[] = []
+  try {
+    const result = await database.kysely
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute((transaction) => together(transaction, owed, work))
+    await Promise.all(owed)
+    return result
+  } catch (error) {
+    // What was owed failed first; the rest only found its transaction gone.
+    await Promise.all(owed)
+    throw error
   }
 }
 
@@ -76,7 +114,7 @@ export async function reading<T>(database: Database, work: (tx: Tx) => Promise<T
       // Said by hand, since the embedded database's driver takes no isolation level.
       await sql`start transaction isolation level repeatable read read only`.execute(connection)
       try {
-        return await together(connection, work)
+        return await together(connection, null, work)
       } finally {
         // Nothing was written, so this only ends the transaction; after a refused statement too.
         await sql`rollback`.execute(connection)
@@ -94,7 +132,11 @@ const dialect = new PostgresDialect({
  * sent at once, answered in their order, and cost one round trip. Kysely itself would send each after the one before.
  * When one of them fails, those that follow the others are refused: their transaction is gone.
  */
-async function together<T>(held: Kysely<Tables>, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function together<T>(
+  held: Kysely<Tables>,
+  owed: Promise<unknown>[] | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const queued = held.getExecutor()
   return queued.provideConnection(async (connection) => {
     let isOpen = true
@@ -107,7 +149,7 @@ async function together<T>(held: Kysely<Tables>, work: (tx: Tx) => Promise<T>): 
     const driver = new DummyDriver()
     const transaction = new Transaction<Tables>({ config: { dialect }, dialect, driver, executor })
     try {
-      return await work(new Tx(transaction))
+      return await work(new Tx(transaction, owed))
     } finally {
       isOpen = false
     }

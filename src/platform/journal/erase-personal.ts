@@ -57,6 +57,6 @@ export async function erasePersonal(
     .executeTakeFirst()
   const [row] = rows
   if (!row || !left) throw notFound(kind)
-  await setSearchWords(tx, recordId, `${left.number ?? ''} ${left.title}`)
+  setSearchWords(tx, recordId, `${left.number ?? ''} ${left.title}`)
   return { journalId: row.id }
 }

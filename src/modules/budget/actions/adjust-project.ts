@@ -40,8 +40,8 @@ export const adjustProject = defineProjectAction({
       amountFen,
       happenedOn,
     }))
-    await addEntries(tx, entries, { journalId, happenedAt })
-    await addProjectChange(tx, {
+    addEntries(tx, entries, { journalId, happenedAt })
+    addProjectChange(tx, {
       projectId: record.id,
       kind: 'adjustment',
       reason: input.reason,

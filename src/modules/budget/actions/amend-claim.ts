@@ -89,12 +89,10 @@ async function keepAmendment(tx: Tx, done: Done<Claim, ClaimForm, Known>): Promi
       ]
     : []
   const { invoices } = record
-  await Promise.all([
-    keepChange(tx, known.change, done),
-    addEntries(tx, moved, step),
-    correctInvoices(tx, correctable(record, known.held.invoices)),
-    useInvoices(tx, { claimId: record.id, before: before.invoices, after: invoices, ...step }),
-  ])
+  addEntries(tx, moved, step)
+  correctInvoices(tx, correctable(record, known.held.invoices))
+  useInvoices(tx, { claimId: record.id, before: before.invoices, after: invoices, ...step })
+  await keepChange(tx, known.change, done)
 }
 
 function refuseUnamendable({ touched }: ClaimChange, amendable: readonly string[]): void {

@@ -19,7 +19,7 @@ export const approveProject = defineProjectAction({
     refuseFuture(input.approvedOn, shanghaiDate(happenedAt.getTime()), '/approvedOn')
     return { noted: { sources: record.sources } }
   },
-  async follow(tx, { record, input, happenedAt, journalId }) {
+  follow(tx, { record, input, happenedAt, journalId }) {
     const { sources } = record
     const happenedOn = input.approvedOn
     const entries = sources.map(({ source, amountFen }) => ({
@@ -31,8 +31,8 @@ export const approveProject = defineProjectAction({
       amountFen,
       happenedOn,
     }))
-    await addEntries(tx, entries, { journalId, happenedAt })
-    await addProjectChange(tx, {
+    addEntries(tx, entries, { journalId, happenedAt })
+    addProjectChange(tx, {
       projectId: record.id,
       kind: 'approval',
       reason: '年初预算',

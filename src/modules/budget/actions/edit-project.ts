@@ -34,7 +34,7 @@ export const editProject = defineProjectAction({
     return { changes, spine: { number: changes.code, title: changes.name } }
   },
   async follow(tx, { record, actor }) {
-    await setSearchWords(tx, record.id, `${record.code} ${record.name}`)
+    setSearchWords(tx, record.id, `${record.code} ${record.name}`)
     await ownFiles(
       tx,
       { kind: 'budget.project', recordId: record.id, accountId: actor.accountId },

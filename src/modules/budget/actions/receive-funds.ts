@@ -18,7 +18,7 @@ export const receiveFunds = defineProjectAction({
     refuseFuture(input.receivedOn, shanghaiDate(happenedAt.getTime()), '/receivedOn')
     return {}
   },
-  async follow(tx, { record, input, happenedAt, journalId }) {
+  follow(tx, { record, input, happenedAt, journalId }) {
     const { classCode } = record
     const happenedOn = input.receivedOn
     const entries = input.amounts.map(({ source, amountFen }) => ({
@@ -30,8 +30,8 @@ export const receiveFunds = defineProjectAction({
       amountFen,
       happenedOn,
     }))
-    await addEntries(tx, entries, { journalId, happenedAt })
-    await addProjectChange(tx, {
+    addEntries(tx, entries, { journalId, happenedAt })
+    addProjectChange(tx, {
       projectId: record.id,
       kind: 'receipt',
       reason: input.reason,

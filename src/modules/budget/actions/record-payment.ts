@@ -39,13 +39,13 @@ export const recordPayment = defineClaimAction({
     refuseOtherAmount(input.amountFen, record.totalFen)
     return { spine: { waits: known.next } }
   },
-  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+  follow(tx, { record, input, known, actor, happenedAt, journalId }) {
     const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
-    const moved = addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
+    addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
       journalId,
       happenedAt,
     })
-    const noted = addPayment(tx, {
+    addPayment(tx, {
       claimId: record.id,
       projectId: record.projectId,
       kind: 'payment',
@@ -57,7 +57,7 @@ export const recordPayment = defineClaimAction({
       ...stepsOf(known.hands),
       journalId,
     })
-    await Promise.all([locked, moved, noted])
+    return locked
   },
 })
 

@@ -38,13 +38,13 @@ export const reversePayment = defineClaimAction({
     refuseFuture(input.returnedOn, shanghaiDate(happenedAt.getTime()), '/returnedOn')
     return { spine: { waits: known.next } }
   },
-  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+  follow(tx, { record, input, known, actor, happenedAt, journalId }) {
     const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
-    const moved = addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
+    addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
       journalId,
       happenedAt,
     })
-    const noted = addPayment(tx, {
+    addPayment(tx, {
       claimId: record.id,
       projectId: record.projectId,
       kind: 'reversal',
@@ -56,6 +56,6 @@ export const reversePayment = defineClaimAction({
       ...stepsOf(known.hands),
       journalId,
     })
-    await Promise.all([locked, moved, noted])
+    return locked
   },
 })

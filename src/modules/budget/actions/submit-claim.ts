@@ -110,23 +110,17 @@ function afterSigningAgain(
   return { kept: others.filter((one) => !fallen.includes(one)), fallen }
 }
 
-async function keepSubmission(tx: Tx, done: Done<Claim, object, Known>): Promise<void> {
+function keepSubmission(tx: Tx, done: Done<Claim, object, Known>): void {
   const { record, known, happenedAt, journalId, signatureDigest } = done
   const step = { journalId, happenedAt }
   const claim = { claimId: record.id, projectId: record.projectId, lines: record.lines }
   const today = shanghaiDate(happenedAt.getTime())
   const voids = { reason: 'other-signer', touched: [], voidedAt: happenedAt, journalId } as const
-  await Promise.all([
-    addEntries(tx, reserve(claim, today), step),
-    known.held && correctInvoices(tx, correctable(record, known.held.invoices)),
-    useInvoices(tx, { claimId: record.id, before: [], after: record.invoices, ...step }),
-    addSignature(tx, {
-      ...known.own,
-      claimId: record.id,
-      digest: signatureDigest ?? '',
-      journalId,
-    }),
-    addVoids(tx, known.fallen, voids),
-    known.number !== null && setSearchWords(tx, record.id, `${known.number} ${record.title}`),
-  ])
+  const digest = signatureDigest ?? ''
+  addEntries(tx, reserve(claim, today), step)
+  if (known.held) correctInvoices(tx, correctable(record, known.held.invoices))
+  useInvoices(tx, { claimId: record.id, before: [], after: record.invoices, ...step })
+  addSignature(tx, { ...known.own, claimId: record.id, digest, journalId })
+  addVoids(tx, known.fallen, voids)
+  if (known.number !== null) setSearchWords(tx, record.id, `${known.number} ${record.title}`)
 }

@@ -27,14 +27,14 @@ export const takeBackClaim = defineClaimAction({
           : { on: accountKey(record.ownerId), for: 'finish', dueOn: null },
     },
   }),
-  async follow(tx, done) {
-    await giveBack(tx, done)
-    await addVoids(tx, done.known.signatures, {
+  follow(tx, done) {
+    addVoids(tx, done.known.signatures, {
       reason: 'taken-back',
       touched: [],
       voidedAt: done.happenedAt,
       journalId: done.journalId,
     })
+    return giveBack(tx, done)
   },
 })
 

@@ -19,10 +19,12 @@ export function Attention({ dashboard }: { readonly dashboard: Dashboard }): Rea
       <h2 id="attention" className="heard">
         {say(words.needsYou)}
       </h2>
-      <div>
-        <h3>{say(words.oldest)}</h3>
-        <OldestClaims claims={dashboard.oldest.slice(0, shownMax)} />
-      </div>
+      {dashboard.seesClaims || dashboard.oldest.length > 0 ? (
+        <div>
+          <h3>{say(words.oldest)}</h3>
+          <OldestClaims claims={dashboard.oldest.slice(0, shownMax)} />
+        </div>
+      ) : null}
       <div>
         <h3>{say(words.behind)}</h3>
         <BehindProjects projects={dashboard.projects} />

@@ -1,3 +1,4 @@
+import { holds } from '#kernel/actor.ts'
 import { shanghaiDate, yearOf, yearPeriod } from '#kernel/dates.ts'
 import { FigureFace } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
@@ -71,6 +72,8 @@ export const Dashboard = z.object({
     z.object({ month: z.string(), label: z.string(), paidFen: z.number(), figure: FigureFace }),
   ),
   findings: z.object({ projects: Finding.nullable(), months: Finding.nullable() }),
+  /** Whether the reader sees claims beyond those that wait for him; if not, that the lists below are empty says nothing. */
+  seesClaims: z.boolean(),
   waiting: z.array(
     z.object({
       state: z.string(),
@@ -136,6 +139,7 @@ export async function readDashboard(
       projects: projectFinding(projects, language),
       months: monthFinding(months, language),
     },
+    seesClaims: holds(asked.actor, 'budget.claim.see'),
     waiting: (await readWaiting(tx, asked)).map(({ state, waitingFor, count, fen }) => ({
       state,
       stateLabel: wordsOf(claimProcess.states, state, language),

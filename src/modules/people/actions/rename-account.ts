@@ -16,7 +16,7 @@ export const renameAccount = defineAction({
     const changes: Partial<AccountFields> = { displayName: input.displayName }
     return { to: record.state, changes, spine: { title: input.displayName } }
   },
-  async follow(tx, { record }) {
-    await setSearchWords(tx, record.id, record.title)
+  follow(tx, { record }) {
+    setSearchWords(tx, record.id, record.title)
   },
 })

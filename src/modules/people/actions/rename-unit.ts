@@ -25,7 +25,7 @@ export const renameUnit = defineAction({
     }
     return { changes, spine: { title: input.name }, noted: { before: record.name } }
   },
-  async follow(tx, { record }) {
-    await setSearchWords(tx, record.id, record.title)
+  follow(tx, { record }) {
+    setSearchWords(tx, record.id, record.title)
   },
 })

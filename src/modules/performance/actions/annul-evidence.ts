@@ -22,6 +22,6 @@ export const annulEvidence: ActionOnEvidence<AnnulEvidence> = defineEvidenceActi
   async follow(tx, done) {
     if (done.before.state === 'signed')
       await markEvidence(tx, done.record.id, 'annulled', done.journalId)
-    await addHand(tx, 'annul', done, done.input.reason)
+    addHand(tx, 'annul', done, done.input.reason)
   },
 })

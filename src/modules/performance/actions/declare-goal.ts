@@ -80,7 +80,7 @@ export function declareGoal(neighbours: Neighbours): CreationOfGoal<DeclareGoal,
     },
     async follow(tx, done) {
       await keepIndicators(tx, done.record, done.journalId)
-      await addHand(tx, 'declare', done)
+      addHand(tx, 'declare', done)
     },
   })
 }

@@ -30,7 +30,7 @@ export function editGoal(
     }),
     async follow(tx, done) {
       await keepIndicators(tx, done.record, done.journalId)
-      await addHand(tx, name, done)
+      addHand(tx, name, done)
     },
   })
 }

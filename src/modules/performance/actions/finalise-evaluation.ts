@@ -50,7 +50,7 @@ export function finaliseEvaluation(neighbours: Neighbours): ActionOnEvaluation<F
     },
     async follow(tx, done) {
       await keepScore(tx, done.record, done.journalId)
-      await addHand(tx, 'finalise', done, done.input.opinion)
+      addHand(tx, 'finalise', done, done.input.opinion)
       await keepReport(tx, neighbours, done)
     },
   })

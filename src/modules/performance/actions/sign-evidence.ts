@@ -44,7 +44,7 @@ export const signEvidence: ActionOnEvidence<Nothing, Files> = defineEvidenceActi
   decide: () => ({ spine: { waits: null } }),
   async follow(tx, done) {
     await markEvidence(tx, done.record.id, 'signed', done.journalId)
-    await addHand(tx, 'sign', done)
+    addHand(tx, 'sign', done)
   },
 })
 
