@@ -645,6 +645,7 @@ CREATE TABLE people.delegation (
     from_on date NOT NULL,
     to_on date NOT NULL,
     reason text NOT NULL,
+    letter_file_ids jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT delegation_period CHECK ((to_on >= from_on)),
     CONSTRAINT delegation_to_another CHECK ((from_account_id <> to_account_id))
 );
@@ -655,6 +656,13 @@ CREATE TABLE people.delegation (
 --
 
 COMMENT ON TABLE people.delegation IS 'Who lets whom act in his posts, for which days; roles is null when all of them.';
+
+
+--
+-- Name: COLUMN delegation.letter_file_ids; Type: COMMENT; Schema: people; Owner: -
+--
+
+COMMENT ON COLUMN people.delegation.letter_file_ids IS 'The files of the letter of authority (委托书), as proof of what was delegated.';
 
 
 --
@@ -1020,6 +1028,7 @@ CREATE TABLE platform.api_token (
     expires_at timestamp with time zone NOT NULL,
     first_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    last_used_on date,
     CONSTRAINT api_token_for_something CHECK ((cardinality(permissions) > 0)),
     CONSTRAINT api_token_period CHECK ((expires_at > made_at))
 );
@@ -1030,6 +1039,13 @@ CREATE TABLE platform.api_token (
 --
 
 COMMENT ON TABLE platform.api_token IS 'With what other systems call the API for an account, within some of its permissions. The token itself is never kept, only its digest.';
+
+
+--
+-- Name: COLUMN api_token.last_used_on; Type: COMMENT; Schema: platform; Owner: -
+--
+
+COMMENT ON COLUMN platform.api_token.last_used_on IS 'The last day on which it was used, so that one nobody uses any more is found. Null before the first use.';
 
 
 --

@@ -41,6 +41,12 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    path: 'account/tokens',
+    load: async () => ({
+      Page: (await import('../modules/people/desk/own-tokens-page.tsx')).OwnTokensPage,
+    }),
+  },
+  {
     path: 'administration/:part?',
     load: async () => ({
       Page: (await import('../modules/people/desk/administration-page.tsx')).AdministrationPage,

@@ -16,6 +16,9 @@ export const words = {
   light: label('浅色', 'Light'),
   otherLanguage: label('English', '中文'),
   ownSessions: label('我的登录', 'My sessions'),
+  delegations: label('委托代办', 'Delegations'),
+  leaves: label('请假', 'Leave'),
+  ownTokens: label('我的访问令牌', 'My API tokens'),
   changePassword: label('改口令', 'Password'),
   actingFor: (names: string) => label(`代 ${names}`, `for ${names}`),
 

@@ -8,14 +8,20 @@ export function addressOf(
   reader: { readonly language: Language; readonly size: TextSize },
   query: AddressQuery = {},
 ): string {
-  const [place = '/', anchor] = path.split('#')
-  const fields = new URLSearchParams()
+  const asked = askedOf(query, reader.size)
+  const at = path.indexOf('#')
+  if (at === -1) return inLanguage(path, reader.language) + asked
+  return inLanguage(path.slice(0, at) || '/', reader.language) + asked + path.slice(at)
+}
+
+function askedOf(query: AddressQuery, size: TextSize): string {
+  const fields: [string, string][] = []
   for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') fields.set(name, String(value))
+    if (value !== null && value !== undefined && value !== '') fields.push([name, String(value)])
   }
-  if (reader.size === 'large') fields.set('size', 'large')
-  const asked = fields.size === 0 ? '' : `?${fields.toString()}`
-  return `${inLanguage(place, reader.language)}${asked}${anchor === undefined ? '' : `#${anchor}`}`
+  if (size === 'large') fields.push(['size', 'large'])
+  // Most addresses ask for nothing, and making the fields is what costs.
+  return fields.length === 0 ? '' : `?${new URLSearchParams(fields).toString()}`
 }
 
 /** `/reports` is `/en/reports` in English. */

@@ -26,6 +26,7 @@ const styleSheets = [
   new URL('states.css', look),
   new URL('controls.css', look),
   new URL('tables.css', look),
+  new URL('chart.css', look),
   new URL('portal.css', here),
 ]
 

@@ -1,7 +1,9 @@
 import type { Hand } from '#kernel/face.ts'
 import { label } from '#kernel/label.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
+import { factsOfScores } from '#platform/documents/chart-facts.ts'
 import { band } from '#platform/page/band.ts'
+import { chart } from '#platform/page/chart.ts'
 import { figure, openedFigure, unsourced } from '#platform/page/figure.ts'
 import { errorSummary, searchForm, selectField, textField } from '#platform/page/forms.ts'
 import { chainOfHands, steps } from '#platform/page/hands.ts'
@@ -31,6 +33,11 @@ export const galleryPage = definePage({
     body: [
       band({ id: 'errors', title: reader.say(label('填表', 'Form')), body: form(reader) }),
       band({ id: 'figures', title: reader.say(label('数字', 'Figures')), body: figures(reader) }),
+      band({
+        id: 'chart',
+        title: reader.say(label('图', 'Chart')),
+        body: chart(reader, scores, 'scores'),
+      }),
       band({ id: 'list', title: reader.say(label('列表', 'List')), body: list(reader) }),
       band({
         id: 'hands',
@@ -89,6 +96,15 @@ function figures(reader: PageReader): Html {
     recordsHref: '#figures',
   })}</div>`
 }
+
+const scores = factsOfScores({
+  title: '100分中得94.19分，失分在效益指标',
+  rows: [
+    { label: '预算执行', score: 9.94, weight: 10, text: '9.94 / 10' },
+    { label: '产出指标', score: 50, weight: 50, text: '50.00 / 50' },
+    { label: '效益指标', score: 24.25, weight: 30, text: '24.25 / 30' },
+  ],
+})
 
 function list(reader: PageReader): Html {
   const paid = (text: string): Html => figure(reader, { text, href: '#opened' })

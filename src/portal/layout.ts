@@ -1,11 +1,9 @@
-import { label, type Label } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
 import { attributes, html, type Html } from '#platform/page/html.ts'
 import type { Crumb, PageContent, PageReader, PortalPage } from '#platform/page/portal-page.ts'
 import { addressOf } from './addresses.ts'
-import { footer } from './footer.ts'
+import { menuOn, type Chrome } from './chrome.ts'
 import { pageHead } from './page-head.ts'
-import type { Shell } from './shell.ts'
-import type { Site } from './site.ts'
 
 /** Where the page stands. */
 export interface Place {
@@ -18,72 +16,38 @@ export interface Place {
 }
 
 /** The whole page, from its first byte to its last. */
-export function wholePage(
-  shell: Shell,
-  reader: PageReader,
-  place: Place,
-  content: PageContent,
-): string {
+export function wholePage(chrome: Chrome, place: Place, content: PageContent): string {
+  const { reader } = chrome
   const title = content.title ?? reader.say(place.page.title)
-  const head = pageHead(shell.site, shell.assets, reader, {
+  const head = pageHead(chrome.shell.site, chrome.head, reader, {
     ...place,
     title,
     article: content.article ?? null,
     refreshSeconds: place.refreshSeconds ?? null,
   })
-  const root = attributes({
-    lang: reader.language === 'zh' ? 'zh-CN' : 'en',
-    'data-size': reader.size === 'large' ? 'large' : null,
-    'data-sample': shell.site.isSample ? 'yes' : null,
-  })
   return html`<!DOCTYPE html>
-<html${root}>
+<html${chrome.root}>
 ${head}
 <body>
 <a class="skip" href="#main">${reader.say(skip)}</a>
-${masthead(shell, reader, place)}
+${masthead(chrome, place)}
 <main id="main" tabindex="-1">
 ${content.intro ?? intro(reader, place, content, title)}
 ${content.body}
 </main>
-${footer(shell, reader)}
+${chrome.footer}
 </body>
 </html>
 `.text
 }
 
-function masthead(shell: Shell, reader: PageReader, place: Place): Html {
-  const items = shell.menu.map(
-    (page) =>
-      html`<li><a${attributes({ href: reader.address(page.path), 'aria-current': currentOf(page, place) })}>${reader.say(page.title)}</a></li>`,
-  )
-  const nav =
-    items.length === 0
-      ? null
-      : html`<nav aria-label="${reader.say(mainColumns)}"><ul>${items}</ul></nav>`
+function masthead(chrome: Chrome, place: Place): Html {
   return html`<header class="masthead"><div class="sheet">
-${shell.site.isSample ? sampleMark(shell.site, reader) : null}
-<div class="masthead-row"><a class="brand" href="${reader.address('/')}">${reader.say(shell.site.name)}</a>
-${nav}
-${tools(reader, place)}</div>
+${chrome.sampleMark}
+<div class="masthead-row">${chrome.brand}
+${menuOn(chrome, place.path)}
+${tools(chrome.reader, place)}</div>
 </div></header>`
-}
-
-function currentOf(page: PortalPage, place: Place): 'page' | 'true' | null {
-  if (page.path === place.path) return 'page'
-  return place.path.startsWith(`${page.path}/`) ? 'true' : null
-}
-
-/** 样例: on the face of every page, on screen and on paper. */
-export function sampleMark(site: Site, reader: PageReader): Html {
-  return html`<p class="sample-mark"><b>${reader.say(sample)}</b>${reader.say(sampleSentence(site))}</p>`
-}
-
-function sampleSentence(site: Site): Label {
-  return label(
-    `${site.name.zh}的样例数据，不具法律效力`,
-    `Sample data of ${site.name.en}, without legal effect`,
-  )
 }
 
 // Both links keep the page, and what was asked of it.
@@ -126,9 +90,7 @@ function crumbs(
 }
 
 const skip = label('跳到正文', 'Skip to the content')
-const mainColumns = label('主要栏目', 'Main columns')
 const whereYouAre = label('您在这里', 'You are here')
 const home = label('首页', 'Home')
-const sample = label('样例', 'Sample')
 const largeText = label('大字版', 'Large text')
 const normalText = label('标准字号', 'Normal text')

@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { languageOf } from '#platform/http/language.ts'
-import type { PageReader, PortalPage, PortalParts } from '#platform/page/portal-page.ts'
+import type { PortalPage, PortalParts, TextSize } from '#platform/page/portal-page.ts'
 import { inLanguage, readerOf, readQuery } from './addresses.ts'
 import { readAssets, type Asset } from './assets.ts'
+import { chromeOf, type Chrome } from './chrome.ts'
 import { wholePage, type Place } from './layout.ts'
 import { accessibilityPage } from './pages/accessibility.ts'
 import {
@@ -23,7 +24,6 @@ import { siteMapPage } from './pages/site-map.ts'
 import { Freshness, type ReadChanged } from './freshness.ts'
 import { RenderedPages, type FreshPage } from './rendered-pages.ts'
 import { parametersOf, pathOf, queryOf, sendAsset, sendOnce, sendPage, sizeOf } from './sending.ts'
-import type { Shell } from './shell.ts'
 import type { Site } from './site.ts'
 
 export interface PortalOptions {
@@ -52,7 +52,7 @@ export class Portal {
   readonly freshness: Freshness
   readonly assets: readonly Asset[]
   readonly #options: PortalOptions
-  readonly #shell: Shell
+  readonly #chromes: Readonly<Record<Language, Readonly<Record<TextSize, Chrome>>>>
 
   constructor(options: PortalOptions) {
     const about = pagesAboutTheSite(options, () => this.pages)
@@ -67,7 +67,11 @@ export class Portal {
     )
     this.assets = Object.values(assets)
     this.#options = options
-    this.#shell = { site: options.site, assets, about, menu: menuOf(this.pages) }
+    const shell = { site: options.site, assets, about, menu: menuOf(this.pages) }
+    this.#chromes = {
+      zh: { normal: chromeOf(shell, readers.zh.normal), large: chromeOf(shell, readers.zh.large) },
+      en: { normal: chromeOf(shell, readers.en.normal), large: chromeOf(shell, readers.en.large) },
+    }
   }
 
   /** Answers with a page: the kept one if it is still true, otherwise a fresh one. */
@@ -89,11 +93,11 @@ export class Portal {
     language: Language,
     ...[request, reply]: [FastifyRequest, FastifyReply]
   ): FastifyReply | Promise<FastifyReply> {
-    const reader = readers[language][sizeOf(request)]
+    const chrome = this.#chromes[language][sizeOf(request)]
     const query = page.query === undefined ? {} : readQuery(page.query, queryOf(request))
     const path = pathOf(request, language)
     const key = {
-      address: reader.address(path, query),
+      address: chrome.reader.address(path, query),
       path,
       isAsked: Object.keys(query).length > 0,
     }
@@ -101,7 +105,7 @@ export class Portal {
     if (kept !== undefined) return sendPage(request, reply, kept, true)
     const place = { page, path, query, isPlace: true }
     return this.renderedPages
-      .render(key, () => this.#render(page, reader, place, parametersOf(request)))
+      .render(key, () => this.#render(page, chrome, place, parametersOf(request)))
       .then((fresh) => sendPage(request, reply, fresh, false))
   }
 
@@ -131,7 +135,7 @@ export class Portal {
 
   #answerOnce(answer: Answer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const language = languageOf(request)
-    const reader = readers[language][sizeOf(request)]
+    const chrome = this.#chromes[language][sizeOf(request)]
     const place: Place = {
       page: { title: answer.title },
       path: pathOf(request, language),
@@ -139,20 +143,20 @@ export class Portal {
       isPlace: false,
       refreshSeconds: answer.refreshSeconds,
     }
-    const text = wholePage(this.#shell, reader, place, answer.content(reader))
+    const text = wholePage(chrome, place, answer.content(chrome.reader))
     return sendOnce(reply, answer.status, text)
   }
 
   // Nothing of the request but its address reaches a page, so no page can hold anything personal.
   async #render(
     page: PortalPage,
-    reader: PageReader,
+    chrome: Chrome,
     place: Place,
     parameters: Readonly<Record<string, string>>,
   ): Promise<FreshPage> {
-    const content = await page.render({ ...reader, parameters, query: place.query })
+    const content = await page.render({ ...chrome.reader, parameters, query: place.query })
     return {
-      text: wholePage(this.#shell, reader, place, content),
+      text: wholePage(chrome, place, content),
       tags: content.tags ?? [],
       keep: page.keep ?? 'until-dropped',
     }

@@ -5,6 +5,7 @@ import { declareGoals } from './declare-goals.journey.ts'
 import { fillInEvaluation } from './evaluate.journey.ts'
 import { readInEnglish } from './in-english.journey.ts'
 import { openCounty, type County } from './journey.ts'
+import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
 import { readReport } from './read-report.journey.ts'
@@ -40,6 +41,7 @@ describe('a year of the county, in a browser', () => {
 
   welcomeColleague(county)
   compose(county)
+  keepTokens(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
   fillInEvaluation(laterCounty)

@@ -28,3 +28,5 @@ export const colleague = {
   name: '买买提䶮𬀩·阿卜杜热合曼·吐尔逊·努尔麦麦提·艾合麦提江·阿不都克里木·玉素甫·赛买提·依明江·古丽努尔',
   password: 'Da-Ying-2026 guide!',
 }
+
+export const tokenName = `档案系统对接${serial}`

@@ -31,7 +31,7 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     'stop-account': county('system-admin'),
     'reopen-account': county('system-admin'),
   },
-  delegations: { 'end-delegation': own },
+  delegations: { 'attach-letter': own, 'end-delegation': own },
   leaves: { 'cancel-leave': own },
   projects: {
     edit: ofSection,

@@ -7,7 +7,7 @@ import { ThemeSwitch } from '../session/alone.tsx'
 import { useSession } from '../session/session-context.tsx'
 import { words } from '../words.ts'
 
-/** Who sits here by post, and below that his name and what he seldom needs: theme, password, leaving. */
+/** Who sits here by post, and below that his name and what he seldom needs: theme, who acts for him, sessions, password, leaving. */
 export function Mine(): ReactElement {
   const say = useSay()
   const { account, actingFor } = useSession()
@@ -41,7 +41,10 @@ export function Mine(): ReactElement {
       <div>
         <p lang="zh">{account.name}</p>
         <ThemeSwitch />
+        <Link to="/delegations">{say(words.delegations)}</Link>
+        <Link to="/leaves">{say(words.leaves)}</Link>
         <Link to="/account/sessions">{say(words.ownSessions)}</Link>
+        <Link to="/account/tokens">{say(words.ownTokens)}</Link>
         <Link to="/account/password">{say(words.changePassword)}</Link>
         <button
           type="button"

@@ -32,6 +32,13 @@ const planner = await anAccount(database, {
   posts: [{ role: 'section-clerk', unitId: county.town }],
   at: new Date('2022-01-04T01:00:00Z'),
 })
+await anAccount(database, {
+  loginName: 'town-accountant',
+  name: '镇会计',
+  unitId: county.town,
+  posts: [{ role: 'accountant', unitId: county.town }],
+  at: new Date('2022-01-04T01:00:00Z'),
+})
 await make(bureau, projectKind, planProject, {
   actor: await actorOf(database, planner),
   input: {

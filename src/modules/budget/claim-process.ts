@@ -29,6 +29,7 @@ export const claimProcess = defineProcess({
       label: label('修改', 'Edit'),
       from: ['draft', 'returned'],
       to: ['draft', 'returned'],
+      stays: true,
     },
     submit: {
       label: label('签字提交', 'Sign and submit'),

@@ -302,12 +302,6 @@ describe('the hands of a claim', () => {
     const unitId = bureau.town
     const posts = [{ role: 'section-clerk', unitId }]
     const clerk = await actorOf(database, await anAccount(database, { loginName, unitId, posts }))
-    const project = await aProject(
-      database,
-      { ...bureau, clerk, service: unitId },
-      { isApproved: false },
-    )
-    assert.equal((await reading(database, (tx) => findProject(tx, project)))?.state, 'draft')
     const accountant = await actorOf(
       database,
       await anAccount(database, {
@@ -316,6 +310,12 @@ describe('the hands of a claim', () => {
         posts: [{ role: 'accountant', unitId }],
       }),
     )
+    const project = await aProject(
+      database,
+      { ...bureau, clerk, service: unitId },
+      { isApproved: false },
+    )
+    assert.equal((await reading(database, (tx) => findProject(tx, project)))?.state, 'draft')
     const { approveProject } = await import('./actions/approve-project.ts')
     await act(database, projectKind, approveProject as never, {
       recordId: project,

@@ -1,4 +1,5 @@
 import type { Action } from '#kernel/action.ts'
+import { label } from '#kernel/label.ts'
 import { defineAction, type RecordKind, type RecordOf } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { maySeeProject } from './project-policy.ts'
@@ -10,7 +11,7 @@ export const projectKind: RecordKind<ProjectState, keyof typeof projectProcess.a
   table: 'budget.project',
   collection: 'projects',
   maySee: maySeeProject,
-  waits: {},
+  waits: { approve: label('批复后登记', 'Record the approval') },
 }
 
 export type Project = RecordOf<ProjectState, ProjectFields>

@@ -4,10 +4,12 @@ import { defineBook } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { roleChoices } from './account-book.ts'
 import { getAccounts } from './accounts.ts'
+import { attachLetter } from './actions/attach-letter.ts'
 import { delegate } from './actions/delegate.ts'
 import { endDelegation } from './actions/end-delegation.ts'
 import { dayColumns } from './day-columns.ts'
 import { delegationKind } from './delegation-kind.ts'
+import { delegationPapers } from './delegation-papers.ts'
 import { delegationProcess } from './delegation-process.ts'
 import type { RecordOfDelegation } from './delegation-schema.ts'
 import { text, written } from './facts.ts'
@@ -17,7 +19,7 @@ import { unitFilter } from './unit-filter.ts'
 export const delegationBook = defineBook<RecordOfDelegation>({
   kind: delegationKind,
   // Lapsing is the daily upkeep's, by itself.
-  actions: [endDelegation],
+  actions: [attachLetter, endDelegation],
   creations: [delegate],
   async describe(tx, delegation, { language }) {
     const people = await getAccounts(tx, [delegation.fromAccountId, delegation.toAccountId])
@@ -50,6 +52,7 @@ export const delegationBook = defineBook<RecordOfDelegation>({
         },
         { label: say(label('事由', 'Reason'), language), value: written(delegation.reason) },
       ],
+      papers: await delegationPapers(tx, delegation, language),
     }
   },
   async choices(tx, action, ...[_delegation, { actor, language }]) {

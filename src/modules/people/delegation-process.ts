@@ -11,6 +11,11 @@ export const delegationProcess = defineProcess({
   tones: { ended: 'stopped' },
   actions: {
     delegate: { label: label('委托他人代办', 'Delegate'), from: [], to: 'in-force', creates: true },
+    'attach-letter': {
+      label: label('附委托书', 'Attach the letter of authority'),
+      from: ['in-force'],
+      to: 'in-force',
+    },
     'end-delegation': { label: label('提前结束', 'End early'), from: ['in-force'], to: 'ended' },
     'lapse-delegation': { label: label('到期', 'Lapse'), from: ['in-force'], to: 'ended' },
   },

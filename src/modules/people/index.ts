@@ -17,7 +17,12 @@ export { peopleDoor } from './people-door.ts'
 export { peopleRoutes } from './people-routes.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { isSamePerson, personsBehind } from './persons.ts'
-export { findHolders, findHoldersByRole, type Holder } from './post-store.ts'
+export {
+  findHolders,
+  findHoldersByRole,
+  findHoldersOfPermission,
+  type Holder,
+} from './post-store.ts'
 export { findActor } from './queries/find-actor.ts'
 export { loadRoles } from './role-store.ts'
 export { systemAccountId, systemActor, systemActorFor } from './system-actor.ts'

@@ -7,6 +7,8 @@ import { create } from '#platform/actions/create.ts'
 import type { RecordKind, SomeAction, SomeCreation } from '#platform/actions/record-kind.ts'
 import { take } from '#platform/actions/take.ts'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
+import { noteFile } from '#platform/files/note-file.ts'
+import { newId } from '#platform/ids.ts'
 import { aCounty, actorOf, anAccount, aUnit, morning } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { accountBook } from './account-book.ts'
@@ -145,7 +147,18 @@ const leave = owned(leaveBook.creations[0], leaveBook.kind, () => ({
   ...days,
 }))
 
+/** A letter that the clerk sent, and that no record owns yet. */
+async function letter(): Promise<object> {
+  const id = newId()
+  const kept = { digest: id, sizeBytes: 1, mediaType: 'application/pdf' }
+  const { accountId } = people['section-clerk']
+  const sent = { id, name: '委托书.pdf', kept, accountId, at: morning }
+  await inTransaction(database, (tx) => noteFile(tx, sent))
+  return { letterFileIds: [id] }
+}
+
 const inputs: Readonly<Record<string, Row['input']>> = {
+  'attach-letter': letter,
   rename: () => Promise.resolve({ name: `专班${String((made += 1))}` }),
   'seat-member': () => Promise.resolve({ name: '副局长', post: '副组长', from: '2026-01-01' }),
   'unseat-member': member,
@@ -161,6 +174,7 @@ const takenBy: Readonly<Record<string, Row['takenBy']>> = {
   'give-post': ['security-administrator', 'system'],
   'take-post-away': ['security-administrator', 'system'],
   'choose-password': ['owner'],
+  'attach-letter': ['owner'],
   'end-delegation': ['owner'],
   'lapse-delegation': ['system'],
   'cancel-leave': ['owner'],

@@ -1,5 +1,6 @@
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { listRoles } from './role-store.ts'
 
 /** One post of an account, with the words to show it. */
 export interface Post {
@@ -120,4 +121,17 @@ export async function findHoldersByRole(
     byRole.set(role, holders)
   }
   return byRole
+}
+
+/** Who may do it in the unit by his post or, where nobody may, in the nearest unit above it, with the role that lets him. */
+export async function findHoldersOfPermission(
+  tx: Tx,
+  {
+    permission,
+    ...where
+  }: { readonly permission: string; readonly unitId: string; readonly onDate: string },
+): Promise<readonly (Holder & { readonly role: string })[]> {
+  const roles = (await listRoles(tx)).filter(({ grants }) => grants[permission] !== undefined)
+  const byRole = await findHoldersByRole(tx, { roles: roles.map(({ code }) => code), ...where })
+  return [...byRole].flatMap(([role, holders]) => holders.map((holder) => ({ ...holder, role })))
 }

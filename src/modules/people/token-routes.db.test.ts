@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { pino } from 'pino'
+import { shanghaiDate } from '#kernel/dates.ts'
 import { take } from '#platform/actions/take.ts'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
 import { recordRoutes } from '#platform/http/record-routes.ts'
@@ -168,6 +169,27 @@ describe('a token', () => {
     assert.equal(codeOf(await ask('GET', '/api/v1/units')), 'not-signed-in')
     assert.equal((await (await signedIn('guard'))('DELETE', url)).statusCode, 204)
     assert.equal(codeOf(await other.ask('GET', '/api/v1/units')), 'not-signed-in')
+  })
+
+  it('is listed with what it may do in words and the day of its last use, beside what may be let', async () => {
+    const owner = await signedIn('keeper')
+    const { id, ask } = await aToken(owner)
+    const read = async (browser: Ask, query = '') => {
+      const response = await browser('GET', `/api/v1/tokens${query}`)
+      const face = response.json<{
+        rows: { id: string; permissionLabels: string[]; lastUsedOn: string | null }[]
+        offered: { code: string; label: string }[]
+      }>()
+      return { ...face, row: face.rows.find((row) => row.id === id) }
+    }
+    const unused = await read(owner)
+    assert.deepEqual(unused.row?.permissionLabels, ['查看账号'])
+    assert.equal(unused.row.lastUsedOn, null)
+    assert.ok(unused.offered.some(({ code }) => code === 'people.unit.keep'))
+    await ask('GET', '/api/v1/units')
+    const inUse = await read(await signedIn('guard'), `?account=${keeper}`)
+    assert.equal(inUse.row?.lastUsedOn, shanghaiDate(realClock().getTime()))
+    assert.deepEqual(inUse.offered, [])
   })
 
   it('ends with its owner’s account', async () => {

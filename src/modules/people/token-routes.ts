@@ -1,15 +1,16 @@
 import { holds, type Actor } from '#kernel/actor.ts'
-import { label } from '#kernel/label.ts'
+import { label, say, type Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { actorOf } from '#platform/http/caller.ts'
+import { languageOf } from '#platform/http/language.ts'
 import { listTokens, type ApiToken } from '#platform/sessions/token-store.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { passwordCharactersMax } from './password-strength.ts'
-import { makeToken, revoke, tokenDaysMax } from './tokens.ts'
+import { grantable, makeToken, revoke, tokenDaysMax } from './tokens.ts'
 
 const Whose = z.object({ account: z.uuid().optional() })
 const TokenAsked = z.object({
@@ -24,13 +25,23 @@ const TokenMade = z.object({
   token: z.string(),
   expiresAt: z.iso.datetime(),
 })
+const Permission = z.object({ code: z.string(), label: z.string() })
 const TokenFace = z.object({
   id: z.uuid(),
   name: z.string(),
   permissions: z.array(z.string()).readonly(),
+  /** The same in words. */
+  permissionLabels: z.array(z.string()).readonly(),
   madeAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   firstUsedAt: z.iso.datetime().nullable(),
+  lastUsedOn: z.iso.date().nullable(),
+})
+const Tokens = z.object({
+  rows: z.array(TokenFace),
+  /** What the caller may let a token of his own do; nothing when he looks at those of another. */
+  offered: z.array(Permission),
+  daysMax: z.number().int(),
 })
 
 const describe = (operationId: string, summary: string) => ({
@@ -70,13 +81,20 @@ export function tokenRoutes(app: FastifyInstance, house: House): void {
       schema: {
         ...describe('list-tokens', '列出有效的令牌 | List the tokens that are good now'),
         querystring: Whose,
-        response: { 200: z.object({ rows: z.array(TokenFace) }) },
+        response: { 200: Tokens },
       },
     },
     async (request) => {
-      const accountId = whoseTokens(actorOf(request), request.query.account)
+      const actor = actorOf(request)
+      const accountId = whoseTokens(actor, request.query.account)
       const tokens = await reading(house.database, (tx) => listTokens(tx, accountId, house.clock()))
-      return { rows: tokens.map(faceOf) }
+      const sayPermission = permissionWords(house, languageOf(request))
+      const codes = accountId === actor.accountId ? grantable(actor) : []
+      return {
+        rows: tokens.map((token) => faceOf(token, sayPermission)),
+        offered: codes.map((code) => ({ code, label: sayPermission(code) })),
+        daysMax: tokenDaysMax,
+      }
     },
   )
   routes.delete(
@@ -100,21 +118,22 @@ export function tokenRoutes(app: FastifyInstance, house: House): void {
   )
 }
 
-function faceOf({
-  id,
-  name,
-  permissions,
-  madeAt,
-  expiresAt,
-  firstUsedAt,
-}: ApiToken): z.infer<typeof TokenFace> {
+/** A permission in the words of the module that asks for it. */
+function permissionWords(house: House, language: Language): (code: string) => string {
+  const words = new Map(house.modules.flatMap(({ permissions }) => Object.entries(permissions)))
+  return (code) => say(words.get(code) ?? label(code, code), language)
+}
+
+function faceOf(
+  { accountId: _, ...token }: ApiToken,
+  sayPermission: (code: string) => string,
+): z.infer<typeof TokenFace> {
   return {
-    id,
-    name,
-    permissions,
-    madeAt: madeAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-    firstUsedAt: firstUsedAt?.toISOString() ?? null,
+    ...token,
+    permissionLabels: token.permissions.map(sayPermission),
+    madeAt: token.madeAt.toISOString(),
+    expiresAt: token.expiresAt.toISOString(),
+    firstUsedAt: token.firstUsedAt?.toISOString() ?? null,
   }
 }
 

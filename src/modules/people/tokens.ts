@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -30,8 +30,8 @@ export async function makeToken(
 ): Promise<{ readonly token: string; readonly id: string; readonly expiresAt: Date }> {
   const { name, permissions, days, password, address, now } = asked
   const { accountId } = actor
-  const own = { ...actor, hats: actor.hats.filter(({ actingFor }) => actingFor === null) }
-  const beyond = permissions.filter((permission) => !holds(own, permission))
+  const own = grantable(actor)
+  const beyond = permissions.filter((permission) => !own.includes(permission))
   if (beyond.length > 0) throw beyondOwn(beyond)
   const proof = { whose: { id: accountId }, password, address, now, purpose: 'make-token' }
   const { attemptId } = await provePassword(house, proof)
@@ -44,6 +44,12 @@ export async function makeToken(
     await note(tx, 'make-token', { accountId, byAccountId: accountId, details, address, now })
     return { ...kept, expiresAt }
   })
+}
+
+/** What this person may let a token do: what his own posts permit, never what a colleague delegated to him. */
+export function grantable(actor: Actor): readonly string[] {
+  const own = actor.hats.filter(({ actingFor }) => actingFor === null)
+  return [...new Set(own.flatMap(({ grants }) => Object.keys(grants)))].sort()
 }
 
 /** Revokes a token at once, by its owner or by the security administrator. */

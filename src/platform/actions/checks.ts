@@ -23,13 +23,15 @@ export function parseInput<Input>(schema: z.ZodType<Input>, input: unknown): Inp
   )
 }
 
-/** The state an action leads to: the only one the process offers, or the one decided. */
+/** The state an action leads to: the only one the process offers, or the one decided; where it stays, the one it is in. */
 export function outcomeOf<State extends string, Name extends string>(
   process: Process<State, Name>,
   name: Name,
-  decided: State | undefined,
+  { decided, current }: { readonly decided: State | undefined; readonly current: State | null },
 ): State {
-  const outcomes = outcomesOf(process, name)
+  const outcomes = outcomesOf(process, name).filter(
+    (outcome) => process.actions[name].stays !== true || outcome === current,
+  )
   const to = decided ?? (outcomes.length === 1 ? outcomes[0] : undefined)
   if (to === undefined || !outcomes.includes(to)) {
     throw new Error(

@@ -74,7 +74,7 @@ export function decideUnderSomeHat<
 ): { readonly hat: Hat; readonly creation: Creation<State, Fields>; readonly to: State } {
   for (const hat of situation.actor.hats) {
     const creation = action.decide({ ...situation, hat })
-    const to = outcomeOf(kind.process, action.name, creation.to)
+    const to = outcomeOf(kind.process, action.name, { decided: creation.to, current: null })
     const { unitId, ownerId, waits } = creation.spine
     const scoped = { state: to, unitId, ownerId, assigneeKey: waits?.on ?? null }
     if (covers(reachUnder(hat, action.mayBeTakenBy), scoped)) return { hat, creation, to }

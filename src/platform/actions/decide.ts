@@ -73,7 +73,10 @@ export function conclude<
   const decision = action.decide(situation)
   return {
     ...decision,
-    to: outcomeOf(kind.process, action.name, decision.to),
+    to: outcomeOf(kind.process, action.name, {
+      decided: decision.to,
+      current: situation.record.state,
+    }),
     signature:
       signed && signatureDigest ? { post: signed.post, digest: signatureDigest } : undefined,
     signatureDigest,

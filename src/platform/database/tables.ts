@@ -163,6 +163,7 @@ export interface PeopleDelegation {
   fromOn: string
   toOn: string
   reason: string
+  letterFileIds: Json
 }
 
 export interface PeopleLeave {
@@ -334,6 +335,7 @@ export interface PlatformApiToken {
   expiresAt: Date
   firstUsedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   revokedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
+  lastUsedOn: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformClaim {

@@ -1,28 +1,9 @@
 /** Charts of a report, drawn on the server in the report's own type. ECharts is loaded with the first chart. */
 
 import { type init } from 'echarts/core'
+import { factsOfBars, factsOfScores, type Bars, type Scores } from './chart-facts.ts'
 import { type Chart, type ChartPoint, type ChartTarget } from './document.ts'
 import { chartFonts } from './fonts.ts'
-
-export interface Bars {
-  /** The finding, as a sentence, e.g. `三个镇过了60%的目标`. */
-  readonly title: string
-  readonly points: readonly Omit<ChartPoint, 'reached'>[]
-  readonly target?: ChartTarget
-  /** `less` when staying below the target is good, as with waiting times. */
-  readonly better?: 'more' | 'less'
-}
-
-export interface Scores {
-  readonly title: string
-  readonly rows: readonly {
-    readonly label: string
-    readonly score: number
-    readonly weight: number
-    /** Both numbers as they are printed, e.g. `8.57 / 10`. */
-    readonly text: string
-  }[]
-}
 
 // The width of the text area in points, so that a pixel of the drawing is a point on paper.
 const width = 442
@@ -33,7 +14,8 @@ const letters = { fontFamily: [...chartFonts, 'serif'].join(', '), fontSize: 11,
 
 /** Horizontal bars with a target line: one unit, one bar. A missed target is drawn lighter. */
 export async function drawBars(bars: Bars): Promise<Chart> {
-  const points = judge(bars)
+  const facts = factsOfBars(bars, 'bars')
+  const { points } = facts
   const height = 22 + points.length * 18
   const svg = await draw(height, {
     ...quiet,
@@ -48,12 +30,13 @@ export async function drawBars(bars: Bars): Promise<Chart> {
       ),
     ],
   })
-  return chartOf(bars, 'bars', points, svg)
+  return { ...facts, svg }
 }
 
 /** Columns along the months, with the plan as a dashed line. */
 export async function drawMonths(bars: Bars): Promise<Chart> {
-  const points = judge(bars)
+  const facts = factsOfBars(bars, 'columns')
+  const { points } = facts
   const svg = await draw(168, {
     ...quiet,
     grid: { left: 6, right: bars.target === undefined ? 6 : 56, top: 20, bottom: 22 },
@@ -67,18 +50,14 @@ export async function drawMonths(bars: Bars): Promise<Chart> {
       ),
     ],
   })
-  return chartOf(bars, 'columns', points, svg)
+  return { ...facts, svg }
 }
 
 /** What each indicator scored, inside the frame of what it could have scored. */
 export async function drawScores(scores: Scores): Promise<Chart> {
-  const points = scores.rows.map((row) => ({
-    label: row.label,
-    value: row.score,
-    text: row.text,
-    reached: row.score >= row.weight,
-  }))
-  const frame = scores.rows.map((row) => row.weight)
+  const facts = factsOfScores(scores)
+  const { points } = facts
+  const frame = points.map((point) => point.frame ?? 0)
   const svg = await draw(8 + points.length * 18, {
     ...quiet,
     grid: { left: labelWidth(points), right: 76, top: 4, bottom: 4 },
@@ -102,20 +81,10 @@ export async function drawScores(scores: Scores): Promise<Chart> {
       { ...barSeries(points, { barWidth: 11, position: 'right' }), label: { show: false } },
     ],
   })
-  return chartOf(scores, 'bars', points, svg)
+  return { ...facts, svg }
 }
 
 const quiet = { animation: false, silent: true, backgroundColor: 'transparent', textStyle: letters }
-
-function judge(bars: Bars): readonly ChartPoint[] {
-  const { target, better = 'more' } = bars
-  return bars.points.map((point) => ({
-    ...point,
-    reached:
-      target === undefined ||
-      (better === 'more' ? point.value >= target.value : point.value <= target.value),
-  }))
-}
 
 function highest(points: readonly ChartPoint[], target: ChartTarget | undefined): number {
   const values = [...points.map((point) => point.value), target?.value ?? 0]
@@ -182,25 +151,6 @@ function acrossColumns(target: ChartTarget): object {
     ...dashed,
     data: [{ yAxis: target.value }],
     label: { ...letters, position: 'end', distance: 4, formatter: () => target.text },
-  }
-}
-
-function chartOf(
-  said: { readonly title: string; readonly target?: ChartTarget },
-  shape: Chart['shape'],
-  points: readonly ChartPoint[],
-  svg: string,
-): Chart {
-  const facts = points.map((point) => `${point.label} ${point.text}`)
-  const goal = said.target === undefined ? [] : [said.target.text]
-  const alternative = [said.title, ...goal, ...facts].join('；')
-  return {
-    title: said.title,
-    shape,
-    svg,
-    alternative,
-    points,
-    ...(said.target === undefined ? {} : { target: said.target }),
   }
 }
 

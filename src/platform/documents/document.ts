@@ -94,16 +94,20 @@ export interface ChartBlock {
   readonly chart: Chart
 }
 
-/** A chart: its picture, and the same facts for readers and programs that cannot use the picture. */
-export interface Chart {
+/** What a chart says, whoever draws it. */
+export interface ChartFacts {
   /** The finding, as a sentence. */
   readonly title: string
   readonly shape: 'bars' | 'columns'
-  readonly svg: string
   /** What a person who cannot see the picture is told. */
   readonly alternative: string
   readonly points: readonly ChartPoint[]
   readonly target?: ChartTarget
+}
+
+/** A chart: its picture, and the same facts for readers and programs that cannot use the picture. */
+export interface Chart extends ChartFacts {
+  readonly svg: string
 }
 
 export interface ChartPoint {
@@ -113,6 +117,8 @@ export interface ChartPoint {
   readonly text: string
   /** Whether the value reached its target; a missed one is drawn lighter. */
   readonly reached: boolean
+  /** What the value could have come to, e.g. the weight of a score; drawn as a frame around it. */
+  readonly frame?: number
 }
 
 export interface ChartTarget {

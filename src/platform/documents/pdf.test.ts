@@ -31,6 +31,15 @@ test('the same report is the same file', async () => {
   assert.deepEqual(first, second)
 })
 
+test('a figure says aloud which source it leads to', async () => {
+  const pdf = Buffer.from(await renderer.render(aReport())).toString('latin1')
+  const said = [...pdf.matchAll(/\/Contents <FEFF([0-9A-F]+)>/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  )
+  assert.equal(said.length, 20)
+  for (const words of said) assert.match(words, /^来源 \d+$/)
+})
+
 test('names with rare characters are printed and can be copied', async (t) => {
   const words = findWords(await renderer.render(aReport()))
   if (words === null) {

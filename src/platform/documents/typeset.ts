@@ -15,6 +15,9 @@ const fonts = JSON.stringify(documentFonts)
 process.on('message', (request: TypesetRequest) => {
   const answer: TypesetAnswer = { ...typeset(request), memoryBytes: process.memoryUsage.rss() }
   process.send?.(answer)
+  // After the answer: nobody waits for it. One generation is kept, so that what two documents running
+  // share (fonts, templates) is not read again.
+  compiler.evictCache(1)
 })
 
 function typeset(
@@ -28,8 +31,5 @@ function typeset(
     return { pdf: compiler.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp: 0 }) }
   } catch (reason) {
     return { problem: String(reason) }
-  } finally {
-    // One generation is kept: what two documents running share (fonts, templates) is not read again.
-    compiler.evictCache(1)
   }
 }

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '#kernel/dates.ts'
 import { say, type Label, type Language } from '#kernel/label.ts'
-import type { Process } from '#kernel/process.ts'
+import { arrowsOf, type Process } from '#kernel/process.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -25,6 +25,10 @@ const ProcessFace = z.object({
       from: z.array(z.string()),
       to: z.array(z.string()),
     }),
+  ),
+  /** One for each pair of states, with all that leads from the one to the other; from null the record begins. */
+  arrows: z.array(
+    z.object({ from: z.string().nullable(), to: z.string(), labels: z.array(z.string()) }),
   ),
 })
 type ProcessFace = z.infer<typeof ProcessFace>
@@ -141,6 +145,10 @@ function processFace(
       creates: creates ?? false,
       from: [...from],
       to: typeof to === 'string' ? [to] : [...to],
+    })),
+    arrows: arrowsOf(process).map(({ labels, ...arrow }) => ({
+      ...arrow,
+      labels: labels.map((words) => say(words, language)),
     })),
   }
 }

@@ -6,7 +6,7 @@ import { inTransaction } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { findSession, touchSession, type Session } from '../sessions/session-store.ts'
 import { noteEvent } from '../journal/note-event.ts'
-import { findToken, looksLikeToken, markFirstUse } from '../sessions/token-store.ts'
+import { findToken, looksLikeToken, markUse } from '../sessions/token-store.ts'
 import type { Visitor } from './access.ts'
 
 export const sessionCookie = 'tongban_session'
@@ -63,7 +63,7 @@ async function meetMachine(house: House, bearer: string, address: string): Promi
     const token = await findToken(tx, bearer, now)
     const owner = token && (await house.people.actor(tx, token.accountId, house.clock()))
     if (!token || !owner) return null
-    if (token.firstUsedAt === null && (await markFirstUse(tx, token.id, now))) {
+    if (await markUse(tx, token, now)) {
       await noteEvent(tx, {
         name: 'first-use-token',
         about: { kind: 'people.account', id: token.accountId },

@@ -1,15 +1,18 @@
 // Not exported: nobody else can make one, and the private field keeps look-alikes out at compile time
 // as well as at run time.
 class Markup {
-  readonly text: string
-  readonly #made = true
+  readonly #text: string
 
   constructor(text: string) {
-    this.text = text
+    this.#text = text
+  }
+
+  get text(): string {
+    return this.#text
   }
 
   static isMarkup(value: object): value is Markup {
-    return #made in value
+    return #text in value
   }
 }
 
@@ -55,10 +58,16 @@ function written(value: HtmlValue): string {
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number') return String(value)
   if (value === null || value === undefined || value === false) return ''
-  if (isList(value)) return value.map(written).join('')
+  if (isList(value)) return listWritten(value)
   // A parsed body can have a text, but is never made here.
   if (!Markup.isMarkup(value)) throw new TypeError('This object is not markup.')
   return value.text
+}
+
+function listWritten(values: readonly HtmlValue[]): string {
+  let text = ''
+  for (const value of values) text += written(value)
+  return text
 }
 
 // Array.isArray does not narrow a readonly array.

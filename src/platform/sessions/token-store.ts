@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { shanghaiDate } from '#kernel/dates.ts'
 import { sql } from 'kysely'
 import { sm3Hex } from '../crypto/sm3.ts'
 import { tablesOf, type Tx } from '../database/transaction.ts'
@@ -13,6 +14,7 @@ export interface ApiToken {
   readonly madeAt: Date
   readonly expiresAt: Date
   readonly firstUsedAt: Date | null
+  readonly lastUsedOn: string | null
 }
 
 const columns = [
@@ -23,6 +25,7 @@ const columns = [
   'madeAt',
   'expiresAt',
   'firstUsedAt',
+  'lastUsedOn',
 ] as const
 
 // So that whoever finds one in a file knows what it is and whom to tell.
@@ -60,16 +63,21 @@ export async function findToken(tx: Tx, token: string, now: Date): Promise<ApiTo
     .executeTakeFirst()
 }
 
-/** Marks the first use; says whether this was it. */
-export async function markFirstUse(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const marked = await tablesOf<'platform'>(tx)
-    .updateTable('platform.apiToken')
-    .set({ firstUsedAt: now })
-    .where('id', '=', id)
-    .where('firstUsedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return marked !== undefined
+/** Marks a use, once a day; says whether it was the first of all. */
+export async function markUse(
+  tx: Tx,
+  { id, firstUsedAt, lastUsedOn }: Pick<ApiToken, 'id' | 'firstUsedAt' | 'lastUsedOn'>,
+  now: Date,
+): Promise<boolean> {
+  const today = shanghaiDate(now.getTime())
+  if (firstUsedAt !== null && lastUsedOn === today) return false
+  const { rows } = await sql<{ isFirst: boolean }>`
+    with before as (select id, first_used_at from platform.api_token where id = ${id} for update)
+    update platform.api_token t set first_used_at = coalesce(t.first_used_at, ${now}), last_used_on = ${today}::date
+    from before where before.id = t.id returning before.first_used_at is null as is_first`.execute(
+    tablesOf<'platform'>(tx),
+  )
+  return rows[0]?.isFirst ?? false
 }
 
 /** The account's tokens that are good now, the newest first. */

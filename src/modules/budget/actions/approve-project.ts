@@ -17,7 +17,7 @@ export const approveProject = defineProjectAction({
   gather: () => Promise.resolve(null),
   decide({ record, input, happenedAt }) {
     refuseFuture(input.approvedOn, shanghaiDate(happenedAt.getTime()), '/approvedOn')
-    return { noted: { sources: record.sources } }
+    return { spine: { waits: null }, noted: { sources: record.sources } }
   },
   follow(tx, { record, input, happenedAt, journalId }) {
     const { sources } = record

@@ -20,7 +20,6 @@ export const editClaim = defineClaimAction({
     refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
     const change = changeOf(record, input, known.signatures)
     return {
-      to: record.state,
       changes: change.content,
       spine: { title: change.content.purpose },
       noted: noteOf(change),

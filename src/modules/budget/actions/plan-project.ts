@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { ownFiles } from '#platform/files/record-files.ts'
+import { waitOnApprover } from '../approver.ts'
 import { writtenNumber } from '../form-parts.ts'
 import { mayPlanProject } from '../project-policy.ts'
 import { projectProcess } from '../project-process.ts'
@@ -17,16 +18,26 @@ export const planProject = defineCreation({
   name: 'plan',
   input: PlanProjectForm,
   mayBeTakenBy: mayPlanProject,
-  gather: async (tx, { input }) => ({
-    sameCode: input === null ? undefined : await findSameCode(tx, input),
-  }),
+  gather: async (tx, { input, happenedAt }) =>
+    input === null
+      ? { sameCode: undefined, waits: null }
+      : {
+          sameCode: await findSameCode(tx, input),
+          waits: await waitOnApprover(tx, input.unitId, happenedAt),
+        },
   decide({ id, input, known, actor }) {
     refuseSameCode(known.sameCode, id)
     const { unitId, ...form } = input
     const fields = projectFieldsOf(form)
     return {
       fields,
-      spine: { number: fields.code, title: fields.name, unitId, ownerId: actor.accountId },
+      spine: {
+        number: fields.code,
+        title: fields.name,
+        unitId,
+        ownerId: actor.accountId,
+        waits: known.waits,
+      },
     }
   },
   follow: (tx, { record, actor }) =>

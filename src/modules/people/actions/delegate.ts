@@ -3,6 +3,7 @@ import { label, type Label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { ownFiles } from '#platform/files/record-files.ts'
 import { findAccounts, type Account } from '../account-store.ts'
 import { mayDelegate } from '../delegation-policy.ts'
 import { delegationProcess } from '../delegation-process.ts'
@@ -78,10 +79,17 @@ export const delegate = defineCreation({
       fromOn: input.from,
       toOn: input.to,
       reason: input.reason,
+      letterFileIds: input.letterFileIds ?? [],
     }
     const title = `${actor.name}→${colleague.name}`
     return { fields, spine: { title, unitId: hat.unitId, ownerId: actor.accountId } }
   },
+  follow: (tx, { record, actor }) =>
+    ownFiles(
+      tx,
+      { kind: delegationProcess.kind, recordId: record.id, accountId: actor.accountId },
+      record.letterFileIds,
+    ),
 })
 
 async function rolesHeld(

@@ -62,7 +62,7 @@ export const givePost = defineAction({
         ),
       )
     }
-    return { to: record.state, noted: { postId } }
+    return { noted: { postId } }
   },
   async follow(tx, { record, input, known, journalId }) {
     await insertPost(tx, {

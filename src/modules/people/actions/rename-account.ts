@@ -12,9 +12,9 @@ export const renameAccount = defineAction({
   mayBeTakenBy: mayKeepAccount,
   gather: async () => null,
   beginsWith: ({ displayName }: RecordOfAccount) => ({ displayName }),
-  decide({ record, input }) {
+  decide({ input }) {
     const changes: Partial<AccountFields> = { displayName: input.displayName }
-    return { to: record.state, changes, spine: { title: input.displayName } }
+    return { changes, spine: { title: input.displayName } }
   },
   follow(tx, { record }) {
     setSearchWords(tx, record.id, record.title)

@@ -16,7 +16,7 @@ export const takePostAway = defineAction({
   async gather(tx, { record }: { readonly record: RecordOfAccount }) {
     return { posts: (await listPosts(tx, record.id)).filter(({ endedAt }) => endedAt === null) }
   },
-  decide({ record, input, known }) {
+  decide({ input, known }) {
     const post = known.posts.find(({ id }) => id === input.postId)
     if (!post) {
       throw refused(
@@ -33,7 +33,7 @@ export const takePostAway = defineAction({
         ),
       )
     }
-    return { to: record.state, noted: { role: post.role, unitId: post.unitId } }
+    return { noted: { role: post.role, unitId: post.unitId } }
   },
   async follow(tx, { input, journalId, happenedAt }) {
     const end = input.lastDay ? { toOn: input.lastDay } : { endedAt: happenedAt }

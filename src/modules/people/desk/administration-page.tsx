@@ -1,4 +1,4 @@
-import type { ComponentType, ReactElement } from 'react'
+import { lazy, type ComponentType, type ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { useSay } from '../../../desk/language.tsx'
 import { useSession } from '../../../desk/session/session-context.tsx'
@@ -8,16 +8,26 @@ import './administration.css'
 import { Events } from './events.tsx'
 import { Ground } from './ground.tsx'
 import { Organisation, Roles } from './organisation.tsx'
-import { Processes } from './processes.tsx'
 import { Sessions } from './sessions.tsx'
+import { TokensOfOthers } from './tokens.tsx'
 import { words } from './words.ts'
 
 type Part = keyof typeof words.parts
+
+/** Parts that ask for a permission beside that of the page. */
+const needed: Readonly<Partial<Record<Part, string>>> = {
+  tokens: 'people.session.end',
+  events: 'journal.export',
+}
+
+// What lays the diagrams out is fetched with them alone.
+const Processes = lazy(async () => ({ default: (await import('./processes.tsx')).Processes }))
 
 const drawn: Readonly<Record<Part, ComponentType>> = {
   organisation: Organisation,
   roles: Roles,
   sessions: Sessions,
+  tokens: TokensOfOthers,
   rules: Ground,
   processes: Processes,
   events: Events,
@@ -29,8 +39,8 @@ export function AdministrationPage(): ReactElement {
   const { part = 'organisation' } = useParams()
   const { permissions } = useSession()
   useTitle(say(words.title))
-  const shown = (Object.keys(drawn) as Part[]).filter(
-    (one) => one !== 'events' || permissions.includes('journal.export'),
+  const shown = (Object.keys(drawn) as Part[]).filter((one) =>
+    permissions.includes(needed[one] ?? 'administration.see'),
   )
   const here = shown.find((one) => one === part) ?? 'organisation'
   const Shown = drawn[here]

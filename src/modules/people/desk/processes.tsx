@@ -1,37 +1,24 @@
 import type { ReactElement } from 'react'
 import { useSay } from '../../../desk/language.tsx'
+import { ProcessDiagram } from './process-diagram.tsx'
+import type { ReadProcess } from './process-layout.ts'
 import { ReadPart } from './read-part.tsx'
 import { words } from './words.ts'
 
-interface ReadProcess {
-  readonly kind: string
-  readonly label: string
-  readonly module: string
-  readonly states: readonly {
-    readonly code: string
-    readonly label: string
-    readonly tone: string
-  }[]
-  readonly actions: readonly {
-    readonly name: string
-    readonly label: string
-    readonly creates: boolean
-    readonly from: readonly string[]
-    readonly to: readonly string[]
-  }[]
-}
-
-/** Every kind of record as a line of states, with the actions that lead on from each: drawn from the process itself. */
+/** Every kind of record as a drawing and, beside it, in words: both from the process itself. */
 export function Processes(): ReactElement {
+  const say = useSay()
   return (
     <ReadPart<{ readonly processes: readonly ReadProcess[] }> path="administration/processes">
       {({ processes }) => (
         <div className="processes">
+          <p className="quiet-words">{say(words.diagramKey)}</p>
           {processes.map((process) => (
             <section key={process.kind} aria-label={process.label}>
               <h2>
                 {process.label} <small>{process.module}</small>
               </h2>
+              <ProcessDiagram process={process} />
               <States process={process} />
             </section>
           ))}
@@ -43,21 +30,16 @@ export function Processes(): ReactElement {
 
 function States({ process }: { readonly process: ReadProcess }): ReactElement {
   const say = useSay()
-  const beginning = process.actions.filter(({ creates }) => creates)
   return (
     <ol className="states-line">
       <li data-tone="begin">
         <b>{say(words.begins)}</b>
-        <Steps process={process} steps={beginning} from={null} />
+        <Steps process={process} from={null} />
       </li>
       {process.states.map(({ code, label, tone }) => (
         <li key={code} data-tone={tone}>
           <b>{label}</b>
-          <Steps
-            process={process}
-            steps={process.actions.filter(({ from }) => from.includes(code))}
-            from={code}
-          />
+          <Steps process={process} from={code} />
         </li>
       ))}
     </ol>
@@ -66,22 +48,22 @@ function States({ process }: { readonly process: ReadProcess }): ReactElement {
 
 interface StepsProps {
   readonly process: ReadProcess
-  readonly steps: ReadProcess['actions']
   readonly from: string | null
 }
 
-function Steps({ process, steps, from }: StepsProps): ReactElement {
+function Steps({ process, from }: StepsProps): ReactElement {
   const say = useSay()
-  const labelOf = (code: string): string =>
+  const arrows = process.arrows.filter((arrow) => arrow.from === from)
+  const nameOf = (code: string): string =>
     code === from
       ? say(words.stays)
       : (process.states.find((state) => state.code === code)?.label ?? code)
-  if (steps.length === 0) return <p className="quiet-words">{say(words.ends)}</p>
+  if (arrows.length === 0) return <p className="quiet-words">{say(words.ends)}</p>
   return (
     <ul>
-      {steps.map(({ name, label, to }) => (
-        <li key={name}>
-          {label} <span className="quiet-words">→ {to.map(labelOf).join(' / ')}</span>
+      {arrows.map(({ to, labels }) => (
+        <li key={to}>
+          {labels.join(say(words.or))} <span className="quiet-words">→ {nameOf(to)}</span>
         </li>
       ))}
     </ul>

@@ -44,7 +44,8 @@ export function RunningSessions({ account }: { readonly account: string | null }
   )
 }
 
-function Whose({ account }: { readonly account: string | null }): ReactElement {
+/** Whose are looked at: one's own, or those of anybody who holds a post. */
+export function Whose({ account }: { readonly account: string | null }): ReactElement {
   const say = useSay()
   const [search, setSearch] = useSearchParams()
   return (

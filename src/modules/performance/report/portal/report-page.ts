@@ -2,16 +2,18 @@ import { label } from '#kernel/label.ts'
 import { sayDate, sayInstant } from '#kernel/spoken-dates.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { chart } from '#platform/page/chart.ts'
 import { attributes, html, type Html } from '#platform/page/html.ts'
 import { definePage, type PageReader, type PortalPage } from '#platform/page/portal-page.ts'
 import { table } from '#platform/page/tables.ts'
 import type { Neighbours } from '../../project-directory.ts'
 import { readClaims } from '../keep-report.ts'
+import { factsOfChart } from '../draw-chart.ts'
 import { findPublished } from '../published-reports.ts'
 import type { ReportClaims } from '../report-face.ts'
 import { sayHeadingOf } from '../report-headings.ts'
 import { partsReader } from '../report-parts.ts'
-import type { Report, ReportChart, ReportSection, ReportTable } from '../report.ts'
+import type { Report, ReportSection, ReportTable } from '../report.ts'
 import { writeParts, type PartsPlace } from './written-parts.ts'
 
 /** One published report as a page, each figure leading to what stands behind it. */
@@ -94,7 +96,7 @@ function writeSection(section: ReportSection, place: PartsPlace): Html {
       : html`<ul>${section.members.map(({ role, name, post }) => html`<li>${role}：${name} ${post}</li>`)}</ul>`
   return html`${head}
 ${place.read.paragraphs(section.raw).map((parts) => html`<p>${writeParts(parts, place)}</p>`)}${members}
-${section.tables.map((one) => writeTable(one, place))}${section.chart === null ? null : chartInWords(section.chart)}`
+${section.tables.map((one) => writeTable(one, place))}${section.chart === null ? null : chart(place.reader, factsOfChart(section.chart), `chart-${section.path.replaceAll('.', '-')}`)}`
 }
 
 function writeTable({ caption, columns, rows, total }: ReportTable, place: PartsPlace): Html {
@@ -121,12 +123,6 @@ function writeTable({ caption, columns, rows, total }: ReportTable, place: Parts
             .slice(0, width),
         }),
   })
-}
-
-/** The facts of a chart: the picture is in the files, and here the finding with its numbers. */
-function chartInWords(chart: ReportChart): Html {
-  const points = chart.kind === 'scores' ? chart.rows : chart.points
-  return html`<figure><figcaption>${chart.title}</figcaption><ul>${points.map(({ label: name, text }) => html`<li>${name} ${text}</li>`)}</ul></figure>`
 }
 
 function sourceTable(reader: PageReader, { figures, asOf }: Report, id: string): Html {
