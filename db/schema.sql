@@ -2747,14 +2747,6 @@ ALTER TABLE ONLY platform.seal_key
 
 
 --
--- Name: search_token search_token_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
---
-
-ALTER TABLE ONLY platform.search_token
-    ADD CONSTRAINT search_token_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
-
-
---
 -- Name: stay stay_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
 --
 
