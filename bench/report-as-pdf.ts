@@ -29,7 +29,7 @@ export async function measureReports({ isFull }: Effort): Promise<Part> {
 
 function lineOf({ pages, medianMsPerPage, libreOfficeMs, timesFaster }: ReportAsPdf): Measured {
   const isQuick = medianMsPerPage <= 6
-  // A cold LibreOffice takes a second whatever the length: see decision 0014.
+  // A cold LibreOffice takes a second whatever the length: see decision 0015.
   const isShort = pages <= 2
   return {
     part: 'pdf',
