@@ -57,16 +57,19 @@ async function measureEditing(
     const pgbench = await preparePgbench(county, { projectId, ids: ids.slice(clients) }, folder)
     const editing = await prepareEditing(county, { projectId, ids: ids.slice(0, clients) })
     let serverMs = Infinity
-    const best = { http: { perSecond: 0, times: [] } as Answers, peer: 0 }
+    // Of the round in which it stood best beside pgbench a moment before.
+    let best = { http: { perSecond: 0, times: [] } as Answers, peer: 1 }
     try {
       await editing.load(2)
       for (let round = 0; round < rounds; round += 1) {
-        best.peer = Math.max(best.peer, await pgbench.transactionsPerSecond(seconds))
+        const peer = await pgbench.transactionsPerSecond(seconds)
         const before = processorMs(editing.processId) ?? 0
         const answers = await editing.load(seconds)
         const used = (processorMs(editing.processId) ?? 0) - before
         serverMs = Math.min(serverMs, used / answers.times.length)
-        if (answers.perSecond > best.http.perSecond) best.http = answers
+        if (answers.perSecond / peer > best.http.perSecond / best.peer) {
+          best = { http: answers, peer }
+        }
       }
     } finally {
       await editing.stop()
@@ -103,8 +106,9 @@ function partOf(
         measured: `${http.perSecond.toFixed(0)} /s`,
         beside: `pgbench, same statements: ${peer.toFixed(0)} /s`,
         ratio: percent(http.perSecond, peer),
-        budget: '≥ 40 % and ≥ 600 /s',
-        isReached: http.perSecond >= 600 && http.perSecond >= 0.4 * peer,
+        // Beside a peer that does not wait for its disk nothing is asked: see decision 0016.
+        budget: durable ? '≥ 40 % and ≥ 600 /s' : '≥ 600 /s',
+        isReached: http.perSecond >= 600 && (!durable || http.perSecond >= 0.4 * peer),
       },
       ...trips,
     ],
