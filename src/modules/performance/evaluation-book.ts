@@ -90,11 +90,11 @@ export function evaluationBook(neighbours: Neighbours): RecordBook {
   })
 }
 
-/** The outlines of the evaluation's year, each with the document it stands in. */
+/** The outlines of the evaluation's year, by name alone: the document each stands in would be cut off in the field. */
 function outlineChoices(record: Evaluation | null, language: Language): readonly Choice[] {
   if (record === null) return []
-  return rulesOfYear(reportOutlines, record.year).map(({ code, label: name, source }) => ({
+  return rulesOfYear(reportOutlines, record.year).map(({ code, label: name }) => ({
     value: code,
-    label: `${say(name, language)}${language === 'zh' ? `（${source}）` : ` (${source})`}`,
+    label: say(name, language),
   }))
 }
