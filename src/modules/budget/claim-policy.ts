@@ -1,4 +1,4 @@
-import { granted, type Hat } from '#kernel/actor.ts'
+import { granted, holds, type Actor, type Hat } from '#kernel/actor.ts'
 import { any, assignedTo, every, ownerIs, stateIn, type Scope } from '#kernel/scope.ts'
 
 /** Whoever files, owns, reviews, pays or books claims sees those within his reach; and whoever must act sees what waits for him. */
@@ -14,6 +14,11 @@ export function maySeeClaim(hat: Hat): Scope {
     mayChangeOwn(hat),
     mayTakeTurn(hat),
   )
+}
+
+/** Whether he sees claims beyond his own and those that wait for him. */
+export function seesClaims(actor: Actor): boolean {
+  return holds(actor, 'budget.claim.see')
 }
 
 export function mayFileClaim(hat: Hat): Scope {

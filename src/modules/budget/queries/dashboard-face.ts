@@ -1,4 +1,3 @@
-import { holds } from '#kernel/actor.ts'
 import { shanghaiDate, yearOf, yearPeriod } from '#kernel/dates.ts'
 import { FigureFace } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
@@ -8,6 +7,7 @@ import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
 import { claimKind } from '../claim-kind.ts'
+import { seesClaims } from '../claim-policy.ts'
 import { claimProcess } from '../claim-process.ts'
 import {
   calendarShare,
@@ -139,7 +139,7 @@ export async function readDashboard(
       projects: projectFinding(projects, language),
       months: monthFinding(months, language),
     },
-    seesClaims: holds(asked.actor, 'budget.claim.see'),
+    seesClaims: seesClaims(asked.actor),
     waiting: (await readWaiting(tx, asked)).map(({ state, waitingFor, count, fen }) => ({
       state,
       stateLabel: wordsOf(claimProcess.states, state, language),

@@ -13,10 +13,10 @@ import {
   performers,
   prove,
   words,
-} from '../../../tests/stories/a-performance.ts'
-import { morning } from '../../../tests/support/county.ts'
-import { freshDatabase } from '../../../tests/support/fresh-database.ts'
-import { evidenceKind, type EvidenceRecord } from './evidence-kind.ts'
+} from '../../../../tests/stories/a-performance.ts'
+import { morning } from '../../../../tests/support/county.ts'
+import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
+import { evidenceKind, type EvidenceRecord } from '../evidence-kind.ts'
 
 const database = await freshDatabase()
 const people = await performers(database)
