@@ -18,12 +18,12 @@ import { closeProject } from './actions/close-project.ts'
 import { returnClaim } from './actions/return-claim.ts'
 import { voidClaim } from './actions/void-claim.ts'
 import { withdrawClaim } from './actions/withdraw-claim.ts'
-import { claimBook } from './claim-book.ts'
-import { claimKind } from './claim-kind.ts'
-import { claimProcess, type ClaimState } from './claim-process.ts'
-import { projectBook } from './project-book.ts'
-import { projectKind } from './project-kind.ts'
-import { projectProcess, type ProjectState } from './project-process.ts'
+import { claimBook } from './claims/claim-book.ts'
+import { claimKind } from './claims/claim-kind.ts'
+import { claimProcess, type ClaimState } from './claims/claim-process.ts'
+import { projectBook } from './projects/project-book.ts'
+import { projectKind } from './projects/project-kind.ts'
+import { projectProcess, type ProjectState } from './projects/project-process.ts'
 
 const database = await freshDatabase()
 const bureau = await aBureau(database)

@@ -6,17 +6,17 @@ import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
-import { claimKind } from '../claim-kind.ts'
-import { seesClaims } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
+import { claimKind } from '../claims/claim-kind.ts'
+import { seesClaims } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
 import {
   calendarShare,
   englishMonth,
   findingOfMonths,
   findingOfProjects,
   pointsAhead,
-} from '../dashboard-findings.ts'
-import { sourceLabels } from '../funds.ts'
+} from './dashboard-findings.ts'
+import { sourceLabels } from '../ledger/funds.ts'
 import {
   readByClass,
   readByMonth,

@@ -16,7 +16,7 @@ import {
 } from '../../../../tests/stories/a-performance.ts'
 import { morning } from '../../../../tests/support/county.ts'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
-import { evidenceKind, type EvidenceRecord } from '../evidence-kind.ts'
+import { evidenceKind, type EvidenceRecord } from '../evidence/evidence-kind.ts'
 
 const database = await freshDatabase()
 const people = await performers(database)

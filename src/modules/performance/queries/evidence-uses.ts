@@ -2,10 +2,10 @@ import type { Actor } from '#kernel/actor.ts'
 import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
-import type { Evaluation } from '../evaluation-kind.ts'
-import { maySeeEvaluation } from '../evaluation-policy.ts'
-import type { EvidenceRecord } from '../evidence-kind.ts'
-import { listCountingEvidence } from '../evidence-store.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
+import { maySeeEvaluation } from '../evaluations/evaluation-policy.ts'
+import type { EvidenceRecord } from '../evidence/evidence-kind.ts'
+import { listCountingEvidence } from '../evidence/evidence-store.ts'
 
 /** An evaluation that one of its figures rests on this evidence in. */
 export interface EvidenceUse {

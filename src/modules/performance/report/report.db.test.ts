@@ -18,8 +18,8 @@ import {
   january,
   type EvaluatedBureau,
 } from '../../../../tests/stories/evaluated-bureau.ts'
-import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
-import { scoreCodes } from '../report-figures.ts'
+import { evaluationKind, type Evaluation } from '../evaluations/evaluation-kind.ts'
+import { scoreCodes } from './report-figures.ts'
 import { readClaims, readReport, type ReadReport } from './keep-report.ts'
 import { findPublished, listPublished } from './published-reports.ts'
 import { numbered } from './report-document.ts'
