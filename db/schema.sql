@@ -481,6 +481,33 @@ COMMENT ON TABLE budget.class_mapping IS 'Which class of the government budget a
 
 
 --
+-- Name: doubt_answer; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.doubt_answer (
+    id uuid NOT NULL,
+    rule text NOT NULL,
+    subject text NOT NULL,
+    project_id uuid,
+    found jsonb NOT NULL,
+    sentence jsonb NOT NULL,
+    outcome text NOT NULL,
+    explanation text NOT NULL,
+    file_ids jsonb NOT NULL,
+    answerer_person_ids jsonb NOT NULL,
+    sent_back jsonb,
+    CONSTRAINT doubt_answer_outcome CHECK ((outcome = ANY (ARRAY['explained'::text, 'corrected'::text])))
+);
+
+
+--
+-- Name: TABLE doubt_answer; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.doubt_answer IS 'What somebody answered to a doubt about spending (疑点): that it has a reason, or that it was corrected. The doubt itself is a query; `found` is what it found then, and a doubt that finds something else is open again.';
+
+
+--
 -- Name: economic_class; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -1707,6 +1734,14 @@ ALTER TABLE ONLY budget.class_mapping
 
 
 --
+-- Name: doubt_answer doubt_answer_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.doubt_answer
+    ADD CONSTRAINT doubt_answer_pk PRIMARY KEY (id);
+
+
+--
 -- Name: economic_class economic_class_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2212,6 +2247,13 @@ CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_
 
 
 --
+-- Name: doubt_answer_subject; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX doubt_answer_subject ON budget.doubt_answer USING btree (rule, subject);
+
+
+--
 -- Name: invoice_use_claim; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2547,6 +2589,22 @@ ALTER TABLE ONLY budget.claim_signature_void
 
 ALTER TABLE ONLY budget.claim_version
     ADD CONSTRAINT claim_version_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: doubt_answer doubt_answer_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.doubt_answer
+    ADD CONSTRAINT doubt_answer_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: doubt_answer doubt_answer_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.doubt_answer
+    ADD CONSTRAINT doubt_answer_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
 
 
 --
@@ -2984,6 +3042,13 @@ GRANT SELECT,INSERT ON TABLE budget.claim_version TO tongban_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE budget.class_mapping TO tongban_app;
+
+
+--
+-- Name: TABLE doubt_answer; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.doubt_answer TO tongban_app;
 
 
 --

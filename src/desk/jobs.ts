@@ -35,6 +35,13 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'doubts',
+    label: label('疑点', 'Doubts'),
+    permission: 'budget.doubt.see',
+    to: '/doubts',
+    group: 'money',
+  },
+  {
     name: 'goals',
     label: label('绩效目标', 'Goals'),
     permission: 'performance.goal.see',

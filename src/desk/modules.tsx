@@ -35,6 +35,12 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    path: 'doubts',
+    load: async () => ({
+      Page: (await import('../modules/budget/desk/doubts-page.tsx')).DoubtsPage,
+    }),
+  },
+  {
     path: 'account/sessions',
     load: async () => ({
       Page: (await import('../modules/people/desk/own-sessions-page.tsx')).OwnSessionsPage,

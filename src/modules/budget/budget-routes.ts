@@ -7,11 +7,18 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Dashboard, readDashboard } from './queries/dashboard-face.ts'
+import { DoubtPage, DoubtQuestion, readDoubtPage } from './queries/doubts/doubt-page.ts'
 
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2099).optional() })
 
-/** The budget dashboard: the year's money by project, source, class and month, and what waits where. */
+/** The budget's own pages: its dashboard, and what is doubted in its spending. */
 export function budgetRoutes(app: FastifyInstance, house: House): void {
+  dashboardRoute(app, house)
+  doubtRoute(app, house)
+}
+
+/** The year's money by project, source, class and month, and what waits where. */
+function dashboardRoute(app: FastifyInstance, house: House): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/budget/dashboard',
     {
@@ -35,6 +42,32 @@ export function budgetRoutes(app: FastifyInstance, house: House): void {
             today: shanghaiDate(house.clock().getTime()),
             calendar: await house.workingCalendar(tx),
           },
+          languageOf(request),
+        ),
+      ),
+  )
+}
+
+/** What is doubted in the spending the caller may see (疑点), each with its vouchers and where it stands. */
+function doubtRoute(app: FastifyInstance, house: House): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/v1/budget/doubts',
+    {
+      config: { access: { permission: 'budget.doubt.see' } },
+      schema: {
+        operationId: 'read-doubts',
+        summary: '支出疑点，按能看的范围 | Doubts about spending, as far as the caller may see it',
+        tags: ['budget'],
+        security: [{ session: [] }, { token: [] }],
+        querystring: DoubtQuestion,
+        response: { 200: DoubtPage },
+      },
+    },
+    (request) =>
+      reading(house.database, (tx) =>
+        readDoubtPage(
+          tx,
+          { ...request.query, actor: actorOf(request), now: house.clock() },
           languageOf(request),
         ),
       ),

@@ -94,6 +94,20 @@ export interface BudgetClassMapping {
   confidence: string
 }
 
+export interface BudgetDoubtAnswer {
+  id: string
+  rule: string
+  subject: string
+  projectId: ColumnType<string | null, string | null | undefined, string | null>
+  found: Json
+  sentence: Json
+  outcome: string
+  explanation: string
+  fileIds: Json
+  answererPersonIds: Json
+  sentBack: ColumnType<unknown, string | null, string | null>
+}
+
 export interface BudgetEconomicClass {
   code: string
   effectiveFrom: string
@@ -568,6 +582,7 @@ export interface Tables {
   'budget.claimSignatureVoid': BudgetClaimSignatureVoid
   'budget.claimVersion': BudgetClaimVersion
   'budget.classMapping': BudgetClassMapping
+  'budget.doubtAnswer': BudgetDoubtAnswer
   'budget.economicClass': BudgetEconomicClass
   'budget.invoice': BudgetInvoice
   'budget.invoiceUse': BudgetInvoiceUse

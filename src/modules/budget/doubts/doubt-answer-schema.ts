@@ -1,0 +1,42 @@
+import { plain } from '#kernel/declared.ts'
+import { label } from '#kernel/label.ts'
+import { z } from 'zod'
+import { filesField, textField } from '../form-parts.ts'
+import { doubtRuleCodes } from './doubt-rules.ts'
+
+export const outcomeLabels = {
+  explained: label('有原因，情况如下', 'There is a reason'),
+  corrected: label('已改正', 'It was corrected'),
+} as const
+
+const parts = {
+  outcome: plain(z.enum(['explained', 'corrected'])).meta({
+    label: label('结果', 'Outcome'),
+    widget: 'radio',
+    options: outcomeLabels,
+  }),
+  explanation: textField(
+    label('说明', 'Explanation'),
+    500,
+    label(
+      '写清原因和依据；改正的写明怎么改的',
+      'Say why and on what grounds, or how it was corrected',
+    ),
+  ),
+  fileIds: filesField,
+}
+
+/** Which doubt it answers comes with the address: nobody types it. */
+export const AnswerDoubtForm = plain(
+  z.strictObject({
+    rule: plain(z.enum(doubtRuleCodes)).meta({ label: label('疑点', 'Doubt'), widget: 'hidden' }),
+    subject: plain(z.string().min(1).max(400)).meta({
+      label: label('哪一个', 'Which one'),
+      widget: 'hidden',
+    }),
+    ...parts,
+  }),
+).meta({ label: label('答复疑点', 'Answer a doubt') })
+
+export const AnswerAgainForm = plain(z.strictObject(parts))
+export type AnswerAgainForm = z.infer<typeof AnswerAgainForm>
