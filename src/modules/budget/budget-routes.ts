@@ -7,7 +7,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Dashboard, readDashboard } from './queries/dashboard-face.ts'
-import { DoubtPage, DoubtQuestion, readDoubtPage } from './queries/doubts/doubt-page.ts'
+import { DoubtPage, DoubtQuestion } from './queries/doubts/doubt-page-schema.ts'
+import { readDoubtPage } from './queries/doubts/doubt-page.ts'
 
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2099).optional() })
 
@@ -67,7 +68,7 @@ function doubtRoute(app: FastifyInstance, house: House): void {
       reading(house.database, (tx) =>
         readDoubtPage(
           tx,
-          { ...request.query, actor: actorOf(request), now: house.clock() },
+          { question: request.query, actor: actorOf(request), now: house.clock() },
           languageOf(request),
         ),
       ),

@@ -4,7 +4,7 @@ import { recordPath } from '../../../desk/addresses.ts'
 import { yuanText } from '../../../desk/amounts.ts'
 import { useSay } from '../../../desk/language.tsx'
 import { Icon } from '../../../desk/look/icons.tsx'
-import type { DoubtPage } from '../queries/doubts/doubt-page.ts'
+import type { DoubtPage } from '../queries/doubts/doubt-page-schema.ts'
 import { words } from './doubt-words.ts'
 
 type DoubtFace = DoubtPage['doubts'][number]

@@ -2,65 +2,17 @@ import { holds, type Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { say, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { z } from 'zod'
 import { doubtRuleCodes, readDoubtRules, type DoubtRuleCode } from '../../doubts/doubt-rules.ts'
 import { listAnswers } from '../../doubts/doubt-store.ts'
 import { findAnswer, standingOf, standings, type Doubt, type Standing } from '../../doubts/doubt.ts'
 import { findProjects } from '../../projects/project-store.ts'
 import { readYears } from '../dashboard.ts'
 import { findNamesOfClaims } from './claim-names.ts'
+import type { DoubtPage, DoubtQuestion } from './doubt-page-schema.ts'
 import { findDoubts } from './find-doubts.ts'
 
 const shownMax = 200
 const claimsMax = 12
-
-export const DoubtQuestion = z.object({
-  year: z.coerce.number().int().min(2000).max(2099).optional(),
-  project: z.uuid().optional(),
-  rule: z.enum(doubtRuleCodes).optional(),
-  standing: z.enum(standings).optional(),
-})
-type DoubtQuestion = z.infer<typeof DoubtQuestion>
-
-const Counts = z.object({ open: z.number(), answered: z.number(), settled: z.number() })
-
-export const DoubtPage = z.object({
-  /** The years there are projects of. */
-  years: z.array(z.number()),
-  year: z.number().nullable(),
-  rules: z.array(
-    z.object({
-      code: z.string(),
-      label: z.string(),
-      asks: z.string(),
-      source: z.string(),
-      /** A measure the county has not confirmed with a document. */
-      isDefault: z.boolean(),
-      counts: Counts,
-    }),
-  ),
-  counts: Counts,
-  /** How many there are by the filters; at most 200 of them follow, those still open first. */
-  total: z.number(),
-  doubts: z.array(
-    z.object({
-      rule: z.string(),
-      ruleLabel: z.string(),
-      asks: z.string(),
-      subject: z.string(),
-      sentence: z.string(),
-      amountFen: z.number(),
-      project: z.object({ id: z.string(), name: z.string() }).nullable(),
-      claims: z.array(z.object({ id: z.string(), name: z.string(), totalFen: z.number() })),
-      /** Further claims it is about: too many to name here, or not this reader's to see. */
-      moreClaims: z.number(),
-      standing: z.enum(standings),
-      answerId: z.string().nullable(),
-      mayAnswer: z.boolean(),
-    }),
-  ),
-})
-export type DoubtPage = z.infer<typeof DoubtPage>
 
 interface Stood extends Doubt {
   readonly standing: Standing
@@ -70,12 +22,13 @@ interface Stood extends Doubt {
 /** The page of doubts under the reader's scope: counts by rule over the year, and those that the filters leave. */
 export async function readDoubtPage(
   tx: Tx,
-  asked: DoubtQuestion & { readonly actor: Actor; readonly now: Date },
+  asked: { readonly question: DoubtQuestion; readonly actor: Actor; readonly now: Date },
   language: Language,
 ): Promise<DoubtPage> {
-  const { actor, rule, standing } = asked
+  const { actor, question } = asked
+  const { rule, standing } = question
   const onDate = shanghaiDate(asked.now.getTime())
-  const scope = { actor, year: asked.year ?? null, projectId: asked.project ?? null }
+  const scope = { actor, year: question.year ?? null, projectId: question.project ?? null }
   const rules = await readDoubtRules(tx, onDate)
   const [doubts, answers, years] = await Promise.all([
     findDoubts(tx, { ...scope, onDate }, rules),
