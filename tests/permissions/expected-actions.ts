@@ -53,6 +53,11 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     book: bureau('bookkeeper'),
     void: bureau('accountant'),
   },
+  'doubt-answers': {
+    'answer-again': ownOrForColleague,
+    confirm: bureau('finance-leader'),
+    'send-back': bureau('finance-leader'),
+  },
   goals: {
     submit: ofSection,
     editDraft: ofSection,
@@ -93,6 +98,7 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   'note-leave': readers,
   plan: allClerks,
   file: allClerks,
+  'answer-doubt': ['accountant'],
   declare: allClerks,
   enter: clerksAndOffice,
   open: clerksAndOffice,
