@@ -84,7 +84,7 @@ function NextStep({ doubt }: { readonly doubt: DoubtFace }): ReactElement | null
     return (
       <p>
         <Link
-          className="button"
+          className="button button-quiet"
           to={`/doubt-answers/new?${begun.toString()}`}
           aria-label={`${say(words.answer)} ${ruleLabel} ${sentence}`}
         >

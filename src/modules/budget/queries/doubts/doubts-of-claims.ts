@@ -42,13 +42,13 @@ export async function findHastySignatures(
 ): Promise<readonly Doubt[]> {
   const { signatures, minutes } = rule.with
   const { rows } = await sql<OfClaim & { signed: number; seconds: number }>`${seen}
-    select s.id, s.project_id, s.total_fen as fen, count(*) as signed,
-      extract(epoch from max(g.signed_at) - min(g.signed_at))::int as seconds
-    from seen s join budget.claim_signature g on g.claim_id = s.id
-      left join budget.claim_signature_void v on v.signature_id = g.id
-    where v.signature_id is null group by s.id, s.project_id, s.total_fen
-    having count(*) >= ${signatures} and max(g.signed_at) - min(g.signed_at) <= make_interval(mins => ${minutes}::int)
-    order by s.id`.execute(tablesOf<'budget'>(tx))
+    select s.id, s.project_id, s.total_fen as fen, h.signed, h.seconds from seen s join (
+      select g.claim_id, count(*) as signed, extract(epoch from max(g.signed_at) - min(g.signed_at))::int as seconds
+      from budget.claim_signature g
+      where not exists (select from budget.claim_signature_void v where v.signature_id = g.id)
+      group by g.claim_id
+      having count(*) >= ${signatures} and max(g.signed_at) - min(g.signed_at) <= make_interval(mins => ${minutes}::int)
+    ) h on h.claim_id = s.id order by s.id`.execute(tablesOf<'budget'>(tx))
   return rows.map((row) => {
     const [count, whole] = [String(row.signed), String(Math.ceil(row.seconds / 60))]
     return aboutClaim(
@@ -69,12 +69,14 @@ export async function findUnlikelyClasses(
   hints: readonly { readonly code: string; readonly hint: ClassHint }[],
 ): Promise<readonly Doubt[]> {
   const asked = hints.map(({ code, hint }) => ({ code, ...hint }))
+  // Few claims have any of the words: those are looked at line by line.
+  const anyWord = hints.flatMap(({ hint }) => hint.words.map((word) => `%${word}%`))
   const { rows } = await sql<OfClaim & { hint: string; classes: readonly string[] }>`${seen}
     select s.id, s.project_id, h.code as hint, sum((l ->> 'amountFen')::bigint)::bigint as fen,
       array_agg(distinct l ->> 'classCode') as classes
     from seen s cross join lateral jsonb_array_elements(s.lines) l
       cross join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as h (code text, words text[], suggests text[])
-    where not (l ->> 'classCode' = any(h.suggests))
+    where s.purpose || s.lines::text like any(${anyWord}::text[]) and not (l ->> 'classCode' = any(h.suggests))
       and exists (select from unnest(h.words) word where strpos(s.purpose || ' ' || (l ->> 'item'), word) > 0)
     group by s.id, s.project_id, h.code order by s.id, h.code`.execute(tablesOf<'budget'>(tx))
   return rows.map((row) => {
@@ -98,7 +100,8 @@ export async function findDevicesWithoutAsset(
   const { rows } = await sql<OfClaim>`${seen}
     select s.id, s.project_id, sum((l ->> 'amountFen')::bigint)::bigint as fen
     from seen s cross join lateral jsonb_array_elements(s.lines) l
-    where exists (select from unnest(${[...classCodes]}::text[]) class where starts_with(l ->> 'classCode', class))
+    where s.lines::text like any(${classCodes.map((code) => `%"classCode": "${code}%`)}::text[])
+      and exists (select from unnest(${[...classCodes]}::text[]) class where starts_with(l ->> 'classCode', class))
       and not s.attachments @> '[{"attachmentKind": "asset-card"}]'
     group by s.id, s.project_id having sum((l ->> 'amountFen')::bigint) >= ${fromFen} order by s.id`.execute(
     tablesOf<'budget'>(tx),

@@ -16,19 +16,21 @@ export async function findSplitPurchases(
   rule: DoubtRule<'split-purchase'>,
 ): Promise<readonly Doubt[]> {
   const { limitFen, days } = rule.with
-  const { rows } = await sql<Purchase & { projectIds: readonly string[] }>`${seen}, used as (
-      select u.claim_id, i.seller, sum(u.amount_fen) as fen from budget.invoice_use u
-        join budget.invoice i on i.key = u.invoice_key group by 1, 2 having sum(u.amount_fen) > 0),
-    bought as (
-      select s.id::text as id, s.id as claim_id, s.project_id, s.unit_id, u.seller, s.event_on as bought_on, u.fen
-      from seen s join used u on u.claim_id = s.id where s.claim_kind = 'reimbursement'
+  const { rows } = await sql<Purchase & { projectIds: readonly string[] }>`${seen}, taken as (
+      select s.id, s.project_id, s.unit_id, s.event_on, i.seller, u.amount_fen as fen
+      from seen s join budget.invoice_use u on u.claim_id = s.id join budget.invoice i on i.key = u.invoice_key
+      where s.claim_kind = 'reimbursement'
       union all
-      select s.basis_id::text, s.id, s.project_id, s.unit_id, s.payee ->> 'name', s.event_on, s.total_fen
-      from seen s where s.claim_kind = 'contract')
-    select id, unit_id, seller, min(bought_on) as "on", sum(fen)::bigint as fen,
-      array_agg(claim_id order by claim_id) as claim_ids, array_agg(distinct project_id) as project_ids
-    from bought group by id, unit_id, seller having sum(fen) < ${limitFen}
-    order by id, seller`.execute(tablesOf<'budget'>(tx))
+      select s.id, s.project_id, s.unit_id, s.event_on, s.payee ->> 'name', s.total_fen
+      from seen s where s.claim_kind = 'contract'),
+    large as (select unit_id, seller from taken group by 1, 2 having sum(fen) >= ${limitFen}),
+    bought as (
+      select coalesce(c.basis_id, c.id)::text as id, t.id as claim_id, t.project_id, t.unit_id, t.event_on, t.seller, t.fen
+      from taken t join large using (unit_id, seller) join budget.claim c on c.id = t.id)
+    select b.id, b.unit_id, b.seller, min(b.event_on) as "on", sum(b.fen)::bigint as fen,
+      array_agg(distinct b.claim_id) as claim_ids, array_agg(distinct b.project_id) as project_ids
+    from bought b group by b.id, b.unit_id, b.seller having sum(b.fen) > 0 and sum(b.fen) < ${limitFen}
+    order by b.id, b.seller`.execute(tablesOf<'budget'>(tx))
   const projects = new Map(rows.flatMap(({ id, projectIds }) => projectIds.map((one) => [id, one])))
   return findSplits(rows, { limitFen, days }).map(({ purchases, fen }) =>
     splitDoubt({ purchases, fen, limitFen }, projects),
