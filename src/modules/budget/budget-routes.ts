@@ -8,7 +8,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Dashboard, readDashboard } from './queries/dashboard-face.ts'
 import { DoubtPage, DoubtQuestion } from './queries/doubts/doubt-page-schema.ts'
-import { readDoubtPage } from './queries/doubts/doubt-page.ts'
+import { readDoubtPage } from './queries/doubts/read-doubts.ts'
 
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2099).optional() })
 

@@ -7,8 +7,7 @@ import { answerDoubt } from './answer-doubt.ts'
 
 const unit = newId()
 const answer = {
-  rule: 'december-share',
-  subject: `${unit} 2023`,
+  doubt: `december-share ${unit} 2023`,
   outcome: 'explained',
   explanation: '合同约定十二月验收后付款。',
   fileIds: [],
@@ -24,10 +23,10 @@ it('whoever may answer doubts does, in his unit', () => {
 it('an answer says how it ends and why, of a doubt that there are rules for', () => {
   assert.equal(answerDoubt.input.safeParse(answer).success, true)
   for (const change of [
-    { rule: 'weather' },
+    { doubt: 'weather today' },
+    { doubt: 'december-share' },
     { outcome: 'closed' },
     { explanation: ' ' },
-    { subject: '' },
   ])
     assert.equal(answerDoubt.input.safeParse({ ...answer, ...change }).success, false)
 })

@@ -6,7 +6,6 @@ import { personsBehind } from '#modules/people/index.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { ownFiles } from '#platform/files/record-files.ts'
-import type { z } from 'zod'
 import type { DoubtAnswerFields } from '../doubts/doubt-answer-kind.ts'
 import { doubtAnswerProcess } from '../doubts/doubt-answer-process.ts'
 import { AnswerDoubtForm } from '../doubts/doubt-answer-schema.ts'
@@ -14,7 +13,7 @@ import { mayAnswerDoubt } from '../doubts/doubt-policy.ts'
 import { readDoubtRules, type DoubtRuleCode } from '../doubts/doubt-rules.ts'
 import { holdDoubt, listAnswers } from '../doubts/doubt-store.ts'
 import { waitOnConfirmer } from '../doubts/doubt-wait.ts'
-import { standingOf, type Doubt } from '../doubts/doubt.ts'
+import { parseDoubtKey, standingOf, type Doubt } from '../doubts/doubt.ts'
 import { findDoubt } from '../queries/doubts/find-doubts.ts'
 
 /** Says why a doubt has its reason, or that it was corrected: exactly of what is found at that moment. */
@@ -29,8 +28,10 @@ export const answerDoubt = defineCreation({
     if (!hat) throw doubtGone()
     const answererPersonIds = personsBehind(actor, hat)
     const { unitId } = hat
+    const key = parseDoubtKey(input.doubt)
+    if (key === null) throw doubtGone()
     const [doubt, wait] = await Promise.all([
-      readOpenDoubt(tx, { ...input, actor, happenedAt }),
+      readOpenDoubt(tx, { ...key, actor, happenedAt }),
       waitOnConfirmer(tx, { unitId, answererPersonIds, happenedAt }),
     ])
     return { ...doubt, wait, answererPersonIds }
@@ -38,9 +39,10 @@ export const answerDoubt = defineCreation({
   decide({ input, known, actor, hat }) {
     if (known === null) throw doubtGone()
     const { doubt, words, wait, answererPersonIds } = known
-    const { sentence, projectId, found } = doubt
+    const { rule, subject, sentence, projectId, found } = doubt
+    const { outcome, explanation, fileIds } = input
     const fields: DoubtAnswerFields = {
-      ...{ ...input, projectId, sentence, found },
+      ...{ rule, subject, projectId, found, sentence, outcome, explanation, fileIds },
       answererPersonIds,
       sentBack: null,
     }
@@ -64,13 +66,9 @@ export const answerDoubt = defineCreation({
 
 async function readOpenDoubt(
   tx: Tx,
-  {
-    rule,
-    subject,
-    actor,
-    happenedAt,
-  }: z.infer<typeof AnswerDoubtForm> & { actor: Actor; happenedAt: Date },
+  asked: Pick<Doubt, 'rule' | 'subject'> & { readonly actor: Actor; readonly happenedAt: Date },
 ): Promise<{ readonly doubt: Doubt; readonly words: { readonly zh: string } }> {
+  const { rule, subject, actor, happenedAt } = asked
   await holdDoubt(tx, { rule, subject })
   const onDate = shanghaiDate(happenedAt.getTime())
   const rules = await readDoubtRules(tx, onDate)

@@ -80,7 +80,7 @@ function NextStep({ doubt }: { readonly doubt: DoubtFace }): ReactElement | null
   const say = useSay()
   const { answerId, mayAnswer, rule, subject, ruleLabel, sentence } = doubt
   if (mayAnswer) {
-    const begun = new URLSearchParams({ rule, subject })
+    const begun = new URLSearchParams({ doubt: `${rule} ${subject}` })
     return (
       <p>
         <Link

@@ -7,6 +7,7 @@ import { answerDoubt } from '../actions/answer-doubt.ts'
 import { confirmDoubtAnswer } from '../actions/confirm-doubt-answer.ts'
 import { sendBackDoubtAnswer } from '../actions/send-back-doubt-answer.ts'
 import { text, written } from '../face-values.ts'
+import { listOpenDoubts } from '../queries/doubts/read-doubts.ts'
 import { describeDoubtAnswer } from './doubt-answer-face.ts'
 import { doubtAnswerKind, type DoubtAnswer } from './doubt-answer-kind.ts'
 import { doubtAnswerProcess } from './doubt-answer-process.ts'
@@ -18,6 +19,10 @@ export const doubtAnswerBook = defineBook<DoubtAnswer>({
   actions: [confirmDoubtAnswer, answerDoubtAgain, sendBackDoubtAnswer],
   creations: [answerDoubt],
   describe: describeDoubtAnswer,
+  async choices(tx, action, ...[_answer, { actor, now, language }]) {
+    if (action !== 'answer-doubt') return {}
+    return { doubt: await listOpenDoubts(tx, { actor, now }, language) }
+  },
   listing: {
     defaultSort: '-changed',
     columns: [

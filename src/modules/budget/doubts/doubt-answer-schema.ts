@@ -2,7 +2,7 @@ import { plain } from '#kernel/declared.ts'
 import { label } from '#kernel/label.ts'
 import { z } from 'zod'
 import { filesField, textField } from '../form-parts.ts'
-import { doubtRuleCodes } from './doubt-rules.ts'
+import { parseDoubtKey } from './doubt.ts'
 
 export const outcomeLabels = {
   explained: label('有原因，情况如下', 'There is a reason'),
@@ -26,14 +26,18 @@ const parts = {
   fileIds: filesField,
 }
 
-/** Which doubt it answers comes with the address: nobody types it. */
+/** The doubt by its rule and subject, as `doubtKey` writes them. */
 export const AnswerDoubtForm = plain(
   z.strictObject({
-    rule: plain(z.enum(doubtRuleCodes)).meta({ label: label('疑点', 'Doubt'), widget: 'hidden' }),
-    subject: plain(z.string().min(1).max(400)).meta({
-      label: label('哪一个', 'Which one'),
-      widget: 'hidden',
-    }),
+    doubt: plain(
+      z
+        .string()
+        .max(500)
+        .refine(
+          (key) => parseDoubtKey(key) !== null,
+          '从列出的疑点里选一个。 | Choose one of the doubts listed.',
+        ),
+    ).meta({ label: label('疑点', 'Doubt'), widget: 'select' }),
     ...parts,
   }),
 ).meta({ label: label('答复疑点', 'Answer a doubt') })

@@ -1,6 +1,6 @@
 import type { Label } from '#kernel/label.ts'
 import { isSame } from '../claims/claim-content.ts'
-import type { DoubtRuleCode } from './doubt-rules.ts'
+import { doubtRuleCodes, type DoubtRuleCode } from './doubt-rules.ts'
 
 /** Something in the county's spending that somebody should explain or correct. It is found anew each time, never kept. */
 export interface Doubt {
@@ -12,6 +12,17 @@ export interface Doubt {
   readonly found: Found
   /** How many more claims it is about that this reader may not see. */
   readonly hidden: number
+}
+
+/** One doubt among all: `december-share 0190… 2023`. */
+export function doubtKey({ rule, subject }: Pick<Doubt, 'rule' | 'subject'>): string {
+  return `${rule} ${subject}`
+}
+
+export function parseDoubtKey(key: string): Pick<Doubt, 'rule' | 'subject'> | null {
+  const [first = '', ...rest] = key.split(' ')
+  const rule = doubtRuleCodes.find((code) => code === first)
+  return rule === undefined || rest.length === 0 ? null : { rule, subject: rest.join(' ') }
 }
 
 /** What a doubt rests on: an answer answers exactly this. */

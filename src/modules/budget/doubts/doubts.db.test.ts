@@ -13,7 +13,7 @@ import { answerDoubt } from '../actions/answer-doubt.ts'
 import { confirmDoubtAnswer } from '../actions/confirm-doubt-answer.ts'
 import { sendBackDoubtAnswer } from '../actions/send-back-doubt-answer.ts'
 import type { DoubtPage } from '../queries/doubts/doubt-page-schema.ts'
-import { readDoubtPage } from '../queries/doubts/doubt-page.ts'
+import { readDoubtPage } from '../queries/doubts/read-doubts.ts'
 import { doubtAnswerKind } from './doubt-answer-kind.ts'
 
 const database = await freshDatabase()
@@ -147,13 +147,11 @@ describe('the page of doubts', () => {
 
 describe('a doubt', () => {
   const explanation = '分两期采购，均经局务会同意。'
-  const answer = (subject: string, change: object = {}) => ({
-    rule: 'payee-is-staff',
-    subject,
-    outcome: 'explained',
+  const answer = (subject: string, rule = 'payee-is-staff', outcome = 'explained') => ({
+    doubt: `${rule} ${subject}`,
+    outcome,
     explanation,
     fileIds: [],
-    ...change,
   })
   const actor = accountant
 
@@ -187,7 +185,7 @@ describe('a doubt', () => {
   })
 
   it('that is said to be corrected is confirmed only once it is gone', async () => {
-    const input = answer(planted.device, { rule: 'device-without-asset', outcome: 'corrected' })
+    const input = answer(planted.device, 'device-without-asset', 'corrected')
     const id = await make(bureau, doubtAnswerKind, answerDoubt, { actor, input, at: now })
     const confirm = { recordId: id, at: now, actor: bureau.actors['finance-leader'] }
     assert.equal(
@@ -204,7 +202,7 @@ describe('a doubt', () => {
 
   it('that finds more than was answered is open again', async () => {
     const [before] = (await read({ rule: 'split-purchase' })).doubts
-    const input = answer(before?.subject ?? '', { rule: 'split-purchase' })
+    const input = answer(before?.subject ?? '', 'split-purchase')
     const id = await make(bureau, doubtAnswerKind, answerDoubt, { actor, input, at: now })
     const confirm = { recordId: id, at: now, actor: bureau.actors['finance-leader'] }
     await act(bureau, doubtAnswerKind, confirmDoubtAnswer, confirm)
@@ -222,14 +220,14 @@ describe('a doubt', () => {
   })
 
   it('is answered once when six answer it at the same moment', async () => {
-    const input = answer(planted.december, { rule: 'december-share' })
-    const [{ subject } = { subject: '' }] = (await read({ rule: 'december-share' })).doubts
+    const [doubt] = (await read({ rule: 'december-share' })).doubts
+    const input = answer(doubt?.subject ?? '', 'december-share')
     const all = await Promise.all(
       [1, 2, 3, 4, 5, 6].map(() =>
         codeOf(
           make(bureau, doubtAnswerKind, answerDoubt, {
             actor,
-            input: { ...input, subject },
+            input,
             at: now,
           }),
         ),

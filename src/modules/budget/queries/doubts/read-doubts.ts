@@ -4,7 +4,14 @@ import { say, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { doubtRuleCodes, readDoubtRules, type DoubtRuleCode } from '../../doubts/doubt-rules.ts'
 import { listAnswers } from '../../doubts/doubt-store.ts'
-import { findAnswer, standingOf, standings, type Doubt, type Standing } from '../../doubts/doubt.ts'
+import {
+  doubtKey,
+  findAnswer,
+  standingOf,
+  standings,
+  type Doubt,
+  type Standing,
+} from '../../doubts/doubt.ts'
 import { findProjects } from '../../projects/project-store.ts'
 import { readYears } from '../dashboard.ts'
 import { findNamesOfClaims } from './claim-names.ts'
@@ -13,6 +20,7 @@ import { findDoubts } from './find-doubts.ts'
 
 const shownMax = 200
 const claimsMax = 12
+const offeredMax = 1000
 
 interface Stood extends Doubt {
   readonly standing: Standing
@@ -35,8 +43,7 @@ export async function readDoubtPage(
     listAnswers(tx, doubtRuleCodes),
     readYears(tx, actor),
   ])
-  const bySubject = Map.groupBy(answers, ({ rule: code, subject }) => `${code} ${subject}`)
-  const all = doubts.map((doubt) => stand(doubt, bySubject.get(`${doubt.rule} ${doubt.subject}`)))
+  const all = standAll(doubts, answers)
   const wanted = all
     .filter((one) => (rule ?? one.rule) === one.rule)
     .filter((one) => (standing ?? one.standing) === one.standing)
@@ -70,6 +77,41 @@ export async function readDoubtPage(
       mayAnswer: one.standing === 'open' && holds(actor, 'budget.doubt.answer'),
     })),
   }
+}
+
+function standAll(
+  doubts: readonly Doubt[],
+  answers: Awaited<ReturnType<typeof listAnswers>>,
+): readonly Stood[] {
+  const byKey = Map.groupBy(answers, doubtKey)
+  return doubts.map((doubt) => stand(doubt, byKey.get(doubtKey(doubt))))
+}
+
+/** The doubts that somebody may answer now, the largest first, as a form offers them. */
+export async function listOpenDoubts(
+  tx: Tx,
+  asked: { readonly actor: Actor; readonly now: Date },
+  language: Language,
+): Promise<readonly { readonly value: string; readonly label: string }[]> {
+  const onDate = shanghaiDate(asked.now.getTime())
+  const rules = await readDoubtRules(tx, onDate)
+  const scope = { actor: asked.actor, year: null, projectId: null, onDate }
+  const [doubts, answers] = await Promise.all([
+    findDoubts(tx, scope, rules),
+    listAnswers(tx, doubtRuleCodes),
+  ])
+  return standAll(doubts, answers)
+    .filter(({ standing }) => standing === 'open')
+    .toSorted(openAndLargeFirst)
+    .slice(0, offeredMax)
+    .map((one) => {
+      const words = rules[one.rule]?.label ?? { zh: one.rule, en: one.rule }
+      const between = language === 'zh' ? '：' : ': '
+      return {
+        value: doubtKey(one),
+        label: say(words, language) + between + say(one.sentence, language),
+      }
+    })
 }
 
 function stand(doubt: Doubt, answers: Parameters<typeof standingOf>[1] = []): Stood {
