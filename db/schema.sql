@@ -496,6 +496,7 @@ CREATE TABLE budget.doubt_answer (
     file_ids jsonb NOT NULL,
     answerer_person_ids jsonb NOT NULL,
     sent_back jsonb,
+    confirmed_by_account_id uuid,
     CONSTRAINT doubt_answer_outcome CHECK ((outcome = ANY (ARRAY['explained'::text, 'corrected'::text])))
 );
 

@@ -10,6 +10,7 @@ create table budget.doubt_answer (
   file_ids jsonb not null,
   answerer_person_ids jsonb not null,
   sent_back jsonb,
+  confirmed_by_account_id uuid,
   constraint doubt_answer_outcome check (outcome in ('explained', 'corrected'))
 );
 

@@ -106,6 +106,7 @@ export interface BudgetDoubtAnswer {
   fileIds: Json
   answererPersonIds: Json
   sentBack: ColumnType<unknown, string | null, string | null>
+  confirmedByAccountId: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface BudgetEconomicClass {

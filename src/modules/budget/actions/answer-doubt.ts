@@ -44,6 +44,7 @@ export const answerDoubt = defineCreation({
     const fields: DoubtAnswerFields = {
       ...{ rule, subject, projectId, found, sentence, outcome, explanation, fileIds },
       answererPersonIds,
+      confirmedByAccountId: null,
       sentBack: null,
     }
     return {

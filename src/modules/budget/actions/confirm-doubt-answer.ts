@@ -20,7 +20,10 @@ export const confirmDoubtAnswer = defineDoubtAnswerAction({
       throw stillFound()
     return null
   },
-  decide: () => ({ spine: { waits: null } }),
+  decide: ({ actor }) => ({
+    changes: { confirmedByAccountId: actor.accountId },
+    spine: { waits: null },
+  }),
 })
 
 function refuseAnswerer(persons: readonly string[], answerers: readonly string[]): void {

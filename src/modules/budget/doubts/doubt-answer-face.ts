@@ -1,6 +1,7 @@
 import type { Fact, Paper } from '#kernel/face.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { getAccounts } from '#modules/people/index.ts'
 import { findFiles } from '#platform/files/record-files.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { findNamesOfClaims } from '../queries/doubts/claim-names.ts'
@@ -14,7 +15,14 @@ export async function describeDoubtAnswer(
   answer: DoubtAnswer,
   { language, actor }: FaceContext,
 ): Promise<RecordDescription> {
-  const claims = await findNamesOfClaims(tx, answer.found.claimIds, actor)
+  const { ownerId, confirmedByAccountId } = answer
+  const persons = [ownerId, confirmedByAccountId].flatMap((id) => id ?? [])
+  const [claims, accounts] = await Promise.all([
+    findNamesOfClaims(tx, answer.found.claimIds, actor),
+    getAccounts(tx, persons),
+  ])
+  const nameOf = (words: Label, id: string | null): readonly Fact[] =>
+    id === null ? [] : [fact(words, written(accounts.get(id)?.name ?? '—'), language)]
   const facts: readonly Fact[] = [
     fact(label('疑点', 'Doubt'), written(say(answer.sentence, language)), language),
     ...(answer.found.amountFen === 0
@@ -29,6 +37,8 @@ export async function describeDoubtAnswer(
     ),
     fact(label('结果', 'Outcome'), text(say(outcomeLabels[answer.outcome], language)), language),
     fact(label('说明', 'Explanation'), written(answer.explanation), language),
+    ...nameOf(label('答复人', 'Answered by'), ownerId),
+    ...nameOf(label('确认人', 'Confirmed by'), confirmedByAccountId),
     ...sentBackFacts(answer, language),
   ]
   return { facts, papers: await papersOf(tx, answer) }

@@ -33,6 +33,7 @@ export interface DoubtAnswerFields {
   readonly fileIds: readonly string[]
   /** Who answered and, where he did it for a colleague, that colleague. */
   readonly answererPersonIds: readonly string[]
+  readonly confirmedByAccountId: string | null
   readonly sentBack: { readonly reason: string; readonly byName: string } | null
 }
 

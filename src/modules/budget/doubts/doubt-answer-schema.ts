@@ -23,7 +23,7 @@ const parts = {
       'Say why and on what grounds, or how it was corrected',
     ),
   ),
-  fileIds: filesField,
+  fileIds: filesField.default([]),
 }
 
 /** The doubt by its rule and subject, as `doubtKey` writes them. */
