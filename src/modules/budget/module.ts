@@ -4,11 +4,12 @@ import { budgetIndicators } from './budget-indicators.ts'
 import { claimBook } from './claim-book.ts'
 import { permissions } from './permissions.ts'
 import { projectBook } from './project-book.ts'
+import { treasuryBook } from './treasury-book.ts'
 
 export const budgetModule: Module = {
   name: 'budget',
   label: label('预算与报账', 'Budget and claims'),
-  books: [projectBook, claimBook],
+  books: [projectBook, claimBook, treasuryBook],
   indicators: budgetIndicators,
   permissions,
 }

@@ -1,0 +1,58 @@
+import { plain } from '#kernel/declared.ts'
+import { label } from '#kernel/label.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { z } from 'zod'
+import { defineTreasuryAction, type TreasuryList } from '../treasury-kind.ts'
+import { gatherTreasury } from '../treasury-hands.ts'
+import { matchTreasury, type Matching } from '../treasury-matching.ts'
+import { mayMatchTreasury } from '../treasury-policy.ts'
+import { treasuryProcess } from '../treasury-process.ts'
+import { withPairs, type TreasuryStanding } from '../treasury-standing.ts'
+import { addPairs } from '../treasury-store.ts'
+import { findTreasuryWait, type TreasuryWay } from '../treasury-wait.ts'
+
+/** Pairs what is open on both sides, as surely as it can be; what was tied or explained by hand stays. */
+export const matchTreasuryList = defineTreasuryAction({
+  process: treasuryProcess,
+  name: 'match',
+  input: plain(z.strictObject({})),
+  likely: true,
+  mayBeTakenBy: mayMatchTreasury,
+  async gather(tx, asked) {
+    refuseUnread(asked.record)
+    return gatherTreasury(tx, asked)
+  },
+  decide({ record, known, actor, happenedAt }) {
+    const { way, standing } = known
+    const found = matchOpen(standing, way)
+    const after = withPairs(standing, found, { listId: record.id, personId: actor.personId })
+    return {
+      to: 'matching',
+      spine: { waits: findTreasuryWait(way, record, { standing: after, happenedAt }) },
+      noted: { pairs: found.pairs.length },
+    }
+  },
+  follow(tx, { record, known, actor, journalId }) {
+    const { pairs } = matchOpen(known.standing, known.way)
+    const rows = pairs.map(({ paymentId, ...pair }) => ({
+      ...pair,
+      listId: record.id,
+      paymentId: Number(paymentId),
+      reason: null,
+    }))
+    addPairs(tx, rows, { accountId: actor.accountId, personId: actor.personId, journalId })
+  },
+})
+
+function matchOpen({ lines, payments }: TreasuryStanding, { rules }: TreasuryWay): Matching {
+  return matchTreasury(
+    lines.filter(({ pair }) => pair === null),
+    payments.filter(({ pair }) => pair === null),
+    rules.window,
+  )
+}
+
+function refuseUnread({ header }: TreasuryList): void {
+  if (header !== null) return
+  throw new Refusal('wrong-state', label('先对应表头。', 'Say first what the columns mean.'))
+}
