@@ -13,7 +13,7 @@ const query = '^src/modules/.+-queries\\.ts$|^src/modules/[^/]+/queries/'
 const store = '^src/modules/.+[-/]store\\.ts$|^src/modules/[^/]+/stores?/'
 
 // `licence.ts` is a record because `licence-process.ts`, `-policy`, `-schema` or `-store` stands beside it.
-const records = globSync('src/modules/*/*-{process,policy,schema,store}.ts')
+const records = globSync('src/modules/**/*-{process,policy,schema,store}.ts')
   .map((path) => path.replaceAll('\\', '/').replace(/-\w+\.ts$/, '.ts'))
   .map((path) => `^${path.replaceAll('.', '\\.')}$`)
 const rules = ['^src/modules/.+-(process|policy|schema)\\.ts$', ...new Set(records)]

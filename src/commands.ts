@@ -10,6 +10,7 @@ import { exportJournalCommand } from '#platform/journal/export-journal-command.t
 import { rotateSealKeyCommand } from '#platform/journal/rotate-seal-key-command.ts'
 import { verifyJournalCommand } from '#platform/journal/verify-journal-command.ts'
 import { neighboursOf } from './neighbours.ts'
+import { newSetUpCodeCommand } from './new-set-up-code-command.ts'
 
 /** What an operator does without a browser, in the order in which `help` says it. */
 export const commands: readonly Command[] = [
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   rotateSealKeyCommand,
+  newSetUpCodeCommand,
   reportCommand((house) => neighboursOf(() => house.modules)),
   dumpSchemaCommand,
   drawProcessesCommand,

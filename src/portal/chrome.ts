@@ -1,6 +1,7 @@
-import { label, type Label } from '#kernel/label.ts'
+import { label, type Label, type Language } from '#kernel/label.ts'
 import { attributes, html, type Html } from '#platform/page/html.ts'
-import type { PageReader, PortalPage } from '#platform/page/portal-page.ts'
+import type { PageReader, PortalPage, TextSize } from '#platform/page/portal-page.ts'
+import { readerOf } from './addresses.ts'
 import { footer } from './footer.ts'
 import { headOfSite, type HeadOfSite } from './page-head.ts'
 import type { Shell } from './shell.ts'
@@ -26,7 +27,20 @@ interface MenuItem {
   readonly above: Html
 }
 
-export function chromeOf(shell: Shell, reader: PageReader): Chrome {
+/** For each reader, as the site is now. */
+export type Chromes = Readonly<Record<Language, Readonly<Record<TextSize, Chrome>>>> & {
+  readonly site: Site
+}
+
+export function chromesOf(shell: Shell): Chromes {
+  const inSizes = (language: Language): Record<TextSize, Chrome> => ({
+    normal: chromeOf(shell, readerOf(language, 'normal')),
+    large: chromeOf(shell, readerOf(language, 'large')),
+  })
+  return { site: shell.site, zh: inSizes('zh'), en: inSizes('en') }
+}
+
+function chromeOf(shell: Shell, reader: PageReader): Chrome {
   const { site } = shell
   return {
     shell,

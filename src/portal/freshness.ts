@@ -1,7 +1,7 @@
-import type { RenderedPages } from './rendered-pages.ts'
+import type { Drop, RenderedPages } from './rendered-pages.ts'
 
-/** The tags of what changed since it was last asked, wherever in the house it was changed. */
-export type ReadChanged = () => Promise<readonly string[]>
+/** Which pages are no longer true since it was last asked, wherever in the house that was changed. */
+export type ReadChanged = () => Promise<readonly Drop[]>
 
 /** How long a page may say what is no longer true. Asked for once in this time, however many pages are read. */
 const lookEveryMs = 1000
@@ -40,6 +40,6 @@ export class Freshness {
     const changed = await this.#readChanged().catch(() => null)
     // Where the journal cannot be read, a page that is kept says more than an error page; pages expire anyway.
     if (changed === null) this.hurry()
-    else for (const tag of changed) this.#pages.drop({ tag })
+    else for (const drop of changed) this.#pages.drop(drop)
   }
 }

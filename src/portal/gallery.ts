@@ -248,8 +248,9 @@ export function aSite(changes: Partial<Site> = {}): Site {
 
 /** A portal as a module would fill it. */
 export function aPortal(changes: Partial<PortalOptions> = {}): Portal {
+  const site = aSite()
   return new Portal({
-    site: aSite(),
+    site: () => site,
     parts: [aModule],
     readReceipts: (cursor) =>
       Promise.resolve({

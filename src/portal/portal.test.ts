@@ -8,6 +8,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { html } from '#platform/page/html.ts'
 import { definePage } from '#platform/page/portal-page.ts'
 import { aModule, aPortal, aSite } from './gallery.ts'
+import type { ReadChanged } from './freshness.ts'
 import { portalPlugin, type Portal, type PortalOptions } from './portal.ts'
 
 const echoPage = definePage({
@@ -111,8 +112,10 @@ describe('the public site', () => {
       icpNumber: '蜀ICP备00000000号',
       policeNumber: '川公网安备 0号',
     }
-    const [sample] = await serve({ site: aSite(numbers) })
-    const [real] = await serve({ site: aSite({ ...numbers, isSample: false }) })
+    const inSample = aSite(numbers)
+    const inReal = aSite({ ...numbers, isSample: false })
+    const [sample] = await serve({ site: () => inSample })
+    const [real] = await serve({ site: () => inReal })
     for (const number of Object.values(numbers)) {
       assert.ok(!(await sample.inject('/')).body.includes(number))
       assert.ok((await real.inject('/')).body.includes(number))
@@ -175,9 +178,9 @@ describe('the public site', () => {
 
   it('looks for changes once a second, and at once after one that was made here', async () => {
     let looks = 0
-    const readChanged = (): Promise<string[]> => {
+    const readChanged: ReadChanged = () => {
       looks += 1
-      return Promise.resolve(looks === 2 ? ['word:kept'] : [])
+      return Promise.resolve(looks === 2 ? [{ tag: 'word:kept' }] : [])
     }
     const [following, { freshness, renderedPages }] = await serve({ readChanged })
     const isKept = () =>
@@ -192,7 +195,7 @@ describe('the public site', () => {
 
   it('sends what it keeps while the journal cannot be read, and looks again for the next page', async () => {
     let looks = 0
-    const readChanged = (): Promise<string[]> => {
+    const readChanged: ReadChanged = () => {
       looks += 1
       return Promise.reject(new Error('no connection'))
     }

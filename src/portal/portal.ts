@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { languageOf } from '#platform/http/language.ts'
-import type { PortalPage, PortalParts, TextSize } from '#platform/page/portal-page.ts'
-import { inLanguage, readerOf, readQuery } from './addresses.ts'
+import type { PortalPage, PortalParts } from '#platform/page/portal-page.ts'
+import { inLanguage, readQuery } from './addresses.ts'
 import { readAssets, type Asset } from './assets.ts'
-import { chromeOf, type Chrome } from './chrome.ts'
+import { chromesOf, type Chrome, type Chromes } from './chrome.ts'
 import { wholePage, type Place } from './layout.ts'
 import { accessibilityPage } from './pages/accessibility.ts'
 import {
@@ -24,10 +24,12 @@ import { siteMapPage } from './pages/site-map.ts'
 import { Freshness, type ReadChanged } from './freshness.ts'
 import { RenderedPages, type FreshPage } from './rendered-pages.ts'
 import { parametersOf, pathOf, queryOf, sendAsset, sendOnce, sendPage, sizeOf } from './sending.ts'
+import type { Shell } from './shell.ts'
 import type { Site } from './site.ts'
 
 export interface PortalOptions {
-  readonly site: Site
+  /** Another object from the moment on which the county says something else of itself. */
+  readonly site: () => Site
   /** What the modules bring, in the order of the modules. */
   readonly parts?: readonly PortalParts[]
   readonly readReceipts?: ReadReceipts
@@ -40,11 +42,6 @@ export interface PortalOptions {
   readonly reportFailure?: (error: unknown, request: FastifyRequest) => void
 }
 
-const readers = {
-  zh: { normal: readerOf('zh', 'normal'), large: readerOf('zh', 'large') },
-  en: { normal: readerOf('en', 'normal'), large: readerOf('en', 'large') },
-} as const
-
 /** The public site: its own pages, those of the modules, and what is kept of them. */
 export class Portal {
   readonly pages: readonly PortalPage[]
@@ -52,7 +49,8 @@ export class Portal {
   readonly freshness: Freshness
   readonly assets: readonly Asset[]
   readonly #options: PortalOptions
-  readonly #chromes: Readonly<Record<Language, Readonly<Record<TextSize, Chrome>>>>
+  readonly #shell: Omit<Shell, 'site'>
+  #written: Chromes
 
   constructor(options: PortalOptions) {
     const about = pagesAboutTheSite(options, () => this.pages)
@@ -67,11 +65,8 @@ export class Portal {
     )
     this.assets = Object.values(assets)
     this.#options = options
-    const shell = { site: options.site, assets, about, menu: menuOf(this.pages) }
-    this.#chromes = {
-      zh: { normal: chromeOf(shell, readers.zh.normal), large: chromeOf(shell, readers.zh.large) },
-      en: { normal: chromeOf(shell, readers.en.normal), large: chromeOf(shell, readers.en.large) },
-    }
+    this.#shell = { assets, about, menu: menuOf(this.pages) }
+    this.#written = chromesOf({ ...this.#shell, site: options.site() })
   }
 
   /** Answers with a page: the kept one if it is still true, otherwise a fresh one. */
@@ -93,7 +88,7 @@ export class Portal {
     language: Language,
     ...[request, reply]: [FastifyRequest, FastifyReply]
   ): FastifyReply | Promise<FastifyReply> {
-    const chrome = this.#chromes[language][sizeOf(request)]
+    const chrome = this.#chromeFor(language, request)
     const query = page.query === undefined ? {} : readQuery(page.query, queryOf(request))
     const path = pathOf(request, language)
     const key = {
@@ -120,7 +115,7 @@ export class Portal {
       return this.#answerOnce(refusalAnswer(error), request, reply)
     }
     this.#options.reportFailure?.(error, request)
-    return this.#answerOnce(failureAnswer(this.#options.site), request, reply)
+    return this.#answerOnce(failureAnswer(this.#options.site()), request, reply)
   }
 
   #answerLoading(
@@ -133,9 +128,15 @@ export class Portal {
     return this.#answerOnce(answer, request, reply)
   }
 
+  #chromeFor(language: Language, request: FastifyRequest): Chrome {
+    const site = this.#options.site()
+    if (this.#written.site !== site) this.#written = chromesOf({ ...this.#shell, site })
+    return this.#written[language][sizeOf(request)]
+  }
+
   #answerOnce(answer: Answer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const language = languageOf(request)
-    const chrome = this.#chromes[language][sizeOf(request)]
+    const chrome = this.#chromeFor(language, request)
     const place: Place = {
       page: { title: answer.title },
       path: pathOf(request, language),

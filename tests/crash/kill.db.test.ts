@@ -65,25 +65,34 @@ const killProgram: Victim = (_county, child) => {
 /** One of the server's own processes dies: it ends every connection and recovers from its log. */
 const killBackend: Victim = async ({ server }) => {
   if (!server) return
-  const [row] = await askServer<{ pid: number }>(
-    server,
+  const bystander = await connectTo(server)
+  const { rows } = await bystander.query<{ pid: number }>(
     `select pid from pg_stat_activity where state = 'active' and pid <> pg_backend_pid() and backend_type = 'client backend' limit 1`,
   )
-  if (row) process.kill(row.pid, 'SIGKILL')
-  await sleep(50)
-  while ((await askServer(server, 'select 1').catch(() => null)) === null) await sleep(50)
+  const [row] = rows
+  if (!row) return bystander.end()
+  // A server that still answers may not have noticed: only when it has ended a bystander has recovering begun.
+  const noticed = new Promise((resolve) => bystander.once('end', resolve))
+  process.kill(row.pid, 'SIGKILL')
+  await noticed
+  while (!(await answers(server))) await sleep(50)
 }
 
-async function askServer<Row extends object>(
-  { url }: TestPostgres,
-  question: string,
-): Promise<readonly Row[]> {
+async function connectTo({ url }: TestPostgres): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()
-  const { rows } = await client.query<Row>(question)
-  await client.end()
-  return rows
+  return client
+}
+
+async function answers(server: TestPostgres): Promise<boolean> {
+  try {
+    const client = await connectTo(server)
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
 }
 
 const killServer: Victim = async ({ server }) => server?.crash()

@@ -70,6 +70,7 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     submit: ofSectionOrOffice,
     fillIn: ofSectionOrOffice,
     mend: ofSectionOrOffice,
+    chooseOutline: { reach: { 'department-reviewer': 'bureau', 'finance-reviewer': 'all' } },
     takeUp: bureau('department-reviewer'),
     passDepartment: bureau('department-reviewer'),
     returnByDepartment: bureau('department-reviewer'),

@@ -13,11 +13,11 @@ import {
   readTreasuryMatch,
   type TreasuryMatch,
 } from '../../src/modules/budget/queries/treasury-match.ts'
-import { treasuryBook } from '../../src/modules/budget/treasury-book.ts'
-import { treasuryKind, type TreasuryList } from '../../src/modules/budget/treasury-kind.ts'
+import { treasuryBook } from '../../src/modules/budget/treasury/treasury-book.ts'
+import { treasuryKind, type TreasuryList } from '../../src/modules/budget/treasury/treasury-kind.ts'
 import { morning } from '../support/county.ts'
 import { act, bringOn, claimForm, fileAClaim, today, type Bureau } from './a-bureau.ts'
-import { claimKind } from '../../src/modules/budget/claim-kind.ts'
+import { claimKind } from '../../src/modules/budget/claims/claim-kind.ts'
 import { recordPayment } from '../../src/modules/budget/actions/record-payment.ts'
 
 export const headerCells = [

@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/modules/budget/claim-kind.ts'
+import type { Claim } from '../../src/modules/budget/claims/claim-kind.ts'
 
 const clerkId = '01900000-0000-7000-8000-000000000001'
 export const projectId = '01900000-0000-7000-8000-0000000000b1'

@@ -16,13 +16,13 @@ import { realClock } from './county.ts'
 export async function aHouse(
   database: Database,
   modules: readonly Module[],
-  held: Partial<Pick<House, 'clock' | 'files' | 'keystore'>> = {},
+  held: Partial<Pick<House, 'clock' | 'files' | 'keystore' | 'settings'>> = {},
 ): Promise<House> {
   const unused = (): never => {
     throw new Error('These tests need no files and no keys.')
   }
   return {
-    settings: parseSettings({}),
+    settings: held.settings ?? parseSettings({}),
     county: { ...(await reading(database, readCounty)), isSample: true },
     database,
     clock: held.clock ?? realClock,

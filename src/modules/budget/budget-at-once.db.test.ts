@@ -16,10 +16,10 @@ import {
 } from '../../../tests/stories/budget-story.ts'
 import { adjustProject } from './actions/adjust-project.ts'
 import { recordPayment } from './actions/record-payment.ts'
-import { balanceOf } from './balance.ts'
-import { claimKind } from './claim-kind.ts'
-import { readSumsOf } from './ledger-store.ts'
-import { projectKind } from './project-kind.ts'
+import { balanceOf } from './ledger/balance.ts'
+import { claimKind } from './claims/claim-kind.ts'
+import { readSumsOf } from './ledger/ledger-store.ts'
+import { projectKind } from './projects/project-kind.ts'
 
 const database = await freshDatabase()
 let bureau: Bureau

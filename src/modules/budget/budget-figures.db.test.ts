@@ -21,15 +21,15 @@ import {
 } from '../../../tests/stories/budget-story.ts'
 import { readDashboard } from './queries/dashboard-face.ts'
 import { loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
-import { claimBook } from './claim-book.ts'
+import { claimBook } from './claims/claim-book.ts'
 import { adjustProject } from './actions/adjust-project.ts'
 import { amendClaim } from './actions/amend-claim.ts'
 import { budgetModule } from './module.ts'
-import { claimKind } from './claim-kind.ts'
-import { projectKind } from './project-kind.ts'
+import { claimKind } from './claims/claim-kind.ts'
+import { projectKind } from './projects/project-kind.ts'
 import { receiveFunds } from './actions/receive-funds.ts'
 import { recordPayment } from './actions/record-payment.ts'
-import { projectBook } from './project-book.ts'
+import { projectBook } from './projects/project-book.ts'
 
 const database = await freshDatabase()
 const house = { modules: [budgetModule] }

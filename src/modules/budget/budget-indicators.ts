@@ -6,7 +6,7 @@ import {
   type Indicator,
   type IndicatorAnswer,
 } from '#platform/indicators/indicator.ts'
-import { entryLabels, type EntryKind } from './balance.ts'
+import { entryLabels, type EntryKind } from './ledger/balance.ts'
 import { amount, date, text, written } from './face-values.ts'
 import { proofIndicators } from './proof-indicators.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type Addends,
   type LedgerLine,
   type LedgerSums,
-} from './ledger-figures.ts'
+} from './ledger/ledger-figures.ts'
 
 const inBudget = ['appropriation', 'adjustment'] as const
 const inReserve = ['reservation', 'release'] as const

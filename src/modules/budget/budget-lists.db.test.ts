@@ -14,7 +14,7 @@ import { aHouse, aServer, Browser } from '../../../tests/support/house.ts'
 import { aBureau, aClaim, aDraft, aProject, make } from '../../../tests/stories/budget-story.ts'
 import { budgetModule } from './module.ts'
 import { planProject } from './actions/plan-project.ts'
-import { projectKind } from './project-kind.ts'
+import { projectKind } from './projects/project-kind.ts'
 
 const database = await freshDatabase()
 const bureau = await aBureau(database)

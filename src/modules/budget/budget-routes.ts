@@ -10,8 +10,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Dashboard, readDashboard } from './queries/dashboard-face.ts'
 import { TreasuryMatch, readTreasuryMatch } from './queries/treasury-match.ts'
-import { treasuryBook } from './treasury-book.ts'
-import type { TreasuryList } from './treasury-kind.ts'
+import { treasuryBook } from './treasury/treasury-book.ts'
+import type { TreasuryList } from './treasury/treasury-kind.ts'
 
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2099).optional() })
 

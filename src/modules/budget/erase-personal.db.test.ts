@@ -26,7 +26,7 @@ import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { fileClaim } from './actions/file-claim.ts'
 import { submitClaim } from './actions/submit-claim.ts'
 import { takeBackClaim } from './actions/take-back-claim.ts'
-import { claimKind } from './claim-kind.ts'
+import { claimKind } from './claims/claim-kind.ts'
 
 const database = await freshDatabase()
 const bureau = await aBureau(database)

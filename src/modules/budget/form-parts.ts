@@ -5,7 +5,7 @@ import { label, type Label } from '#kernel/label.ts'
 import { FenInput, SignedFenInput } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { z } from 'zod'
-import { sourceCodes, sourceLabels } from './funds.ts'
+import { sourceCodes, sourceLabels } from './ledger/funds.ts'
 
 /** A field of text that speaks of work and money, never of a person. */
 export function textField(words: Label, lengthMax: number, hint?: Label): z.ZodString {

@@ -1,10 +1,10 @@
 import { label } from '#kernel/label.ts'
 import type { Module } from '#platform/module.ts'
 import { budgetIndicators } from './budget-indicators.ts'
-import { claimBook } from './claim-book.ts'
+import { claimBook } from './claims/claim-book.ts'
 import { permissions } from './permissions.ts'
-import { projectBook } from './project-book.ts'
-import { treasuryBook } from './treasury-book.ts'
+import { projectBook } from './projects/project-book.ts'
+import { treasuryBook } from './treasury/treasury-book.ts'
 
 export const budgetModule: Module = {
   name: 'budget',

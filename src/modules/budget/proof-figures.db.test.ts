@@ -19,7 +19,7 @@ import { amendClaim } from './actions/amend-claim.ts'
 import { recordPayment } from './actions/record-payment.ts'
 import { reversePayment } from './actions/reverse-payment.ts'
 import { signClaim } from './actions/sign-claim.ts'
-import { claimKind } from './claim-kind.ts'
+import { claimKind } from './claims/claim-kind.ts'
 import { budgetModule } from './module.ts'
 
 const database = await freshDatabase()

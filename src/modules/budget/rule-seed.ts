@@ -4,7 +4,7 @@ import hints from '../../../db/seed/class-hints.json' with { type: 'json' }
 import classes from '../../../db/seed/economic-classes.json' with { type: 'json' }
 import chains from '../../../db/seed/signing-chains.json' with { type: 'json' }
 import treasury from '../../../db/seed/treasury-matching.json' with { type: 'json' }
-import { addClasses, EconomicClassRows } from './class-store.ts'
+import { addClasses, EconomicClassRows } from './ledger/class-store.ts'
 
 /** Loads the classes, chains of signers and hints a county begins with; what it made of them since stays. */
 export async function loadBudgetRules(tx: Tx): Promise<void> {

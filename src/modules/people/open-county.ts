@@ -3,11 +3,11 @@ import { Refusal } from '#kernel/refusal.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { create } from '#platform/actions/create.ts'
 import { take } from '#platform/actions/take.ts'
-import { isEmptyCounty, saveCounty } from '#platform/county.ts'
+import { saveCounty } from '#platform/county.ts'
 import { inTransaction, type Tx } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { noteEvent } from '#platform/journal/note-event.ts'
-import { awaitsSetUp, keepSetUpCode, useUpSetUpCode } from '#platform/set-up-code.ts'
+import { awaitsSetUp, useUpSetUpCode } from '#platform/set-up-code.ts'
 import { accountKind } from './account-kind.ts'
 import { establishUnit } from './actions/establish-unit.ts'
 import { givePost } from './actions/give-post.ts'
@@ -28,8 +28,6 @@ import { findSignInRules } from './sign-in-rules.ts'
 import { systemActor } from './system-actor.ts'
 import { unitKind } from './unit-kind.ts'
 
-const setUpHoursMax = 24
-
 /** An account that was opened with the county, and the password its owner replaces when he first signs in. */
 interface OpenedAccount {
   readonly name: (typeof administrators)[number]['name']
@@ -49,19 +47,6 @@ interface Asked {
   readonly setUp: SetUp
   readonly address: string
   readonly now: Date
-}
-
-/** Makes a new code for an empty county, which replaces the one before; null for one that is open already. */
-export async function offerSetUp(
-  house: Pick<House, 'database' | 'clock'>,
-): Promise<{ readonly code: string; readonly expiresAt: Date } | null> {
-  const expiresAt = new Date(house.clock().getTime() + setUpHoursMax * 3_600_000)
-  const code = makeOneTimePassword()
-  return inTransaction(house.database, async (tx) => {
-    if (!(await isEmptyCounty(tx))) return null
-    await keepSetUpCode(tx, { code, expiresAt })
-    return { code, expiresAt }
-  })
 }
 
 /**
@@ -86,8 +71,8 @@ export async function openCounty(
   throw new Refusal(
     'password-wrong',
     label(
-      '开通码不对，或者已经用过、过期。重新启动程序会显示新的开通码。',
-      'The set-up code is wrong, used up or expired. Start the program again to see a new one.',
+      '开通码不对，或者已经用过、过期。在终端上运行 npm run cli -- new-set-up-code 会显示新的开通码。',
+      'The set-up code is wrong, used up or expired. Run npm run cli -- new-set-up-code in a terminal to see a new one.',
     ),
   )
 }

@@ -6,7 +6,7 @@ import { realClock } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { aHouse, aServer, Browser } from '../../../tests/support/house.ts'
 import { peopleModule } from './module.ts'
-import { offerSetUp } from './open-county.ts'
+import { offerSetUp, replaceSetUpCode } from './offer-set-up.ts'
 
 const input = {
   name: '大英县',
@@ -37,10 +37,11 @@ const wait = (hours: number): void => {
   now = new Date(now.getTime() + hours * 3_600_000)
 }
 
+const doing = { database, clock: (): Date => now }
 async function offer(): Promise<string> {
-  const offered = await offerSetUp({ database, clock: () => now })
-  assert.ok(offered)
-  return offered.code
+  const made = await replaceSetUpCode(doing)
+  assert.ok(made)
+  return made.code
 }
 
 async function eventsOf(name: string): Promise<readonly string[]> {
@@ -59,6 +60,22 @@ describe('an empty county', () => {
   it('waits for nobody until a code was printed', async () => {
     assert.equal(await isAwaited(), false)
     assert.equal((await send('AAAA-BBBB-CCCC-DDDD')).statusCode, 403)
+  })
+
+  it('has one code, however many processes start on it at once', async () => {
+    // Opened before the race, for the first connection would win it.
+    await Promise.all([1, 2, 3, 4].map(() => reading(database, readCounty)))
+    const offered = await Promise.all([1, 2, 3, 4].map(() => offerSetUp(doing)))
+    const [code, ...others] = offered.flatMap((one) => one?.code ?? [])
+    assert.ok(code)
+    assert.deepEqual(others, [])
+    assert.equal(new Set(offered.map((one) => one?.expiresAt.getTime())).size, 1)
+  })
+
+  it('has another code at the next start where the first has expired', async () => {
+    assert.equal((await offerSetUp(doing))?.code, null)
+    wait(25)
+    assert.notEqual((await offerSetUp(doing))?.code ?? null, null)
   })
 
   it('keeps of the code its digest alone', async () => {
@@ -111,7 +128,8 @@ describe('an empty county', () => {
     assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [201, 403])
     assert.equal((await send(code)).statusCode, 403)
     assert.equal(await isAwaited(), false)
-    assert.equal(await offerSetUp({ database, clock: () => now }), null)
+    assert.equal(await offerSetUp(doing), null)
+    assert.equal(await replaceSetUpCode(doing), null)
     const opened = answers.find(({ statusCode }) => statusCode === 201)
     assert.ok(opened)
     assert.equal(opened.headers['cache-control'], 'no-store')

@@ -56,6 +56,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Omit<Step, 'name'>>>
     submit: { actor: clerk },
     fillIn: { actor: clerk, input: words },
     mend: { actor: clerk, input: words },
+    chooseOutline: { actor: department, input: { outline: 'national-evaluation' } },
     takeUp: { actor: department },
     passDepartment: { actor: department, input: { score: '90', suggestion: '继续安排' } },
     returnByDepartment: { actor: department, input: opinion },
@@ -170,7 +171,8 @@ for (const collection of ['goals', 'evidence', 'evaluations']) {
   })
 }
 
-/** The performance officer of the department fills in beside the clerk. */
+/** The performance officer of the department fills in beside the clerk, and finance chooses outlines beside it. */
 function mayToo(name: string, post: string): boolean {
+  if (name === 'chooseOutline') return post === 'financeBureau'
   return post === 'officer' && ['fillIn', 'mend', 'submit'].includes(name)
 }

@@ -5,7 +5,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { StaffDirectory } from './project-directory.ts'
-import { lastDayFor } from './step-days.ts'
+import { lastDayFor } from './evaluations/step-days.ts'
 
 const roles = {
   'department-reviewer': label('部门复核', 'department reviewer'),

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test'
 
 import { outcomesOf, permits, statesOf, type Process } from '#kernel/process.ts'
 
-import { evaluationProcess } from './evaluation-process.ts'
-import { evidenceProcess } from './evidence-process.ts'
-import { goalProcess } from './goal-process.ts'
+import { evaluationProcess } from './evaluations/evaluation-process.ts'
+import { evidenceProcess } from './evidence/evidence-process.ts'
+import { goalProcess } from './goals/goal-process.ts'
 
 function reachable(process: Process): Set<string> {
   const reached = new Set<string>()

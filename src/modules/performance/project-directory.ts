@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { IndicatorQuestion } from '#platform/indicators/indicator.ts'
 import type { Module } from '#platform/module.ts'
-import type { BudgetLine } from './self-evaluation.ts'
+import type { BudgetLine } from './evaluations/self-evaluation.ts'
 
 /** What this module must know of a budget project; given by whoever keeps projects. */
 export interface Project {

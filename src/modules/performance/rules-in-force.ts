@@ -9,15 +9,15 @@ import outlineRows from '../../../db/seed/report-outlines.json' with { type: 'js
 import levelRows from '../../../db/seed/satisfaction-levels.json' with { type: 'json' }
 import limitRows from '../../../db/seed/self-evaluation-limits.json' with { type: 'json' }
 import schemeRows from '../../../db/seed/weight-schemes.json' with { type: 'json' }
-import { SatisfactionLevel } from './evidence.ts'
-import { Grade } from './grade.ts'
-import { ReportOutline } from './report-outline.ts'
+import { SatisfactionLevel } from './evidence/evidence.ts'
+import { Grade } from './scoring/grade.ts'
+import { ReportOutline } from './report/report-outline.ts'
 import { rulesOfYear } from './rule-row.ts'
-import { OverAchievementRule, QualitativeBand } from './score-rule.ts'
-import type { EvaluationRules } from './self-evaluation-check.ts'
-import { SelfEvaluationLimits } from './self-evaluation.ts'
-import { FixedExpression } from './unbound-figures.ts'
-import { WeightScheme } from './weight-scheme.ts'
+import { OverAchievementRule, QualitativeBand } from './scoring/score-rule.ts'
+import type { EvaluationRules } from './evaluations/self-evaluation-check.ts'
+import { SelfEvaluationLimits } from './evaluations/self-evaluation.ts'
+import { FixedExpression } from './narrative/unbound-figures.ts'
+import { WeightScheme } from './scoring/weight-scheme.ts'
 
 export const weightSchemes = z.array(WeightScheme).parse(schemeRows)
 export const satisfactionLevels = z.array(SatisfactionLevel).parse(levelRows)
@@ -27,6 +27,12 @@ const grades = z.array(Grade).parse(gradeRows)
 const bands = z.array(QualitativeBand).parse(bandRows)
 const limits = z.array(SelfEvaluationLimits).parse(limitRows)
 const overAchievement = z.array(OverAchievementRule).parse(overRows)
+
+/** What an outline is called; its code where no row tells. */
+export function sayOutline(code: string, language: Language): string {
+  const words = reportOutlines.find((outline) => outline.code === code)?.label
+  return words === undefined ? code : say(words, language)
+}
 
 /** A grade as the reader's language says it; it is kept in the words of the report. */
 export function sayGrade(grade: string, language: Language): string {

@@ -18,7 +18,7 @@ import {
 } from '../../../tests/stories/a-performance.ts'
 import { actorOf, anAccount } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
-import { evaluationKind, type Evaluation } from './evaluation-kind.ts'
+import { evaluationKind, type Evaluation } from './evaluations/evaluation-kind.ts'
 import { listOtherHands } from './hands.ts'
 
 const database = await freshDatabase()

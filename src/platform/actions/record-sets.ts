@@ -77,9 +77,13 @@ export async function writeSteps(
   kind: string,
   steps: readonly Step[],
 ): Promise<ReadonlyMap<string, { readonly journalId: number; readonly spine: Spine }>> {
-  const spines = new Map(steps.map((step) => [step.record.id, nextSpine(step)]))
-  const rows = steps.map((step) => rowOf(step, nextSpine(step), step.record.state))
-  const moves = steps.flatMap((step) => movesOf(step.record, nextSpine(step)))
+  const moved = steps.map((step) => ({ step, spine: nextSpine(step) }))
+  const spines = new Map(moved.map(({ spine }) => [spine.id, spine]))
+  const rows = moved.map(({ step, spine }) => rowOf(step, spine, step.record.state))
+  const moves = moved.flatMap(({ step, spine }) => [
+    differenceOf(step.record, -1),
+    differenceOf(spine, 1),
+  ])
   const { rows: written } = await sql<{ id: number; recordId: string }>`
     with ${stepRows(rows)}, ${journalRows(kind)},
     spine as (
@@ -88,9 +92,8 @@ export async function writeSteps(
         due_on = s.due_on, head_digest = s.digest, changed_at = s.happened_at
       from step s where r.id = s.record_id),
     left_state as (
-      update platform.stay t set until = s.happened_at, left_by = j.id
-      from step s join journal j using (record_id)
-      where t.record_id = s.record_id and t.until is null and s.to_state <> s.from_state),
+      update platform.stay t set until = j.happened_at, left_by = j.id
+      from journal j where t.record_id = j.record_id and t.until is null and j.to_state <> j.from_state),
     ${enteredStates(kind)}, ${tallyRows(kind, moves)}
     select id, record_id from journal`.execute(tablesOf<'platform'>(tx))
   return new Map(
@@ -113,7 +116,7 @@ export async function writeFirstSteps(
     salt: step.chain.salt,
     tokens: tokensOf(`${step.record.number ?? ''} ${step.record.title}`),
   }))
-  const added = steps.map(({ record }) => ({ ...record, difference: 1 }))
+  const added = steps.map(({ record }) => differenceOf(record, 1))
   const { rows: written } = await sql<{ id: number; recordId: string }>`
     with ${stepRows(rows)},
     spine as (
@@ -132,8 +135,9 @@ type StepRow = Readonly<Record<string, unknown>>
 
 function rowOf(step: Step, spine: Spine, fromState: string | null): StepRow {
   const { number, title, unitId, ownerId, assigneeKey, waitingFor, dueOn } = spine
+  const { kind: _kind, ...row } = journalRow(step, spine.version, fromState)
   return {
-    ...journalRow(step, spine.version, fromState),
+    ...row,
     ...{ number, title, unitId, ownerId, assigneeKey, waitingFor, dueOn },
   }
 }
@@ -145,42 +149,47 @@ function stepRows(rows: readonly StepRow[]): RawBuilder<unknown> {
     unit_id uuid, owner_id uuid, assignee_key text, waiting_for text, due_on date, salt text, tokens json))`
 }
 
+// It gives back what the stays need, so that nothing joins it with the steps again: the database expects a hundred of
+// each, and once compared two thousand with two thousand one by one.
 function journalRows(kind: string): RawBuilder<unknown> {
   return sql`journal as (
     insert into platform.journal (format, kind, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body)
     select 1, ${kind}, record_id, sequence, action, from_state, to_state, actor_id, acting_for, happened_at, recorded_at, previous, digest, body
-    from step returning id, record_id)`
+    from step returning id, record_id, sequence, from_state, to_state, happened_at)`
 }
 
 function enteredStates(kind: string): RawBuilder<unknown> {
   return sql`entered_state as (
     insert into platform.stay (record_id, kind, sequence, state, since, entered_by)
-    select s.record_id, ${kind}, s.sequence, s.to_state, s.happened_at, j.id
-    from step s join journal j using (record_id) where s.to_state is distinct from s.from_state)`
+    select record_id, ${kind}, sequence, to_state, happened_at, id
+    from journal where to_state is distinct from from_state)`
 }
 
 type Difference = Pick<Spine, 'state' | 'unitId'> & { readonly difference: number }
 
 // What the fold would add up anyway is added up here: one row for each state and unit, not two for each record.
 function tallyRows(kind: string, differences: readonly Difference[]): RawBuilder<unknown> {
-  const rows = differences.map(({ state, unitId, difference }) => ({ state, unitId, difference }))
+  const sums = new Map<string, Difference>()
+  for (const { state, unitId, difference } of differences) {
+    const place = `${state} ${unitId}`
+    const before = sums.get(place)?.difference ?? 0
+    sums.set(place, { state, unitId, difference: before + difference })
+  }
+  const rows = [...sums.values()].filter(({ difference }) => difference !== 0)
   return sql`tally as (
     insert into platform.tally_difference (kind, state, unit_id, difference)
-    select ${kind}, state, unit_id, sum(difference)
-    from json_to_recordset(${JSON.stringify(rows.map(inColumns))}::json) as d (state text, unit_id uuid, difference integer)
-    group by state, unit_id having sum(difference) <> 0)`
+    select ${kind}, state, unit_id, difference
+    from json_to_recordset(${JSON.stringify(rows.map(inColumns))}::json) as d (state text, unit_id uuid, difference integer))`
 }
 
-function movesOf(before: Spine, after: Spine): readonly Difference[] {
-  return [
-    { ...before, difference: -1 },
-    { ...after, difference: 1 },
-  ]
+function differenceOf({ state, unitId }: Spine, difference: number): Difference {
+  return { state, unitId, difference }
 }
 
-/** The same values under the names of the columns, as the database reads them from JSON. */
+/** The same values under the names of the columns, as the database reads them from JSON; what is absent there is null. */
 function inColumns(row: object): StepRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]: readonly [string, unknown]) => [columnOf(name), value]),
-  )
+  const named: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row) as [string, unknown][])
+    if (value !== null) named[columnOf(name)] = value
+  return named
 }

@@ -162,13 +162,21 @@ async function writeAll<
   const done = decided.map((one) => {
     const step = written.get(one.record.id)
     if (!step) throw new Error(`The journal has no row for ${one.record.id}.`)
-    return { ...one, ...step, signatureDigest: one.concluded.signatureDigest }
+    return { one, ...step }
   })
-  const followed = done.map((one) => ({
-    ...one,
-    before: one.record,
-    record: recordAfter(one.record, one.spine, one.concluded),
+  await many.follow?.(
+    tx,
+    done.map(({ one, journalId, spine }) => ({
+      ...one,
+      journalId,
+      signatureDigest: one.concluded.signatureDigest,
+      before: one.record,
+      record: recordAfter(one.record, spine, one.concluded),
+    })),
+  )
+  return done.map(({ one, journalId }) => ({
+    place: one.place,
+    recordId: one.record.id,
+    journalId,
   }))
-  await many.follow?.(tx, followed)
-  return done.map(({ place, record, journalId }) => ({ place, recordId: record.id, journalId }))
 }

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { parentPort, workerData } from 'node:worker_threads'
+import { openFolder } from './embedded-folder.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** Holds the embedded database in a thread of its own: its queries block the thread they run on. */
@@ -27,11 +28,13 @@ export interface EmbeddedAnswer {
 if (parentPort) {
   const port = parentPort
   const { directory, copy } = workerData as { directory: string | null; copy: Uint8Array | null }
-  const database = await PGlite.create({
-    ...(directory === null ? {} : { dataDir: directory }),
-    ...(copy === null ? {} : { loadDataDir: new Blob([new Uint8Array(copy)]) }),
-    parsers: typeParsers,
-  })
+  const create = (): Promise<PGlite> =>
+    PGlite.create({
+      ...(directory === null ? {} : { dataDir: directory }),
+      ...(copy === null ? {} : { loadDataDir: new Blob([new Uint8Array(copy)]) }),
+      parsers: typeParsers,
+    })
+  const database = await (directory === null ? create() : openFolder(directory, create))
   await database.exec(`set timezone = 'UTC'`)
   port.postMessage({ id: 0 } satisfies EmbeddedAnswer)
   port.on('message', (request: EmbeddedRequest) => {

@@ -75,6 +75,19 @@ it('begins anew when what was owed met another transaction', async () => {
   assert.ok((await reading(database, listYears)).includes(year))
 })
 
+it('does not hide that what was awaited before it met another transaction', async () => {
+  let begun = 0
+  await inTransaction(database, async (tx) => {
+    begun += 1
+    const clash = sql`do $$ begin raise exception using errcode = '40P01'; end $$`
+    const awaited = begun === 1 ? clash.execute(tablesOf<'platform'>(tx)) : null
+    oweYear(tx, 2038)
+    await awaited
+  })
+  assert.equal(begun, 2)
+  assert.ok((await reading(database, listYears)).includes(2038))
+})
+
 it('is refused to whoever only reads', async () => {
   const failing = reading(database, (tx) => {
     oweYear(tx, 2037)

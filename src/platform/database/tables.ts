@@ -325,6 +325,7 @@ export interface PerformanceEvaluation {
   grade: ColumnType<string | null, string | null | undefined, string | null>
   finalisedOn: ColumnType<string | null, string | null | undefined, string | null>
   publishedOn: ColumnType<string | null, string | null | undefined, string | null>
+  outline: string
 }
 
 export interface PerformanceEvidence {

@@ -96,10 +96,16 @@ async function write<T>(database: Database, work: (tx: Tx) => Promise<T>): Promi
     await Promise.all(owed)
     return result
   } catch (error) {
-    // What was owed failed first; the rest only found its transaction gone.
-    await Promise.all(owed)
-    throw error
+    throw await firstFailure(owed, error)
   }
+}
+
+// Whatever follows the first failure only finds its transaction gone (25P02), be it owed or awaited.
+async function firstFailure(owed: readonly Promise<unknown>[], error: unknown): Promise<unknown> {
+  for (const answer of await Promise.allSettled(owed)) {
+    if (answer.status === 'rejected' && sqlStateOf(answer.reason) !== '25P02') return answer.reason
+  }
+  return error
 }
 
 /**

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import {
@@ -13,6 +12,7 @@ import {
   type FastifyRequest,
 } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import helmet, { type HelmetOptions } from 'helmet'
 import type { House } from '../house.ts'
 import { checkAccess, demandAccess } from './access.ts'
 import { sendProblem } from './problems.ts'
@@ -48,10 +48,15 @@ export async function buildServer(
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   demandAccess(app)
-  await app.register(
-    helmet,
+  const guard = helmet(
     securityHeaders(settings.tls !== null || settings.publicUrl?.startsWith('https:') === true),
   )
+  // Fastify's plugin would make the guard anew for each request.
+  app.addHook('onRequest', (request, reply, done) => {
+    guard(request.raw, reply.raw, () => {
+      done()
+    })
+  })
   await app.register(cookie)
   await app.register(formBody)
   await app.register(multipart, { limits: { fileSize: uploadBytesMax, files: 1, fields: 5 } })
@@ -72,7 +77,7 @@ export async function buildServer(
   return app
 }
 
-function securityHeaders(overTls: boolean): Parameters<typeof helmet>[1] {
+function securityHeaders(overTls: boolean): HelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,

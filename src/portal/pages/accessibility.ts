@@ -6,7 +6,7 @@ import { addressOf } from '../addresses.ts'
 import type { Site } from '../site.ts'
 
 /** 无障碍说明: what the site does for those who see, hear or move differently, and what it does not yet do. */
-export function accessibilityPage(site: Site): PortalPage {
+export function accessibilityPage(site: () => Site): PortalPage {
   return definePage({
     path: '/accessibility',
     title: label('无障碍说明', 'Accessibility'),
@@ -29,7 +29,7 @@ export function accessibilityPage(site: Site): PortalPage {
         band({
           id: 'difficulties',
           title: reader.say(difficultiesTitle),
-          body: html`<div class="prose"><p>${reader.say(difficulties)}</p><ul>${site.contacts.map((one) => html`<li>${reader.say(one.purpose)} <span class="together">${one.telephone}</span></li>`)}</ul></div>`,
+          body: html`<div class="prose"><p>${reader.say(difficulties)}</p><ul>${site().contacts.map((one) => html`<li>${reader.say(one.purpose)} <span class="together">${one.telephone}</span></li>`)}</ul></div>`,
         }),
       ],
     }),

@@ -5,7 +5,7 @@ import { definePage, type PageReader, type PortalPage } from '#platform/page/por
 import type { Site } from '../site.ts'
 
 /** 我为政府网站找错: how to report what is wrong on the site, by the ways that really are answered. */
-export function faultsPage(site: Site): PortalPage {
+export function faultsPage(site: () => Site): PortalPage {
   return definePage({
     path: '/faults',
     title: label('我为政府网站找错', 'Report a fault on this site'),
@@ -16,7 +16,7 @@ export function faultsPage(site: Site): PortalPage {
     render: (reader) => ({
       lead: reader.say(lead),
       body: [
-        band({ id: 'where', title: reader.say(whereTitle), body: ways(site, reader) }),
+        band({ id: 'where', title: reader.say(whereTitle), body: ways(site(), reader) }),
         band({
           id: 'what',
           title: reader.say(whatTitle),

@@ -11,7 +11,7 @@ import { label } from '#kernel/label.ts'
 import type { Site } from '../site.ts'
 
 /** The first page: a question, and the parts that the modules bring, each only when it has something to show. */
-export function homePage(site: Site, parts: readonly PortalParts[]): PortalPage {
+export function homePage(site: () => Site, parts: readonly PortalParts[]): PortalPage {
   const question = parts.find((part) => part.homeQuestion !== undefined)?.homeQuestion
   const inOrder = parts
     .flatMap((part) => part.homeSections ?? [])
@@ -19,12 +19,11 @@ export function homePage(site: Site, parts: readonly PortalParts[]): PortalPage 
   return definePage({
     path: '/',
     title: label('首页', 'Home'),
-    description: site.description,
     keep: 'until-midnight',
     async render(reader) {
       const shown: (Html | null)[] = []
       for (const section of inOrder) shown.push(await section.render(reader))
-      return { intro: hero(site, question, reader), body: shown, tags: ['home'] }
+      return { intro: hero(site(), question, reader), body: shown, tags: ['home'] }
     },
   })
 }

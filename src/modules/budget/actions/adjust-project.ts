@@ -1,13 +1,13 @@
 import { shanghaiDate } from '#kernel/dates.ts'
 import { ownFiles } from '#platform/files/record-files.ts'
-import { defineProjectAction } from '../project-kind.ts'
-import { refuseOverdraft } from '../balance.ts'
+import { defineProjectAction } from '../projects/project-kind.ts'
+import { refuseOverdraft } from '../ledger/balance.ts'
 import { refuseFuture, writtenNumber } from '../form-parts.ts'
-import { addEntries, readSumsOf } from '../ledger-store.ts'
-import { mayAdjustProject } from '../project-policy.ts'
-import { projectProcess } from '../project-process.ts'
-import { AdjustProjectForm } from '../project-schema.ts'
-import { addProjectChange } from '../project-store.ts'
+import { addEntries, readSumsOf } from '../ledger/ledger-store.ts'
+import { mayAdjustProject } from '../projects/project-policy.ts'
+import { projectProcess } from '../projects/project-process.ts'
+import { AdjustProjectForm } from '../projects/project-schema.ts'
+import { addProjectChange } from '../projects/project-store.ts'
 
 /** Adjusts an approved budget, source by source, with a reason. The original stays; nothing spent or reserved is cut away. */
 export const adjustProject = defineProjectAction({

@@ -1,11 +1,11 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { defineProjectAction } from '../project-kind.ts'
+import { defineProjectAction } from '../projects/project-kind.ts'
 import { refuseFuture, writtenNumber } from '../form-parts.ts'
-import { addEntries } from '../ledger-store.ts'
-import { mayAdjustProject } from '../project-policy.ts'
-import { projectProcess } from '../project-process.ts'
-import { ApproveProjectForm } from '../project-schema.ts'
-import { addProjectChange } from '../project-store.ts'
+import { addEntries } from '../ledger/ledger-store.ts'
+import { mayAdjustProject } from '../projects/project-policy.ts'
+import { projectProcess } from '../projects/project-process.ts'
+import { ApproveProjectForm } from '../projects/project-schema.ts'
+import { addProjectChange } from '../projects/project-store.ts'
 
 /** Records the approval: the planned amounts become the year-start budget. */
 export const approveProject = defineProjectAction({

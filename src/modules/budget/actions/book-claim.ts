@@ -1,11 +1,11 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { defineClaimAction } from '../claim-kind.ts'
-import { mayBookClaim } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { BookingForm } from '../claim-schema.ts'
-import { addPayment } from '../claim-store.ts'
+import { defineClaimAction } from '../claims/claim-kind.ts'
+import { mayBookClaim } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { BookingForm } from '../claims/claim-schema.ts'
+import { addPayment } from '../claims/claim-store.ts'
 import { refuseFuture } from '../form-parts.ts'
-import { readPaymentHands, stepsOf } from '../payment-hands.ts'
+import { readPaymentHands, stepsOf } from '../claims/payment-hands.ts'
 
 /** A bookkeeper who is not the cashier enters the payment in the books; the claim is done. */
 export const bookClaim = defineClaimAction({

@@ -1,12 +1,12 @@
 import { label } from '#kernel/label.ts'
 import { sayYuan } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { defineProjectAction } from '../project-kind.ts'
-import { balanceOf } from '../balance.ts'
-import { readSumsOf } from '../ledger-store.ts'
-import { mayAdjustProject } from '../project-policy.ts'
-import { projectProcess } from '../project-process.ts'
-import { CloseProjectForm } from '../project-schema.ts'
+import { defineProjectAction } from '../projects/project-kind.ts'
+import { balanceOf } from '../ledger/balance.ts'
+import { readSumsOf } from '../ledger/ledger-store.ts'
+import { mayAdjustProject } from '../projects/project-policy.ts'
+import { projectProcess } from '../projects/project-process.ts'
+import { CloseProjectForm } from '../projects/project-schema.ts'
 
 /** Ends a project once no claim on it is under way. */
 export const closeProject = defineProjectAction({

@@ -1,12 +1,12 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { isSamePerson } from '#modules/people/index.ts'
-import { NothingToFill } from '../claim-schema.ts'
-import { defineTreasuryAction } from '../treasury-kind.ts'
-import { gatherTreasury } from '../treasury-hands.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { countOpen, leftOf, settlersOf } from '../treasury-standing.ts'
+import { NothingToFill } from '../claims/claim-schema.ts'
+import { defineTreasuryAction } from '../treasury/treasury-kind.ts'
+import { gatherTreasury } from '../treasury/treasury-hands.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { countOpen, leftOf, settlersOf } from '../treasury/treasury-standing.ts'
 
 /** Confirms the match once every line and every payment of the month is matched or explained: not by whoever settled it. */
 export const closeTreasuryList = defineTreasuryAction({

@@ -1,12 +1,12 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { changeOf, keepChange, noteOf } from '../claim-change.ts'
-import { formOf } from '../claim-entry.ts'
-import { defineClaimAction } from '../claim-kind.ts'
-import { mayChangeOwn } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { ClaimForm } from '../claim-schema.ts'
+import { changeOf, keepChange, noteOf } from '../claims/claim-change.ts'
+import { formOf } from '../claims/claim-entry.ts'
+import { defineClaimAction } from '../claims/claim-kind.ts'
+import { mayChangeOwn } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { ClaimForm } from '../claims/claim-schema.ts'
 import { refuseFuture } from '../form-parts.ts'
-import { listStanding } from '../signature-store.ts'
+import { listStanding } from '../signing/signature-store.ts'
 
 /** Changes a claim that is in its claimant's hands. Of a returned claim, signatures it does not touch stay. */
 export const editClaim = defineClaimAction({

@@ -1,9 +1,9 @@
 import { ownFiles } from '#platform/files/record-files.ts'
 import { setSearchWords } from '#platform/search/search-store.ts'
-import { defineProjectAction } from '../project-kind.ts'
-import { mayPlanProject } from '../project-policy.ts'
-import { projectProcess } from '../project-process.ts'
-import { EditProjectForm } from '../project-schema.ts'
+import { defineProjectAction } from '../projects/project-kind.ts'
+import { mayPlanProject } from '../projects/project-policy.ts'
+import { projectProcess } from '../projects/project-process.ts'
+import { EditProjectForm } from '../projects/project-schema.ts'
 import { findSameCode, projectFieldsOf, refuseSameCode } from './plan-project.ts'
 
 /** Changes a planned project before it is approved. */

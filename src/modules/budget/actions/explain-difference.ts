@@ -1,13 +1,13 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { defineTreasuryAction } from '../treasury-kind.ts'
-import { gatherTreasury } from '../treasury-hands.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { ExplainForm } from '../treasury-schema.ts'
-import { leftOf, withExplanation } from '../treasury-standing.ts'
-import { addExplanation } from '../treasury-store.ts'
-import { findTreasuryWait } from '../treasury-wait.ts'
+import { defineTreasuryAction } from '../treasury/treasury-kind.ts'
+import { gatherTreasury } from '../treasury/treasury-hands.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { ExplainForm } from '../treasury/treasury-schema.ts'
+import { leftOf, withExplanation } from '../treasury/treasury-standing.ts'
+import { addExplanation } from '../treasury/treasury-store.ts'
+import { findTreasuryWait } from '../treasury/treasury-wait.ts'
 
 /** Says why a line, or a payment of the month, has no counterpart. Said again, the last holds. */
 export const explainDifference = defineTreasuryAction({

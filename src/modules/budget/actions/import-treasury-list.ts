@@ -6,19 +6,19 @@ import { SheetCells, readSheet } from '#platform/documents/read-sheet.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { ownFiles } from '#platform/files/record-files.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { ImportTreasuryForm } from '../treasury-schema.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { ImportTreasuryForm } from '../treasury/treasury-schema.ts'
 import {
   findHeader,
   readLines,
   refuseProblems,
   type FoundHeader,
   type ReadLines,
-} from '../treasury-sheet.ts'
-import { addLines, findMapping, findVouchers, keepSheet, lockMatching } from '../treasury-store.ts'
-import { readTreasuryWay, waitOnImporter, type TreasuryWay } from '../treasury-wait.ts'
-import type { TreasuryLine } from '../treasury.ts'
+} from '../treasury/treasury-sheet.ts'
+import { addLines, findMapping, findVouchers, keepSheet, lockMatching } from '../treasury/treasury-store.ts'
+import { readTreasuryWay, waitOnImporter, type TreasuryWay } from '../treasury/treasury-wait.ts'
+import type { TreasuryLine } from '../treasury/treasury.ts'
 
 interface KnownOfList {
   readonly unitId: string

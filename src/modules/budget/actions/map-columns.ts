@@ -2,20 +2,20 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { SheetCells } from '#platform/documents/read-sheet.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { defineTreasuryAction, type TreasuryList } from '../treasury-kind.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { MapColumnsForm } from '../treasury-schema.ts'
-import { findHeader, proposeColumns, readLines, type FoundHeader } from '../treasury-sheet.ts'
+import { defineTreasuryAction, type TreasuryList } from '../treasury/treasury-kind.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { MapColumnsForm } from '../treasury/treasury-schema.ts'
+import { findHeader, proposeColumns, readLines, type FoundHeader } from '../treasury/treasury-sheet.ts'
 import {
   addLines,
   findVouchers,
   keepMapping,
   lockMatching,
   readKeptSheet,
-} from '../treasury-store.ts'
-import { readTreasuryWay, waitOnImporter } from '../treasury-wait.ts'
-import { treasuryColumns, type ColumnMapping, type TreasuryColumn } from '../treasury.ts'
+} from '../treasury/treasury-store.ts'
+import { readTreasuryWay, waitOnImporter } from '../treasury/treasury-wait.ts'
+import { treasuryColumns, type ColumnMapping, type TreasuryColumn } from '../treasury/treasury.ts'
 import { refuseUnreadable } from './import-treasury-list.ts'
 
 /** Says once what the columns of such a header mean; the list is read by it, and every later one with this header. */

@@ -1,11 +1,11 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { defineProjectAction } from '../project-kind.ts'
+import { defineProjectAction } from '../projects/project-kind.ts'
 import { refuseFuture, writtenNumber } from '../form-parts.ts'
-import { addEntries } from '../ledger-store.ts'
-import { mayAdjustProject } from '../project-policy.ts'
-import { projectProcess } from '../project-process.ts'
-import { ReceiveFundsForm } from '../project-schema.ts'
-import { addProjectChange } from '../project-store.ts'
+import { addEntries } from '../ledger/ledger-store.ts'
+import { mayAdjustProject } from '../projects/project-policy.ts'
+import { projectProcess } from '../projects/project-process.ts'
+import { ReceiveFundsForm } from '../projects/project-schema.ts'
+import { addProjectChange } from '../projects/project-store.ts'
 
 /** Records that funds of an approved budget have come in (到位): one of the three official denominators. */
 export const receiveFunds = defineProjectAction({

@@ -1,9 +1,9 @@
-import { ReasonForm } from '../claim-schema.ts'
-import { defineTreasuryAction } from '../treasury-kind.ts'
-import { gatherTreasury } from '../treasury-hands.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { findTreasuryWait } from '../treasury-wait.ts'
+import { ReasonForm } from '../claims/claim-schema.ts'
+import { defineTreasuryAction } from '../treasury/treasury-kind.ts'
+import { gatherTreasury } from '../treasury/treasury-hands.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { findTreasuryWait } from '../treasury/treasury-wait.ts'
 
 /** Takes a confirmed match up again, and says why. */
 export const reopenTreasuryList = defineTreasuryAction({

@@ -1,11 +1,11 @@
 import { accountKey } from '#kernel/actor.ts'
 import { loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
-import { defineClaimAction } from '../claim-kind.ts'
-import { mayReturnClaim } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { giveBack } from '../claim-release.ts'
-import { ReasonForm } from '../claim-schema.ts'
-import { dueOn } from '../signers.ts'
+import { defineClaimAction } from '../claims/claim-kind.ts'
+import { mayReturnClaim } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { giveBack } from '../claims/claim-release.ts'
+import { ReasonForm } from '../claims/claim-schema.ts'
+import { dueOn } from '../signing/signers.ts'
 
 /** The hand whose turn it is sends the claim back to its claimant, who reads why; its money is free again meanwhile. */
 export const returnClaim = defineClaimAction({

@@ -3,21 +3,27 @@ import type { Asked, Done } from '#kernel/action.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { setSearchWords } from '#platform/search/search-store.ts'
-import { defineClaimAction, type Claim } from '../claim-kind.ts'
-import { mayChangeOwn } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { NothingToFill } from '../claim-schema.ts'
-import { correctable, lockMoney, readHeld, readNames, refuseUnfit } from '../claim-surroundings.ts'
-import { reserve } from '../claim-money.ts'
-import { pinChain, readClaimRules } from '../claim-rules.ts'
-import { correctInvoices, useInvoices } from '../invoice-store.ts'
-import { addEntries } from '../ledger-store.ts'
-import { standingFor, type Signature } from '../signature.ts'
-import { addSignature, addVoids, listStanding } from '../signature-store.ts'
-import { signedContent } from '../signed-content.ts'
-import { findNextWait, readWay, refuseWithoutSigners } from '../signers.ts'
-import { makeSignature } from '../signing.ts'
-import { signerUndetermined, type PinnedChain } from '../signing-chain.ts'
+import { defineClaimAction, type Claim } from '../claims/claim-kind.ts'
+import { mayChangeOwn } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { NothingToFill } from '../claims/claim-schema.ts'
+import {
+  correctable,
+  lockMoney,
+  readHeld,
+  readNames,
+  refuseUnfit,
+} from '../claims/claim-surroundings.ts'
+import { reserve } from '../claims/claim-money.ts'
+import { pinChain, readClaimRules } from '../claims/claim-rules.ts'
+import { correctInvoices, useInvoices } from '../claims/invoice-store.ts'
+import { addEntries } from '../ledger/ledger-store.ts'
+import { standingFor, type Signature } from '../signing/signature.ts'
+import { addSignature, addVoids, listStanding } from '../signing/signature-store.ts'
+import { signedContent } from '../signing/signed-content.ts'
+import { findNextWait, readWay, refuseWithoutSigners } from '../signing/signers.ts'
+import { makeSignature } from '../signing/signing.ts'
+import { signerUndetermined, type PinnedChain } from '../signing/signing-chain.ts'
 
 type Known = Awaited<ReturnType<typeof gather>>
 

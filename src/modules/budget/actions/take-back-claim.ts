@@ -1,12 +1,12 @@
 import { accountKey } from '#kernel/actor.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { defineClaimAction } from '../claim-kind.ts'
-import { mayChangeOwn } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { giveBack } from '../claim-release.ts'
-import { NothingToFill } from '../claim-schema.ts'
-import { addVoids, listStanding } from '../signature-store.ts'
+import { defineClaimAction } from '../claims/claim-kind.ts'
+import { mayChangeOwn } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { giveBack } from '../claims/claim-release.ts'
+import { NothingToFill } from '../claims/claim-schema.ts'
+import { addVoids, listStanding } from '../signing/signature-store.ts'
 
 /** The claimant takes his claim back, as long as nobody after him has signed. */
 export const takeBackClaim = defineClaimAction({

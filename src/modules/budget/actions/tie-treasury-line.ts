@@ -1,14 +1,14 @@
 import { label } from '#kernel/label.ts'
 import { sayYuan } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { defineTreasuryAction } from '../treasury-kind.ts'
-import { gatherTreasury, refuseCashier } from '../treasury-hands.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { TieForm } from '../treasury-schema.ts'
-import { withPairs, type StandingSide } from '../treasury-standing.ts'
-import { addPairs } from '../treasury-store.ts'
-import { findTreasuryWait } from '../treasury-wait.ts'
+import { defineTreasuryAction } from '../treasury/treasury-kind.ts'
+import { gatherTreasury, refuseCashier } from '../treasury/treasury-hands.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { TieForm } from '../treasury/treasury-schema.ts'
+import { withPairs, type StandingSide } from '../treasury/treasury-standing.ts'
+import { addPairs } from '../treasury/treasury-store.ts'
+import { findTreasuryWait } from '../treasury/treasury-wait.ts'
 
 /** Ties a line and a payment of the same amount that the machine could not know to be one, and says why. */
 export const tieTreasuryLine = defineTreasuryAction({

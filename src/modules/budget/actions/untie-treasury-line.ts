@@ -1,12 +1,12 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { defineTreasuryAction } from '../treasury-kind.ts'
-import { gatherTreasury } from '../treasury-hands.ts'
-import { mayMatchTreasury } from '../treasury-policy.ts'
-import { treasuryProcess } from '../treasury-process.ts'
-import { UntieForm } from '../treasury-schema.ts'
-import { endPair } from '../treasury-store.ts'
-import { waitOnImporter } from '../treasury-wait.ts'
+import { defineTreasuryAction } from '../treasury/treasury-kind.ts'
+import { gatherTreasury } from '../treasury/treasury-hands.ts'
+import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { UntieForm } from '../treasury/treasury-schema.ts'
+import { endPair } from '../treasury/treasury-store.ts'
+import { waitOnImporter } from '../treasury/treasury-wait.ts'
 
 /** Undoes a match that was wrong, and says why; both sides are open again. */
 export const untieTreasuryLine = defineTreasuryAction({

@@ -1,8 +1,8 @@
-import { defineClaimAction } from '../claim-kind.ts'
-import { mayVoidClaim } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { giveBack } from '../claim-release.ts'
-import { ReasonForm } from '../claim-schema.ts'
+import { defineClaimAction } from '../claims/claim-kind.ts'
+import { mayVoidClaim } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { giveBack } from '../claims/claim-release.ts'
+import { ReasonForm } from '../claims/claim-schema.ts'
 
 /** The accountant strikes out a claim that must not be paid. Its number is not given again. */
 export const voidClaim = defineClaimAction({

@@ -1,8 +1,8 @@
-import { defineClaimAction } from '../claim-kind.ts'
-import { mayChangeOwn } from '../claim-policy.ts'
-import { claimProcess } from '../claim-process.ts'
-import { giveBack } from '../claim-release.ts'
-import { ReasonForm } from '../claim-schema.ts'
+import { defineClaimAction } from '../claims/claim-kind.ts'
+import { mayChangeOwn } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
+import { giveBack } from '../claims/claim-release.ts'
+import { ReasonForm } from '../claims/claim-schema.ts'
 
 /** The claimant gives the claim up. What it held is free again; the record stays to be seen. */
 export const withdrawClaim = defineClaimAction({

@@ -1,4 +1,3 @@
-import { holds } from '#kernel/actor.ts'
 import { shanghaiDate, yearOf, yearPeriod } from '#kernel/dates.ts'
 import { FigureFace } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
@@ -7,16 +6,17 @@ import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
-import { claimKind } from '../claim-kind.ts'
-import { claimProcess } from '../claim-process.ts'
+import { claimKind } from '../claims/claim-kind.ts'
+import { seesClaims } from '../claims/claim-policy.ts'
+import { claimProcess } from '../claims/claim-process.ts'
 import {
   calendarShare,
   englishMonth,
   findingOfMonths,
   findingOfProjects,
   pointsAhead,
-} from '../dashboard-findings.ts'
-import { sourceLabels } from '../funds.ts'
+} from './dashboard-findings.ts'
+import { sourceLabels } from '../ledger/funds.ts'
 import {
   readByClass,
   readByMonth,
@@ -139,7 +139,7 @@ export async function readDashboard(
       projects: projectFinding(projects, language),
       months: monthFinding(months, language),
     },
-    seesClaims: holds(asked.actor, 'budget.claim.see'),
+    seesClaims: seesClaims(asked.actor),
     waiting: (await readWaiting(tx, asked)).map(({ state, waitingFor, count, fen }) => ({
       state,
       stateLabel: wordsOf(claimProcess.states, state, language),

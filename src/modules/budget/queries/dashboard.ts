@@ -4,9 +4,9 @@ import { granted } from '#kernel/actor.ts'
 import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql, type RawBuilder } from 'kysely'
-import { findClassNames } from '../class-store.ts'
-import { maySeeClaim } from '../claim-policy.ts'
-import { maySeeProject } from '../project-policy.ts'
+import { findClassNames } from '../ledger/class-store.ts'
+import { maySeeClaim } from '../claims/claim-policy.ts'
+import { maySeeProject } from '../projects/project-policy.ts'
 
 /** The money of one project, source, class or month of the year. */
 export interface DashboardRow {

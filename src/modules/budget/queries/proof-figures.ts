@@ -6,8 +6,8 @@ import type { IndicatorQuestion } from '#platform/indicators/indicator.ts'
 import { asOfCondition } from '#platform/journal/as-of.ts'
 import type { Cursor } from '#platform/records/cursor.ts'
 import { sql, type RawBuilder } from 'kysely'
-import { maySeeClaim } from '../claim-policy.ts'
-import { entriesAsked } from '../ledger-figures.ts'
+import { maySeeClaim } from '../claims/claim-policy.ts'
+import { entriesAsked } from '../ledger/ledger-figures.ts'
 
 /** How many of all, and behind how many claims. */
 export interface Share {

@@ -3,16 +3,16 @@ import { sayYuan, sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
-import type { TreasuryList } from '../treasury-kind.ts'
-import { readStanding } from '../treasury-sides.ts'
-import { readTreasuryRules } from '../treasury-rules.ts'
+import type { TreasuryList } from '../treasury/treasury-kind.ts'
+import { readStanding } from '../treasury/treasury-sides.ts'
+import { readTreasuryRules } from '../treasury/treasury-rules.ts'
 import {
   leftOf,
   type StandingPayment,
   type StandingSide,
   type TreasuryStanding,
-} from '../treasury-standing.ts'
-import { certaintyLabels, differenceCauses, sayMaskedPayee } from '../treasury.ts'
+} from '../treasury/treasury-standing.ts'
+import { certaintyLabels, differenceCauses, sayMaskedPayee } from '../treasury/treasury.ts'
 
 const Side = z.object({
   id: z.string(),

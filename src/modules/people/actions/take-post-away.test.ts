@@ -3,6 +3,7 @@ import { it } from 'node:test'
 import { aHat, anActor } from '../../../../tests/support/hats.ts'
 import { anAccountRecord } from '../../../../tests/support/records-of-people.ts'
 import type { Post } from '../post-store.ts'
+import { accountProcess } from '../account-process.ts'
 import { takePostAway } from './take-post-away.ts'
 
 const post: Post = {
@@ -30,7 +31,8 @@ function takes(input: { postId: string; lastDay?: string }) {
 
 it('taking a post away names it in the journal and leaves the account in its state', () => {
   const decision = takes({ postId: post.id })
-  assert.equal(decision.to, 'stopped')
+  assert.equal(accountProcess.actions['take-post-away'].stays, true)
+  assert.equal(decision.to, undefined)
   assert.deepEqual(decision.noted, { role: 'cashier', unitId: post.unitId })
 })
 

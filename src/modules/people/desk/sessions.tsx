@@ -11,6 +11,7 @@ import { useSession } from '../../../desk/session/session-context.tsx'
 import type { Organisation } from '../queries/administration.ts'
 import { ReadPart } from './read-part.tsx'
 import { words } from './words.ts'
+import { PlainHeads } from './plain-heads.tsx'
 
 interface Running {
   readonly id: string
@@ -113,16 +114,7 @@ function RunningTable({ rows, query, onEnded }: RunningTableProps): ReactElement
     <>
       {problem === '' ? null : <p role="alert">{problem}</p>}
       <table className="list plain-rows">
-        <thead>
-          <tr>
-            {[words.startedAt, words.seenAt, words.address, words.agent].map((head) => (
-              <th key={head.en} scope="col">
-                {say(head)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <PlainHeads heads={[words.startedAt, words.seenAt, words.address, words.agent]} />
         <tbody>
           {rows.map(({ id, startedAt, seenAt, address, agent, isThis }) => (
             <tr key={id}>

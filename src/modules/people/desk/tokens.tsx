@@ -7,6 +7,7 @@ import { useReading, useSay } from '../../../desk/language.tsx'
 import { ReadPart } from './read-part.tsx'
 import { Whose } from './sessions.tsx'
 import { tokenWords as words } from './token-words.ts'
+import { PlainHeads } from './plain-heads.tsx'
 
 /** The tokens of an account, and what one of the reader's own might do. */
 export interface Tokens {
@@ -64,16 +65,7 @@ export function TokenTable({ rows, account, onRevoked }: TokenTableProps): React
     <>
       {problem === '' ? null : <p role="alert">{problem}</p>}
       <table className="list plain-rows">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {say(head)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <PlainHeads heads={heads} />
         <tbody>
           {rows.map((token) => (
             <TokenRow key={token.id} token={token} onRevoke={() => void revoke(token.id)} />

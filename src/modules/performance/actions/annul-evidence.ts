@@ -1,9 +1,9 @@
 import { label } from '#kernel/label.ts'
 import { z } from 'zod'
-import { defineEvidenceAction, type ActionOnEvidence } from '../evidence-kind.ts'
-import { mayAnswerFor } from '../evidence-policy.ts'
-import { evidenceProcess } from '../evidence-process.ts'
-import { markEvidence } from '../evidence-store.ts'
+import { defineEvidenceAction, type ActionOnEvidence } from '../evidence/evidence-kind.ts'
+import { mayAnswerFor } from '../evidence/evidence-policy.ts'
+import { evidenceProcess } from '../evidence/evidence-process.ts'
+import { markEvidence } from '../evidence/evidence-store.ts'
 import { textField } from '../form-fields.ts'
 import { addHand } from '../hands.ts'
 

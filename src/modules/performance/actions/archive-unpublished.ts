@@ -1,8 +1,8 @@
 import { label } from '#kernel/label.ts'
 import { z } from 'zod'
-import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
-import { mayPublish } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluations/evaluation-kind.ts'
+import { mayPublish } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
 import { textField } from '../form-fields.ts'
 import { addHand } from '../hands.ts'
 

@@ -1,9 +1,9 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { Nothing } from '../form-fields.ts'
-import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
-import { mayDiscard } from '../goal-policy.ts'
-import { goalProcess } from '../goal-process.ts'
+import { defineGoalAction, type ActionOnGoal } from '../goals/goal-kind.ts'
+import { mayDiscard } from '../goals/goal-policy.ts'
+import { goalProcess } from '../goals/goal-process.ts'
 
 /** Throws away goals that were never approved. */
 export const discardGoal: ActionOnGoal<Nothing> = defineGoalAction({

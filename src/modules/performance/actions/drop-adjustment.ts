@@ -1,9 +1,13 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { Nothing } from '../form-fields.ts'
-import { defineGoalAction, type ActionOnGoal, type NumberedDeclaration } from '../goal-kind.ts'
-import { mayDeclare } from '../goal-policy.ts'
-import { goalProcess } from '../goal-process.ts'
+import {
+  defineGoalAction,
+  type ActionOnGoal,
+  type NumberedDeclaration,
+} from '../goals/goal-kind.ts'
+import { mayDeclare } from '../goals/goal-policy.ts'
+import { goalProcess } from '../goals/goal-process.ts'
 import { addHand } from '../hands.ts'
 
 /** Gives up an adjustment: the approved text holds again. */

@@ -1,10 +1,10 @@
 import { ownFiles } from '#platform/files/record-files.ts'
 import { z } from 'zod'
-import { defineEvidenceAction, type ActionOnEvidence } from '../evidence-kind.ts'
-import { mayAnswerFor } from '../evidence-policy.ts'
-import { evidenceProcess } from '../evidence-process.ts'
-import { evidenceContent } from '../evidence-schema.ts'
-import { filesOf, titleOf } from '../evidence.ts'
+import { defineEvidenceAction, type ActionOnEvidence } from '../evidence/evidence-kind.ts'
+import { mayAnswerFor } from '../evidence/evidence-policy.ts'
+import { evidenceProcess } from '../evidence/evidence-process.ts'
+import { evidenceContent } from '../evidence/evidence-schema.ts'
+import { filesOf, titleOf } from '../evidence/evidence.ts'
 
 const EditEvidence = z.object({ content: evidenceContent })
 type EditEvidence = z.infer<typeof EditEvidence>

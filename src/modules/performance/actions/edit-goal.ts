@@ -1,9 +1,9 @@
-import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
-import { mayDeclare } from '../goal-policy.ts'
-import { goalProcess } from '../goal-process.ts'
-import { GoalDeclaration } from '../goal-schema.ts'
-import { keepIndicators } from '../goal-store.ts'
-import { numberIndicators } from '../goal.ts'
+import { defineGoalAction, type ActionOnGoal } from '../goals/goal-kind.ts'
+import { mayDeclare } from '../goals/goal-policy.ts'
+import { goalProcess } from '../goals/goal-process.ts'
+import { GoalDeclaration } from '../goals/goal-schema.ts'
+import { keepIndicators } from '../goals/goal-store.ts'
+import { numberIndicators } from '../goals/goal.ts'
 import { addHand } from '../hands.ts'
 
 /** Edits what is declared, while it is drawn up, after a return, or within an adjustment. */

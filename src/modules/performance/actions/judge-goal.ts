@@ -1,10 +1,10 @@
-import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
-import { mayReviewGoal } from '../goal-policy.ts'
-import { goalProcess } from '../goal-process.ts'
-import { GoalReview } from '../goal-schema.ts'
+import { defineGoalAction, type ActionOnGoal } from '../goals/goal-kind.ts'
+import { mayReviewGoal } from '../goals/goal-policy.ts'
+import { goalProcess } from '../goals/goal-process.ts'
+import { GoalReview } from '../goals/goal-schema.ts'
 import { addHand, refuseOwnWork } from '../hands.ts'
 import { waitOnOwner } from '../next-hand.ts'
-import { lastDayFor } from '../step-days.ts'
+import { lastDayFor } from '../evaluations/step-days.ts'
 
 /** The reviewer grades the goals and approves them, or returns them with his opinion. */
 export function judgeGoal(name: 'approve' | 'return'): ActionOnGoal<GoalReview, string | null> {

@@ -3,21 +3,23 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
-import { readActuals, type ReadActuals } from '../actual-values.ts'
+import { readActuals, type ReadActuals } from '../evaluations/actual-values.ts'
 import {
   defineEvaluationCreation,
   type CreationOfEvaluation,
   type EvaluationWords,
-} from '../evaluation-kind.ts'
-import { mayFill } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
-import { refuseSecondEvaluation } from '../evaluation-store.ts'
+} from '../evaluations/evaluation-kind.ts'
+import { mayFill } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
+import { refuseSecondEvaluation } from '../evaluations/evaluation-store.ts'
 import { optional, yearField } from '../form-fields.ts'
-import { findGoal } from '../goal-store.ts'
+import { findGoal } from '../goals/goal-store.ts'
 import { ownerUnder, waitOnOwner } from '../next-hand.ts'
 import { holdProjectYear } from '../project-lock.ts'
 import { getProject, type Neighbours, type Project } from '../project-directory.ts'
-import { lastDayFor } from '../step-days.ts'
+import { getUsualOutline } from '../report/report-outline.ts'
+import { reportOutlines } from '../rules-in-force.ts'
+import { lastDayFor } from '../evaluations/step-days.ts'
 
 const OpenEvaluation = z.object({
   projectId: plain(z.uuid().meta({ label: label('项目', 'Project'), widget: 'select' })),
@@ -78,6 +80,7 @@ export function openEvaluation(
           goalId,
           ...read,
           words: noWords,
+          outline: getUsualOutline(reportOutlines, year).code,
           departmentScore: null,
           departmentSuggestion: null,
           departmentOpinion: null,

@@ -1,16 +1,16 @@
 import type { Wait } from '#kernel/action.ts'
 import { label } from '#kernel/label.ts'
 import { z } from 'zod'
-import { readAgain } from '../actual-values.ts'
-import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
-import { mayReviewAsDepartment } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
+import { readAgain } from '../evaluations/actual-values.ts'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluations/evaluation-kind.ts'
+import { mayReviewAsDepartment } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
 import { refuseBlocked } from '../finding-faces.ts'
 import { opinionField, optional, pointsField, textField } from '../form-fields.ts'
 import { addHand, listOtherHands, personsBehind, refuseOwnWork } from '../hands.ts'
 import { waitOnRole } from '../next-hand.ts'
 import type { Neighbours } from '../project-directory.ts'
-import { findDrift } from '../register-drift.ts'
+import { findDrift } from '../evaluations/register-drift.ts'
 
 // The form does not begin with the unit's own score: a reviewer gives his own.
 const PassOn = z.object({

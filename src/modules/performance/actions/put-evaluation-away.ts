@@ -1,7 +1,7 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
-import { mayPublish } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluations/evaluation-kind.ts'
+import { mayPublish } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
 import { Nothing } from '../form-fields.ts'
 import { addHand } from '../hands.ts'
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
-import { mayReviewAsDepartment, mayReviewAsFinance } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluations/evaluation-kind.ts'
+import { mayReviewAsDepartment, mayReviewAsFinance } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
 import { opinionField } from '../form-fields.ts'
 import { addHand, refuseOwnWork } from '../hands.ts'
 import { waitOnOwner } from '../next-hand.ts'
-import { lastDayFor } from '../step-days.ts'
+import { lastDayFor } from '../evaluations/step-days.ts'
 
 const ReturnEvaluation = z.object({ opinion: opinionField() })
 type ReturnEvaluation = z.infer<typeof ReturnEvaluation>

@@ -1,7 +1,7 @@
 import { accountKey } from '#kernel/actor.ts'
-import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluation-kind.ts'
-import { mayReviewAsDepartment } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
+import { defineEvaluationAction, type ActionOnEvaluation } from '../evaluations/evaluation-kind.ts'
+import { mayReviewAsDepartment } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
 import { Nothing } from '../form-fields.ts'
 import { refuseOwnWork } from '../hands.ts'
 

@@ -1,8 +1,8 @@
 import { accountKey } from '#kernel/actor.ts'
 import { Nothing } from '../form-fields.ts'
-import { defineGoalAction, type ActionOnGoal } from '../goal-kind.ts'
-import { mayReviewGoal } from '../goal-policy.ts'
-import { goalProcess } from '../goal-process.ts'
+import { defineGoalAction, type ActionOnGoal } from '../goals/goal-kind.ts'
+import { mayReviewGoal } from '../goals/goal-policy.ts'
+import { goalProcess } from '../goals/goal-process.ts'
 import { refuseOwnWork } from '../hands.ts'
 
 /** A reviewer of the finance bureau takes the goals in hand. */

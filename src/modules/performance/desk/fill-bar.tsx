@@ -4,7 +4,7 @@ import { useSay } from '../../../desk/language.tsx'
 import { Icon } from '../../../desk/look/icons.tsx'
 import { useMainKey } from '../../../desk/shell/main-key.ts'
 import { words } from '../../../desk/words.ts'
-import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
+import type { EvaluationPreview } from '../evaluations/evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import type { Fill } from './use-fill.ts'
 

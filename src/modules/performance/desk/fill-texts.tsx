@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { findTyped } from '../../../desk/figure/narrative-text.ts'
 import { useSay } from '../../../desk/language.tsx'
-import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
+import type { EvaluationPreview } from '../evaluations/evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import type { FillWords, TextName } from './fill-words.ts'
 import { TextField } from './text-field.tsx'

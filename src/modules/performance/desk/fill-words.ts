@@ -1,4 +1,4 @@
-import type { FillEvaluation } from '../evaluation-form.ts'
+import type { FillEvaluation } from '../evaluations/evaluation-form.ts'
 
 /** What is being written into an evaluation, as its form sends it. */
 export type FillWords = FillEvaluation

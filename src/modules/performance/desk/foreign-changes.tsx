@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { DiffText } from '../../../desk/figure/diff-text.tsx'
 import { useSay } from '../../../desk/language.tsx'
-import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
+import type { EvaluationPreview } from '../evaluations/evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import type { ForeignChange } from './fill-words.ts'
 import type { Fill } from './use-fill.ts'

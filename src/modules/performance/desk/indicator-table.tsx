@@ -3,7 +3,11 @@ import { Link } from 'react-router'
 import { Figure } from '../../../desk/figure/figure.tsx'
 import { useSay } from '../../../desk/language.tsx'
 import { Icon } from '../../../desk/look/icons.tsx'
-import type { EvaluationPreview, PreviewLevel, PreviewLine } from '../evaluation-preview-schema.ts'
+import type {
+  EvaluationPreview,
+  PreviewLevel,
+  PreviewLine,
+} from '../evaluations/evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import { LineForm } from './line-form.tsx'
 import { TextField } from './text-field.tsx'

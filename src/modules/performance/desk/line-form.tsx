@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useSay } from '../../../desk/language.tsx'
-import type { EvaluationPreview, PreviewLine } from '../evaluation-preview-schema.ts'
+import type { EvaluationPreview, PreviewLine } from '../evaluations/evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import { withLine, type LineWords } from './fill-words.ts'
 import { GrowingText } from './growing-text.tsx'

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { Sum } from '../../../desk/figure/sum.tsx'
 import { useSay } from '../../../desk/language.tsx'
 import { Icon } from '../../../desk/look/icons.tsx'
-import type { EvaluationPreview, PreviewFinding } from '../evaluation-preview-schema.ts'
+import type { EvaluationPreview, PreviewFinding } from '../evaluations/evaluation-preview-schema.ts'
 import { fillSentences } from './fill-sentences.ts'
 import { findSection, goTo } from './places.ts'
 

@@ -13,7 +13,7 @@ import { getRecord, submit } from '../../../desk/api/records.ts'
 import { newKey, request } from '../../../desk/api/request.ts'
 import { useReading } from '../../../desk/language.tsx'
 import { dropDraft, findDraft, keepDraft } from '../../../desk/record/drafts.ts'
-import type { EvaluationPreview } from '../evaluation-preview-schema.ts'
+import type { EvaluationPreview } from '../evaluations/evaluation-preview-schema.ts'
 import {
   inputOf,
   isTouched,

@@ -1,8 +1,8 @@
 import { isWithinReach, type Actor } from '#kernel/actor.ts'
 import { permits } from '#kernel/process.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
-import { mayFill } from '../evaluation-policy.ts'
-import { evaluationProcess } from '../evaluation-process.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
+import { mayFill } from '../evaluations/evaluation-policy.ts'
+import { evaluationProcess } from '../evaluations/evaluation-process.ts'
 
 export type FillingAction = 'fillIn' | 'mend'
 

@@ -21,9 +21,9 @@ import {
 } from '../../../../tests/stories/a-performance.ts'
 import { morning } from '../../../../tests/support/county.ts'
 import { aPerson } from '../../../../tests/support/toy-note.ts'
-import { evaluationBook } from '../evaluation-book.ts'
-import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
-import { scoreOf } from '../evaluation-findings.ts'
+import { evaluationBook } from '../evaluations/evaluation-book.ts'
+import { evaluationKind, type Evaluation } from '../evaluations/evaluation-kind.ts'
+import { scoreOf } from '../evaluations/evaluation-findings.ts'
 import { previewEvaluation } from './preview-evaluation.ts'
 
 const database = await freshDatabase()

@@ -1,23 +1,23 @@
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { FaceContext } from '#platform/records/record-book.ts'
-import { evidenceFigure } from '../actual-values.ts'
-import { compare, exact, rounded, total } from '../decimal.ts'
-import { actualOf, targetOf, yearOf } from '../evaluation-face.ts'
-import type { Evaluation, EvaluationLine } from '../evaluation-kind.ts'
+import { evidenceFigure } from '../evaluations/actual-values.ts'
+import { compare, exact, rounded, total } from '../scoring/decimal.ts'
+import { actualOf, targetOf, yearOf } from '../evaluations/evaluation-face.ts'
+import type { Evaluation, EvaluationLine } from '../evaluations/evaluation-kind.ts'
 import type {
   EvaluationPreview,
   PreviewLevel,
   PreviewLine,
   PreviewText,
-} from '../evaluation-preview-schema.ts'
-import { isExecutedBelow } from '../execution-rate.ts'
-import { firstLevelCodes, firstLevels, secondLevels } from '../indicator-kinds.ts'
-import { namedFigures } from '../report-figures.ts'
+} from '../evaluations/evaluation-preview-schema.ts'
+import { isExecutedBelow } from '../scoring/execution-rate.ts'
+import { firstLevelCodes, firstLevels, secondLevels } from '../scoring/indicator-kinds.ts'
+import { namedFigures } from '../report/report-figures.ts'
 import { pointsOf } from '../report/score-indicators.ts'
 import { getRules } from '../rules-in-force.ts'
-import { overCauseCodes, overCauses } from '../score-rule.ts'
-import type { ScoredEvaluation, ScoredLine } from '../self-evaluation.ts'
-import { plainly } from '../weight-scheme.ts'
+import { overCauseCodes, overCauses } from '../scoring/score-rule.ts'
+import type { ScoredEvaluation, ScoredLine } from '../evaluations/self-evaluation.ts'
+import { plainly } from '../scoring/weight-scheme.ts'
 
 /** Every line of the evaluation under its first level, with its score and what it still asks for. */
 export async function levelsOf(

@@ -9,9 +9,9 @@ import {
   sayValue,
   type Figure,
 } from '#platform/indicators/read-figure.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
 import type { Neighbours } from '../project-directory.ts'
-import { namedFigures, type NamedFigure } from '../report-figures.ts'
+import { namedFigures, type NamedFigure } from './report-figures.ts'
 
 /** A named figure with its answer. */
 export interface AnsweredFigure {

@@ -1,8 +1,8 @@
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
-import { findFigurePlaces } from '../narrative.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
+import { findFigurePlaces } from '../narrative/narrative.ts'
 import type { Neighbours } from '../project-directory.ts'
-import { findReportOutline, sectionsInOrder, type PlacedSection } from '../report-outline.ts'
+import { findReportOutline, sectionsInOrder, type PlacedSection } from './report-outline.ts'
 import { reportOutlines } from '../rules-in-force.ts'
 import { answerFigures, faceOfAnswered, saySum, type AnsweredFigure } from './answer-figures.ts'
 import { quotedTexts } from './quoted-texts.ts'
@@ -13,9 +13,6 @@ import { conclusionWriters } from './write-conclusion.ts'
 import { evaluationWriters } from './write-evaluation.ts'
 import { projectWriters } from './write-project.ts'
 import type { SectionWriters, Written } from './section-writer.ts'
-
-/** The outline of self-evaluations in this province. */
-const outlineCode = 'sichuan-special-project'
 
 const writers: SectionWriters = {
   ...projectWriters,
@@ -85,9 +82,9 @@ function quotedEvidence({ evidence }: ReportMaterial['lines'][number]): string[]
 }
 
 function writeSections(material: ReportMaterial, names: ReadonlySet<string>): ReportSection[] {
-  const { year, words } = material.evaluation
-  const outline = findReportOutline(reportOutlines, outlineCode, year)
-  if (!outline) throw new RangeError(`no outline ${outlineCode} in ${String(year)}`)
+  const { year, words, outline: code } = material.evaluation
+  const outline = findReportOutline(reportOutlines, code, year)
+  if (!outline) throw new RangeError(`no outline ${code} in ${String(year)}`)
   const told = new Map<string, number>()
   return sectionsInOrder(outline).map((placed) => {
     const written = writeSection(placed, material, { names, told })

@@ -6,11 +6,11 @@ import type {
   SheetValue,
   Workbook,
 } from '#platform/documents/workbook.ts'
-import type { Evaluation, EvaluationLine } from '../evaluation-kind.ts'
-import { firstLevelCodes, firstLevels, secondLevels } from '../indicator-kinds.ts'
-import { renderNarrative } from '../narrative.ts'
-import { operators } from '../operator.ts'
-import type { BudgetLine } from '../self-evaluation.ts'
+import type { Evaluation, EvaluationLine } from '../evaluations/evaluation-kind.ts'
+import { firstLevelCodes, firstLevels, secondLevels } from '../scoring/indicator-kinds.ts'
+import { renderNarrative } from '../narrative/narrative.ts'
+import { operators } from '../scoring/operator.ts'
+import type { BudgetLine } from '../evaluations/self-evaluation.ts'
 import type { Report } from './report.ts'
 import { checkSheet, sourceSheet } from './workbook-proofs.ts'
 

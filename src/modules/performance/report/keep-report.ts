@@ -8,7 +8,7 @@ import {
 import { verifyClaims } from '#platform/claims/verify-claims.ts'
 import { faceOfFigure, type Figure } from '#platform/indicators/read-figure.ts'
 import type { Module } from '#platform/module.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { sayFigure } from './answer-figures.ts'
 import { composeReport } from './compose-report.ts'

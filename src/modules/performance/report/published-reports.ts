@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { isId } from '#platform/records/cursor.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
-import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
+import { evaluationKind, type Evaluation } from '../evaluations/evaluation-kind.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { readReport, type ReadReport } from './keep-report.ts'
 

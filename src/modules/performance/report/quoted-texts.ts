@@ -1,4 +1,4 @@
-import type { EvaluationFields } from '../evaluation-kind.ts'
+import type { EvaluationFields } from '../evaluations/evaluation-kind.ts'
 
 /**
  * What a report may repeat word for word because an approved record says it: a number inside is part of the quotation

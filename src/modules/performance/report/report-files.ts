@@ -1,5 +1,5 @@
 import type { PdfRenderer } from '#platform/documents/pdf.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
 import { evaluationWorkbook } from './evaluation-workbook.ts'
 import { documentOfReport } from './report-document.ts'
 import type { Report } from './report.ts'

@@ -1,7 +1,7 @@
 import { fixedExpressions } from '../rules-in-force.ts'
 import { rulesOfYear } from '../rule-row.ts'
-import { parseNarrative } from '../narrative.ts'
-import { findUnboundFigures } from '../unbound-figures.ts'
+import { parseNarrative } from '../narrative/narrative.ts'
+import { findUnboundFigures } from '../narrative/unbound-figures.ts'
 import type { Report, ReportCell, ReportFigure } from './report.ts'
 import type { ReportPart } from './report-face.ts'
 

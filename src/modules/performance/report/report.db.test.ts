@@ -18,8 +18,8 @@ import {
   january,
   type EvaluatedBureau,
 } from '../../../../tests/stories/evaluated-bureau.ts'
-import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
-import { scoreCodes } from '../report-figures.ts'
+import { evaluationKind, type Evaluation } from '../evaluations/evaluation-kind.ts'
+import { scoreCodes } from './report-figures.ts'
 import { readClaims, readReport, type ReadReport } from './keep-report.ts'
 import { findPublished, listPublished } from './published-reports.ts'
 import { numbered } from './report-document.ts'
@@ -107,6 +107,48 @@ describe('a report', () => {
       input: { ...words, unsourcedReason: '取自镇上的纸质登记簿' },
     })
     await move(database, 'evaluations', { ...step, name: 'submit' })
+  })
+
+  it('follows the national outline once a reviewer has chosen it, in every form', async () => {
+    const other = (await aCentreEvaluation(place, 'draft', { code: '51092323T000000000903' })).id
+    await move(database, 'evaluations', {
+      id: other,
+      name: 'chooseOutline',
+      actor: place.departmentReviewer,
+      at: january,
+      input: { outline: 'national-evaluation' },
+    })
+    const { report } = await read(other)
+    assert.deepEqual(
+      report.sections.filter(({ level }) => level === 1).map(({ heading }) => heading),
+      [
+        '基本情况',
+        '绩效评价工作开展情况',
+        '综合评价情况及评价结论',
+        '绩效评价指标分析',
+        '主要经验及做法、存在的问题及原因分析',
+        '有关建议',
+        '其他需要说明的问题',
+      ],
+    )
+    assert.equal((await read(draft)).report.sections[0]?.heading, '项目概况')
+  })
+
+  it('keeps its outline while sections are rewritten under it', async () => {
+    const { id: rewritten } = await aCentreEvaluation(place, 'draft', {
+      code: '51092323T000000000904',
+      words: { sections: [{ path: '4', text: '建设任务全部完成。' }] },
+    })
+    await assert.rejects(
+      move(database, 'evaluations', {
+        id: rewritten,
+        name: 'chooseOutline',
+        actor: place.departmentReviewer,
+        at: january,
+        input: { outline: 'national-evaluation' },
+      }),
+      (error) => error instanceof Refusal && error.code === 'not-ready',
+    )
   })
 
   it('prints every figure and every rare name', async () => {

@@ -7,17 +7,17 @@ import {
   type Indicator,
   type IndicatorQuestion,
 } from '#platform/indicators/indicator.ts'
-import { readBudget, readLines } from '../actual-values.ts'
-import { evaluationKind, type Evaluation } from '../evaluation-kind.ts'
-import { scoreOf } from '../evaluation-findings.ts'
-import { maySeeEvaluation } from '../evaluation-policy.ts'
+import { readBudget, readLines } from '../evaluations/actual-values.ts'
+import { evaluationKind, type Evaluation } from '../evaluations/evaluation-kind.ts'
+import { scoreOf } from '../evaluations/evaluation-findings.ts'
+import { maySeeEvaluation } from '../evaluations/evaluation-policy.ts'
 import { text, written } from '../face-values.ts'
-import { listGoalIndicators } from '../goal-store.ts'
-import { firstLevelCodes, firstLevels, type FirstLevel } from '../indicator-kinds.ts'
+import { listGoalIndicators } from '../goals/goal-store.ts'
+import { firstLevelCodes, firstLevels, type FirstLevel } from '../scoring/indicator-kinds.ts'
 import type { Neighbours } from '../project-directory.ts'
-import { scoreCodes } from '../report-figures.ts'
-import { addScores } from '../score-rule.ts'
-import type { ScoredEvaluation } from '../self-evaluation.ts'
+import { scoreCodes } from './report-figures.ts'
+import { addScores } from '../scoring/score-rule.ts'
+import type { ScoredEvaluation } from '../evaluations/self-evaluation.ts'
 
 /**
  * The points of an evaluation, counted anew from the registers as of the asked moment. What people judged (a rating,

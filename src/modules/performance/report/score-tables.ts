@@ -1,5 +1,5 @@
-import { firstLevelCodes, firstLevels, secondLevels } from '../indicator-kinds.ts'
-import { sayTarget } from '../goal.ts'
+import { firstLevelCodes, firstLevels, secondLevels } from '../scoring/indicator-kinds.ts'
+import { sayTarget } from '../goals/goal.ts'
 import type { ReportCell, ReportTable } from './report.ts'
 import type { ProvenLine, ReportMaterial } from './report-material.ts'
 

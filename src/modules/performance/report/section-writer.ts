@@ -1,4 +1,4 @@
-import type { OutlineSource } from '../report-outline.ts'
+import type { OutlineSource } from './report-outline.ts'
 import type { Member, ReportChart, ReportTable } from './report.ts'
 import type { ReportMaterial } from './report-material.ts'
 

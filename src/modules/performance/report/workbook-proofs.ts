@@ -6,8 +6,8 @@ import type {
   SheetRow,
   SheetValue,
 } from '#platform/documents/workbook.ts'
-import type { Evaluation } from '../evaluation-kind.ts'
-import { addScores } from '../score-rule.ts'
+import type { Evaluation } from '../evaluations/evaluation-kind.ts'
+import { addScores } from '../scoring/score-rule.ts'
 import { numbered } from './report-document.ts'
 import type { Report } from './report.ts'
 

@@ -7,8 +7,8 @@ import {
   type AwardEvidence,
   type Evidence,
   type PurchaseEvidence,
-} from '../evidence-schema.ts'
-import { firstLevels, type FirstLevel } from '../indicator-kinds.ts'
+} from '../evidence/evidence-schema.ts'
+import { firstLevels, type FirstLevel } from '../scoring/indicator-kinds.ts'
 import { scoreChart } from './report-charts.ts'
 import type { ProvenLine, ReportMaterial } from './report-material.ts'
 import { scoreTable } from './score-tables.ts'

@@ -1,6 +1,6 @@
 import { say } from '#kernel/label.ts'
 import { sayDate, sayPeriod } from '#kernel/spoken-dates.ts'
-import { surveyMethods, type SurveyEvidence } from '../evidence-schema.ts'
+import { surveyMethods, type SurveyEvidence } from '../evidence/evidence-schema.ts'
 import type { ReportHand, ReportTable } from './report.ts'
 import type { ReportMaterial } from './report-material.ts'
 import { inOrder, says, waiting, type SectionWriters } from './section-writer.ts'

@@ -1,0 +1,108 @@
+import type { Fact } from '#kernel/face.ts'
+import { invoiceTypeLabels } from '#kernel/invoice-number.ts'
+import { label, say, type Language } from '#kernel/label.ts'
+import { capitals, sayYuan } from '#kernel/money.ts'
+import { sayDate } from '#kernel/spoken-dates.ts'
+import { fieldGroups, type FieldGroup } from './claim-content.ts'
+import type { ClaimNames } from './claim-surroundings.ts'
+import { attachmentLabels, maskAccount, type ClaimContent } from './claim.ts'
+import { amount, date, fact, written } from '../face-values.ts'
+import { sourceLabels } from '../ledger/funds.ts'
+
+/** One part of a claim as it reads: all that a signer who answers for it puts his name to. */
+export function factsOf(
+  group: FieldGroup,
+  claim: ClaimContent,
+  { names, language }: { readonly names: ClaimNames; readonly language: Language },
+): readonly Fact[] {
+  const words = say(fieldGroups[group], language)
+  const one = (value: string): readonly Fact[] => [{ label: words, value: written(value) }]
+  switch (group) {
+    case 'project':
+      return one(`${names.project.code} ${names.project.name}`)
+    case 'purpose':
+      return one(claim.purpose)
+    case 'event-date':
+      return [{ label: words, value: date(claim.eventOn) }]
+    case 'lines':
+      return one(
+        joined(
+          claim.lines,
+          ({ item, source }) => `${item}（${say(sourceLabels[source], language)}）`,
+        ),
+      )
+    case 'amounts':
+      return amountFacts(claim, language)
+    case 'class':
+      return one(sayClasses(claim, names))
+    case 'standard':
+      return one(
+        joined(
+          claim.lines.flatMap(({ item, standard }) => (standard ? [{ item, ...standard }] : [])),
+          ({ item, basis, limitFen }) => `${item}：${basis} ${sayYuan(limitFen)}`,
+        ),
+      )
+    case 'invoices':
+      return [
+        ...one(joined(claim.invoices, (invoice) => sayInvoice(invoice, language))),
+        ...differenceFacts(claim, language),
+      ]
+    case 'attachments':
+      return one(
+        joined(
+          claim.attachments,
+          ({ attachmentKind, title }) =>
+            `${say(attachmentLabels[attachmentKind], language)} ${title}`,
+        ),
+      )
+    case 'payee':
+      return one(sayPayee(claim, language, true))
+  }
+}
+
+/** Why lines and invoices do not add up to the same, where they do not. */
+export function differenceFacts(
+  { differenceReason }: ClaimContent,
+  language: Language,
+): readonly Fact[] {
+  if (differenceReason === null) return []
+  const words = label('明细与票据不等的原因', 'Why lines and invoices differ')
+  return [fact(words, written(differenceReason), language)]
+}
+
+function joined<Part>(parts: readonly Part[], sayPart: (part: Part) => string): string {
+  return parts.map(sayPart).join('；') || '—'
+}
+
+/** What is paid in all and, of several lines, for each of them. */
+function amountFacts({ lines, totalFen }: ClaimContent, language: Language): readonly Fact[] {
+  const total = { ...amount(totalFen), capitals: capitals(totalFen) }
+  const whole = { ...fact(fieldGroups.amounts, total, language), main: true }
+  if (lines.length < 2) return [whole]
+  const each = joined(lines, ({ item, amountFen }) => `${item} ${sayYuan(amountFen)}`)
+  return [whole, fact(label('各行金额', 'Amount of each line'), written(each), language)]
+}
+
+/** One class where all lines have it; else the class of each line. */
+function sayClasses({ lines }: ClaimContent, { classes }: ClaimNames): string {
+  const sayClass = (code: string): string => `${code} ${classes.get(code) ?? ''}`.trim()
+  const codes = [...new Set(lines.map(({ classCode }) => classCode))]
+  if (codes.length < 2) return joined(codes, sayClass)
+  return joined(lines, ({ item, classCode }) => `${item}：${sayClass(classCode)}`)
+}
+
+/** The payee by name and the last digits of the account; the signer who answers for it sees it whole. */
+export function sayPayee({ payee }: ClaimContent, language: Language, isWhole = false): string {
+  if (isWhole) return `${payee.name}，${payee.bank}，${payee.account}`
+  const tail = maskAccount(payee.account)
+  return language === 'zh'
+    ? `${payee.name}，账号尾号 ${tail}`
+    : `${payee.name}, account ending ${tail}`
+}
+
+function sayInvoice(invoice: ClaimContent['invoices'][number], language: Language): string {
+  const { type, code, number, seller, issuedOn, claimedFen, faceFen } = invoice
+  const kind = say(invoiceTypeLabels[type], language)
+  const sums = `${sayYuan(claimedFen)} / ${sayYuan(faceFen)}`
+  return `${kind} ${code === null ? '' : `${code} `}${number}，${seller}，${sayDate(issuedOn, language)}，${sums}`
+}
