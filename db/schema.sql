@@ -642,12 +642,13 @@ CREATE TABLE budget.treasury_explanation (
     list_id uuid NOT NULL,
     line_id uuid,
     payment_id bigint,
+    payout_number integer,
     cause text NOT NULL,
     note text NOT NULL,
     account_id uuid NOT NULL,
     person_id uuid NOT NULL,
     journal_id bigint NOT NULL,
-    CONSTRAINT treasury_explanation_of_one CHECK (((line_id IS NULL) <> (payment_id IS NULL)))
+    CONSTRAINT treasury_explanation_of_one CHECK ((((line_id IS NULL) <> (payment_id IS NULL)) AND ((payment_id IS NULL) = (payout_number IS NULL))))
 );
 
 
@@ -655,7 +656,7 @@ CREATE TABLE budget.treasury_explanation (
 -- Name: TABLE treasury_explanation; Type: COMMENT; Schema: budget; Owner: -
 --
 
-COMMENT ON TABLE budget.treasury_explanation IS 'Why a line of the treasury, or a payment recorded here, has no counterpart. The last of each holds. Only grows.';
+COMMENT ON TABLE budget.treasury_explanation IS 'Why a line of the treasury, or a payout of a payment recorded here, has no counterpart. The last of each holds. Only grows.';
 
 
 --
@@ -671,12 +672,14 @@ CREATE TABLE budget.treasury_line (
     payee text NOT NULL,
     account text,
     voucher text NOT NULL,
+    occurrence integer NOT NULL,
     project_code text,
     unit_name text,
     function_class text,
     economic_class text,
     purpose text,
     journal_id bigint NOT NULL,
+    discarded_by bigint,
     CONSTRAINT treasury_line_amount CHECK ((amount_fen <> 0))
 );
 
@@ -685,7 +688,7 @@ CREATE TABLE budget.treasury_line (
 -- Name: TABLE treasury_line; Type: COMMENT; Schema: budget; Owner: -
 --
 
-COMMENT ON TABLE budget.treasury_line IS 'What the treasury paid (positive) or took back (negative), line by line; a voucher stands once over all lists. Payee and account are personal. Only grows.';
+COMMENT ON TABLE budget.treasury_line IS 'What the treasury paid (positive) or took back (negative), line by line. A voucher is of one list, in which it may stand more than once; a list that was discarded, by the journal row told here, lays no claim to it. Payee and account are personal.';
 
 
 --
@@ -722,6 +725,7 @@ CREATE TABLE budget.treasury_pair (
     list_id uuid NOT NULL,
     line_id uuid NOT NULL,
     payment_id bigint NOT NULL,
+    payout_number integer NOT NULL,
     certainty text NOT NULL,
     reason text,
     account_id uuid NOT NULL,
@@ -736,7 +740,7 @@ CREATE TABLE budget.treasury_pair (
 -- Name: TABLE treasury_pair; Type: COMMENT; Schema: budget; Owner: -
 --
 
-COMMENT ON TABLE budget.treasury_pair IS 'Which line of the treasury and which payment recorded here are one and the same, how certain that is, and the journal row that ended it where it was untied.';
+COMMENT ON TABLE budget.treasury_pair IS 'Which line of the treasury and which payout of a payment recorded here are one and the same, how certain that is, and the journal row that ended it where it was untied.';
 
 
 --
@@ -1859,14 +1863,6 @@ ALTER TABLE ONLY budget.treasury_line
 
 
 --
--- Name: treasury_line treasury_line_voucher_once; Type: CONSTRAINT; Schema: budget; Owner: -
---
-
-ALTER TABLE ONLY budget.treasury_line
-    ADD CONSTRAINT treasury_line_voucher_once UNIQUE (voucher);
-
-
---
 -- Name: treasury_list treasury_list_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2389,6 +2385,13 @@ CREATE INDEX treasury_line_list ON budget.treasury_line USING btree (list_id, ro
 
 
 --
+-- Name: treasury_line_voucher; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE UNIQUE INDEX treasury_line_voucher ON budget.treasury_line USING btree (voucher, occurrence) WHERE (discarded_by IS NULL);
+
+
+--
 -- Name: treasury_pair_all_of_payment; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2410,10 +2413,10 @@ CREATE INDEX treasury_pair_list ON budget.treasury_pair USING btree (list_id);
 
 
 --
--- Name: treasury_pair_payment; Type: INDEX; Schema: budget; Owner: -
+-- Name: treasury_pair_payout; Type: INDEX; Schema: budget; Owner: -
 --
 
-CREATE UNIQUE INDEX treasury_pair_payment ON budget.treasury_pair USING btree (payment_id) WHERE (ended_by IS NULL);
+CREATE UNIQUE INDEX treasury_pair_payout ON budget.treasury_pair USING btree (payment_id, payout_number) WHERE (ended_by IS NULL);
 
 
 --
@@ -3255,6 +3258,13 @@ GRANT SELECT,INSERT ON TABLE budget.treasury_line TO tongban_app;
 
 
 --
+-- Name: COLUMN treasury_line.discarded_by; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT UPDATE(discarded_by) ON TABLE budget.treasury_line TO tongban_app;
+
+
+--
 -- Name: TABLE treasury_list; Type: ACL; Schema: budget; Owner: -
 --
 
@@ -3265,7 +3275,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE budget.treasury_list TO tongban_app;
 -- Name: TABLE treasury_pair; Type: ACL; Schema: budget; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE budget.treasury_pair TO tongban_app;
+GRANT SELECT,INSERT ON TABLE budget.treasury_pair TO tongban_app;
+
+
+--
+-- Name: COLUMN treasury_pair.ended_by; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE budget.treasury_pair TO tongban_app;
 
 
 --

@@ -11,11 +11,12 @@ import { newId } from '#platform/ids.ts'
 import { importTreasuryList } from '../../src/modules/budget/actions/import-treasury-list.ts'
 import {
   readTreasuryMatch,
+  type MatchRow,
   type TreasuryMatch,
 } from '../../src/modules/budget/queries/treasury-match.ts'
 import { treasuryBook } from '../../src/modules/budget/treasury/treasury-book.ts'
 import { treasuryKind, type TreasuryList } from '../../src/modules/budget/treasury/treasury-kind.ts'
-import { morning } from '../support/county.ts'
+import { actorOf, morning } from '../support/county.ts'
 import { act, bringOn, claimForm, fileAClaim, today, type Bureau } from './a-bureau.ts'
 import { claimKind } from '../../src/modules/budget/claims/claim-kind.ts'
 import { recordPayment } from '../../src/modules/budget/actions/record-payment.ts'
@@ -117,7 +118,18 @@ export async function getList(database: Database, id: string): Promise<TreasuryL
 
 export async function readMatch(database: Database, id: string): Promise<TreasuryMatch> {
   const list = await getList(database, id)
-  return reading(database, (tx) => readTreasuryMatch(tx, list, { onDate: today, language: 'zh' }))
+  const actor = await actorOf(database, list.importerAccountId)
+  return reading(database, (tx) =>
+    readTreasuryMatch(tx, list, { actor, onDate: today, language: 'zh' }),
+  )
+}
+
+/** The rows of a match that stand so. */
+export function rowsThat(
+  { rows }: TreasuryMatch,
+  standing: MatchRow['standing'],
+): readonly MatchRow[] {
+  return rows.filter((row) => row.standing === standing)
 }
 
 /** A claim of 30,400 yuan paid today under a reference of its own; answers the claim. */

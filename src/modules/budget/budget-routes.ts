@@ -71,9 +71,11 @@ function matchRoute(app: FastifyInstance, house: House): void {
       const { id } = request.params
       return lookAt(house, request, { kind: kind.process.kind, id }, async (tx) => {
         const list = await getVisible(tx, treasuryBook, id, contextOf(house, tx, request))
-        const onDate = shanghaiDate(house.clock().getTime())
-        const language = languageOf(request)
-        return readTreasuryMatch(tx, list as TreasuryList, { onDate, language })
+        return readTreasuryMatch(tx, list as TreasuryList, {
+          actor: actorOf(request),
+          onDate: shanghaiDate(house.clock().getTime()),
+          language: languageOf(request),
+        })
       })
     },
   )

@@ -15,6 +15,7 @@ import {
 } from '../../../tests/stories/a-bureau.ts'
 import {
   csvOf,
+  rowsThat,
   doToList,
   getList,
   importList,
@@ -106,12 +107,14 @@ async function aProjectIn(state: ProjectState): Promise<string> {
   return project
 }
 
+const cause = { cause: 'other-unit', note: '别的单位' }
 const someLine = '01900000-0000-7000-8000-000000000001'
 const listInputs: Readonly<Record<string, object>> = {
   'map-columns': mapping,
-  tie: { lineId: someLine, paymentId: '1', ...reason },
+  tie: { lineId: someLine, paymentId: '1-1', ...reason },
   untie: { lineId: someLine, ...reason },
-  explain: { item: `line:${someLine}`, cause: 'other-unit', note: '别的单位' },
+  explain: { item: `line:${someLine}`, ...cause },
+  discard: reason,
   reopen: reason,
 }
 let vouchers = 0
@@ -126,12 +129,11 @@ async function aListIn(state: TreasuryState): Promise<string> {
   if (state === 'imported') return list
   if ((await getList(database, list)).header === null) await step('map-columns', mapping)
   await step('match')
-  const { onlyTreasury, onlyHere } = await readMatch(database, list)
-  const left = [
-    ...onlyTreasury.map(({ id }) => `line:${id}`),
-    ...onlyHere.map(({ id }) => `payment:${id}`),
-  ]
-  for (const item of left) await step('explain', { item, cause: 'other-unit', note: '别的单位' })
+  if (state === 'discarded') await step('discard', reason)
+  if (state !== 'closed' && state !== 'matching') return list
+  for (const { begins } of rowsThat(await readMatch(database, list), 'open'))
+    for (const { action, values } of begins)
+      if (action === 'explain') await step(action, { ...values, ...cause })
   if (state === 'closed') await doToList(database, list, 'close', { actor: bureau.bookkeeper })
   return list
 }

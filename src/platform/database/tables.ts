@@ -160,6 +160,7 @@ export interface BudgetTreasuryExplanation {
   listId: string
   lineId: ColumnType<string | null, string | null | undefined, string | null>
   paymentId: ColumnType<number | null, number | null | undefined, number | null>
+  payoutNumber: ColumnType<number | null, number | null | undefined, number | null>
   cause: string
   note: string
   accountId: string
@@ -176,12 +177,14 @@ export interface BudgetTreasuryLine {
   payee: string
   account: ColumnType<string | null, string | null | undefined, string | null>
   voucher: string
+  occurrence: number
   projectCode: ColumnType<string | null, string | null | undefined, string | null>
   unitName: ColumnType<string | null, string | null | undefined, string | null>
   functionClass: ColumnType<string | null, string | null | undefined, string | null>
   economicClass: ColumnType<string | null, string | null | undefined, string | null>
   purpose: ColumnType<string | null, string | null | undefined, string | null>
   journalId: number
+  discardedBy: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface BudgetTreasuryList {
@@ -200,6 +203,7 @@ export interface BudgetTreasuryPair {
   listId: string
   lineId: string
   paymentId: number
+  payoutNumber: number
   certainty: string
   reason: ColumnType<string | null, string | null | undefined, string | null>
   accountId: string

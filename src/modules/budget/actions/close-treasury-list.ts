@@ -6,7 +6,8 @@ import { defineTreasuryAction } from '../treasury/treasury-kind.ts'
 import { gatherTreasury } from '../treasury/treasury-hands.ts'
 import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
-import { countOpen, leftOf, settlersOf } from '../treasury/treasury-standing.ts'
+import { countOpen } from '../treasury/treasury-rows.ts'
+import { leftOf, settlersOf } from '../treasury/treasury-standing.ts'
 
 /** Confirms the match once every line and every payment of the month is matched or explained: not by whoever settled it. */
 export const closeTreasuryList = defineTreasuryAction({
@@ -17,7 +18,7 @@ export const closeTreasuryList = defineTreasuryAction({
   mayBeTakenBy: mayMatchTreasury,
   async gather(tx, asked) {
     const known = await gatherTreasury(tx, asked)
-    refuseOpen(countOpen(known.standing))
+    refuseOpen(countOpen(known.standing, known.way.rules.window))
     refuseSettler(known.persons, settlersOf(known.standing))
     return known
   },

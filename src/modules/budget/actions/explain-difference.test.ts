@@ -20,16 +20,25 @@ it('whoever keeps the books explains what is left', () => {
 it('an explanation names a cause of the list and says more', () => {
   assert.equal(
     explainDifference.input.safeParse({
-      item: 'payment:12',
+      item: 'payment:12-1',
       cause: 'not-yet-paid',
       note: '十二月支付',
     }).success,
     true,
   )
+  assert.equal(
+    explainDifference.input.safeParse({
+      item: `line:${unit},payment:12-1`,
+      cause: 'wrong-amount',
+      note: '国库多付一元',
+    }).success,
+    true,
+  )
   for (const input of [
-    { item: 'payment:12', cause: 'other', note: '十二月支付' },
+    { item: 'payment:12-1', cause: 'other', note: '十二月支付' },
     { item: 'claim:12', cause: 'not-yet-paid', note: '支付' },
-    { item: 'payment:12', cause: 'not-yet-paid', note: '' },
+    { item: 'payment:12-1', cause: 'not-yet-paid', note: '' },
+    { item: '', cause: 'not-yet-paid', note: '十二月支付' },
   ])
     assert.equal(explainDifference.input.safeParse(input).success, false)
 })

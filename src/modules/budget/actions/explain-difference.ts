@@ -6,10 +6,11 @@ import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { ExplainForm } from '../treasury/treasury-schema.ts'
 import { leftOf, withExplanation } from '../treasury/treasury-standing.ts'
+import { parsePayoutId } from '../treasury/treasury-payouts.ts'
 import { addExplanation } from '../treasury/treasury-store.ts'
 import { findTreasuryWait } from '../treasury/treasury-wait.ts'
 
-/** Says why a line, or a payment of the month, has no counterpart. Said again, the last holds. */
+/** Says why a line, a payment of the month, or both that are one difference, have no counterpart. The last said holds. */
 export const explainDifference = defineTreasuryAction({
   process: treasuryProcess,
   name: 'explain',
@@ -19,27 +20,29 @@ export const explainDifference = defineTreasuryAction({
   decide({ record, known, input, actor, happenedAt }) {
     const { standing, way } = known
     const { onlyTreasury, onlyHere } = leftOf(standing)
-    const [side, id] = partsOf(input.item)
-    const left = side === 'line' ? onlyTreasury : onlyHere
-    if (!left.some((one) => one.id === id)) throw notLeft()
+    const left = [...onlyTreasury, ...onlyHere].map(({ id }) => id)
+    const ids = sidesOf(input.item).map(({ id }) => id)
+    if (!ids.every((id) => left.includes(id))) throw notLeft()
     const { cause, note } = input
-    const after = withExplanation(standing, id, { cause, note, personId: actor.personId })
+    const after = withExplanation(standing, ids, { cause, note, personId: actor.personId })
     return { spine: { waits: findTreasuryWait(way, record, { standing: after, happenedAt }) } }
   },
   follow(tx, { record, input, actor, journalId }) {
     const { cause, note } = input
-    const [side, id] = partsOf(input.item)
-    const of =
-      side === 'line' ? { lineId: id, paymentId: null } : { lineId: null, paymentId: Number(id) }
     const { accountId, personId } = actor
-    const explanation = { listId: record.id, ...of, cause, note }
-    addExplanation(tx, explanation, { accountId, personId, journalId })
+    for (const { side, id } of sidesOf(input.item)) {
+      const of = side === 'line' ? { lineId: id } : parsePayoutId(id)
+      const explanation = { listId: record.id, of, cause, note }
+      addExplanation(tx, explanation, { accountId, personId, journalId })
+    }
   },
 })
 
-function partsOf(item: string): readonly [side: string, id: string] {
-  const [side = '', id = ''] = item.split(':')
-  return [side, id]
+function sidesOf(item: string): readonly { readonly side: string; readonly id: string }[] {
+  return item.split(',').map((part) => {
+    const [side = '', id = ''] = part.split(':')
+    return { side, id }
+  })
 }
 
 function notLeft(): Refusal {

@@ -16,7 +16,13 @@ import {
   type FoundHeader,
   type ReadLines,
 } from '../treasury/treasury-sheet.ts'
-import { addLines, findMapping, findVouchers, keepSheet, lockMatching } from '../treasury/treasury-store.ts'
+import {
+  addLines,
+  findMapping,
+  findVouchers,
+  keepSheet,
+  lockMatching,
+} from '../treasury/treasury-store.ts'
 import { readTreasuryWay, waitOnImporter, type TreasuryWay } from '../treasury/treasury-wait.ts'
 import type { TreasuryLine } from '../treasury/treasury.ts'
 

@@ -6,7 +6,12 @@ import { defineTreasuryAction, type TreasuryList } from '../treasury/treasury-ki
 import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { MapColumnsForm } from '../treasury/treasury-schema.ts'
-import { findHeader, proposeColumns, readLines, type FoundHeader } from '../treasury/treasury-sheet.ts'
+import {
+  findHeader,
+  proposeColumns,
+  readLines,
+  type FoundHeader,
+} from '../treasury/treasury-sheet.ts'
 import {
   addLines,
   findVouchers,

@@ -7,7 +7,9 @@ import { gatherTreasury } from '../treasury/treasury-hands.ts'
 import { matchTreasury, type Matching } from '../treasury/treasury-matching.ts'
 import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
+import { isRepeated } from '../treasury/treasury-rows.ts'
 import { withPairs, type TreasuryStanding } from '../treasury/treasury-standing.ts'
+import { parsePayoutId } from '../treasury/treasury-payouts.ts'
 import { addPairs } from '../treasury/treasury-store.ts'
 import { findTreasuryWait, type TreasuryWay } from '../treasury/treasury-wait.ts'
 
@@ -37,7 +39,7 @@ export const matchTreasuryList = defineTreasuryAction({
     const rows = pairs.map(({ paymentId, ...pair }) => ({
       ...pair,
       listId: record.id,
-      paymentId: Number(paymentId),
+      ...parsePayoutId(paymentId),
       reason: null,
     }))
     addPairs(tx, rows, { accountId: actor.accountId, personId: actor.personId, journalId })
@@ -46,7 +48,8 @@ export const matchTreasuryList = defineTreasuryAction({
 
 function matchOpen({ lines, payments }: TreasuryStanding, { rules }: TreasuryWay): Matching {
   return matchTreasury(
-    lines.filter(({ pair }) => pair === null),
+    // The second of two that are one would take the payment of another.
+    lines.filter((line) => line.pair === null && !isRepeated(line, lines)),
     payments.filter(({ pair }) => pair === null),
     rules.window,
   )

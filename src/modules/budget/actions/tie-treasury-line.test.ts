@@ -19,12 +19,12 @@ it('whoever keeps the books ties by hand', () => {
 
 it('nothing is tied without a reason', () => {
   assert.equal(
-    tieTreasuryLine.input.safeParse({ lineId: unit, paymentId: '12', reason: '回单已核对' })
+    tieTreasuryLine.input.safeParse({ lineId: unit, paymentId: '12-1', reason: '回单已核对' })
       .success,
     true,
   )
   for (const input of [
-    { lineId: unit, paymentId: '12' },
+    { lineId: unit, paymentId: '12-1' },
     { lineId: unit, paymentId: 'x', reason: '回单' },
   ])
     assert.equal(tieTreasuryLine.input.safeParse(input).success, false)

@@ -5,7 +5,7 @@ import { gatherTreasury } from '../treasury/treasury-hands.ts'
 import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { UntieForm } from '../treasury/treasury-schema.ts'
-import { endPair } from '../treasury/treasury-store.ts'
+import { endPairs } from '../treasury/treasury-store.ts'
 import { waitOnImporter } from '../treasury/treasury-wait.ts'
 
 /** Undoes a match that was wrong, and says why; both sides are open again. */
@@ -25,7 +25,7 @@ export const untieTreasuryLine = defineTreasuryAction({
     }
   },
   follow(tx, { input, journalId }) {
-    endPair(tx, input.lineId, journalId)
+    endPairs(tx, { lineId: input.lineId }, journalId)
   },
 })
 

@@ -1,18 +1,27 @@
-import { label, say, type Language } from '#kernel/label.ts'
-import { sayYuan, sumFen } from '#kernel/money.ts'
-import { getUnits } from '#modules/people/index.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { yearPeriod } from '#kernel/dates.ts'
+import { FigureFace } from '#kernel/face.ts'
+import { say, type Language } from '#kernel/label.ts'
+import { sumFen } from '#kernel/money.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { z } from 'zod'
+import { itemOf } from '../treasury/treasury-choices.ts'
 import type { TreasuryList } from '../treasury/treasury-kind.ts'
-import { readStanding } from '../treasury/treasury-sides.ts'
+import { arrangeLeft, isOpen, sidesToExplain, type LeftRow } from '../treasury/treasury-rows.ts'
 import { readTreasuryRules } from '../treasury/treasury-rules.ts'
-import {
-  leftOf,
-  type StandingPayment,
-  type StandingSide,
-  type TreasuryStanding,
+import { readStanding } from '../treasury/treasury-sides.ts'
+import type {
+  StandingPayment,
+  StandingSide,
+  TreasuryStanding,
 } from '../treasury/treasury-standing.ts'
-import { certaintyLabels, differenceCauses, sayMaskedPayee } from '../treasury/treasury.ts'
+import {
+  certaintyLabels,
+  differenceCauses,
+  differenceLabels,
+  sayMaskedPayee,
+} from '../treasury/treasury.ts'
+import { drawFigures, readLatest, readProjects } from './dashboard-figures.ts'
 
 const Side = z.object({
   id: z.string(),
@@ -26,61 +35,109 @@ const Side = z.object({
   claimId: z.string().nullable(),
   explanation: z.object({ cause: z.string(), note: z.string() }).nullable(),
 })
+const Row = z.object({
+  /** `open` has to be settled, `explained` was left with its cause, `matched` is vouched for. */
+  standing: z.enum(['open', 'explained', 'matched']),
+  /** How sure a pair is, or in what the two differ, or on which side one stands alone. */
+  code: z.string(),
+  codeLabel: z.string(),
+  line: Side.nullable(),
+  payment: Side.nullable(),
+  /** Why it was tied by hand. */
+  reason: z.string().nullable(),
+  /** With what the forms of the actions on this row begin. */
+  begins: z.array(z.object({ action: z.string(), values: z.record(z.string(), z.string()) })),
+})
 const Sum = z.object({ count: z.number(), fen: z.number() })
 
 /** Both sides of a match as its screen shows them. Payees are masked. */
 export const TreasuryMatch = z.object({
-  month: z.string(),
-  account: z.string(),
-  unitName: z.string(),
-  onlyTreasury: z.array(Side),
-  onlyHere: z.array(Side),
-  /** Payments of the days around the month that nothing is tied to: a line may be theirs. */
-  nearby: z.array(Side),
-  matched: z.array(
-    z.object({
-      line: Side,
-      payment: Side.nullable(),
-      certainty: z.string(),
-      certaintyLabel: z.string(),
-      reason: z.string().nullable(),
-    }),
-  ),
+  rows: z.array(Row),
   /** What the treasury paid in the month, and what was recorded for it. */
   totals: z.object({ treasury: Sum, here: Sum, matched: Sum, differenceFen: z.number() }),
+  /** Rows that nobody has settled yet. */
   open: z.number(),
+  /** The official figures of the list’s year, over the projects that the reader’s dashboard shows. */
+  figures: z.array(FigureFace),
 })
 export type TreasuryMatch = z.infer<typeof TreasuryMatch>
+export type MatchRow = z.infer<typeof Row>
 
 export async function readTreasuryMatch(
   tx: Tx,
   list: TreasuryList,
-  { onDate, language }: { readonly onDate: string; readonly language: Language },
+  asked: { readonly actor: Actor; readonly onDate: string; readonly language: Language },
 ): Promise<TreasuryMatch> {
+  const { actor, onDate, language } = asked
   const { window } = await readTreasuryRules(tx, onDate)
   const standing = await readStanding(tx, list, window)
-  const units = await getUnits(tx, [list.unitId])
-  const { onlyTreasury, onlyHere } = leftOf(standing)
-  const faceOf = sideFaces(language)
+  const rows = [
+    ...arrangeLeft(standing, window).map((row) => leftRow(row, language)),
+    ...matchedRows(standing, language),
+  ]
   return {
-    month: list.month,
-    account: list.account,
-    unitName: units.get(list.unitId)?.name ?? '—',
-    onlyTreasury: onlyTreasury.map(faceOf),
-    onlyHere: onlyHere.map(faceOf),
-    nearby: standing.payments
-      .filter(({ pair, isOfMonth }) => pair === null && !isOfMonth)
-      .map(faceOf),
-    matched: matchedOf(standing, faceOf, language),
+    rows,
     totals: totalsOf(standing),
-    open: [...onlyTreasury, ...onlyHere].filter(({ explanation }) => explanation === null).length,
+    open: rows.filter((row) => row.standing === 'open').length,
+    figures: await figuresOf(tx, { actor, language, year: Number(list.month.slice(0, 4)) }),
   }
 }
 
-type Face = z.infer<typeof Side>
+const shownFigures = [
+  'budget.execution-rate-matched',
+  'budget.paid-matched',
+  'budget.paid-unmatched',
+]
 
-function sideFaces(language: Language): (side: StandingSide | StandingPayment) => Face {
-  return (side) => ({
+async function figuresOf(
+  tx: Tx,
+  asked: { readonly actor: Actor; readonly language: Language; readonly year: number },
+): Promise<TreasuryMatch['figures']> {
+  const projects = await readProjects(tx, asked)
+  if (projects.length === 0) return []
+  const { language, year } = asked
+  const drawn = { language, period: yearPeriod(year), asOf: await readLatest(tx) }
+  return drawFigures(projects, drawn).filter(({ code }) => shownFigures.includes(code))
+}
+
+function leftRow(row: LeftRow, language: Language): MatchRow {
+  const { difference, line, payment } = row
+  const toExplain = sidesToExplain(row)
+  const tie =
+    difference === 'payee' && line && payment
+      ? [{ action: 'tie', values: { lineId: line.id, paymentId: payment.id } }]
+      : []
+  return {
+    standing: isOpen(row) ? 'open' : 'explained',
+    code: difference,
+    codeLabel: say(differenceLabels[difference], language),
+    line: line && faceOf(line, language),
+    payment: payment && faceOf(payment, language),
+    reason: null,
+    begins: [...tie, { action: 'explain', values: { item: itemOf(toExplain) } }],
+  }
+}
+
+function matchedRows({ lines, payments }: TreasuryStanding, language: Language): MatchRow[] {
+  const byId = new Map(payments.map((payment) => [payment.id, payment]))
+  return lines.flatMap((line) => {
+    if (line.pair === null) return []
+    const { certainty, reason, otherId } = line.pair
+    const payment = byId.get(otherId)
+    return {
+      standing: 'matched' as const,
+      code: certainty,
+      codeLabel: say(certaintyLabels[certainty], language),
+      line: faceOf(line, language),
+      payment: payment ? faceOf(payment, language) : null,
+      reason,
+      begins: [{ action: 'untie', values: { lineId: line.id } }],
+    }
+  })
+}
+
+function faceOf(side: StandingSide | StandingPayment, language: Language): z.infer<typeof Side> {
+  return {
     id: side.id,
     date: side.date,
     fen: side.fen,
@@ -93,29 +150,7 @@ function sideFaces(language: Language): (side: StandingSide | StandingPayment) =
       cause: say(differenceCauses[side.explanation.cause], language),
       note: side.explanation.note,
     },
-  })
-}
-
-function matchedOf(
-  { lines, payments }: TreasuryStanding,
-  faceOf: (side: StandingSide) => Face,
-  language: Language,
-): TreasuryMatch['matched'] {
-  const byId = new Map(payments.map((payment) => [payment.id, payment]))
-  return lines.flatMap((line) => {
-    if (line.pair === null) return []
-    const { certainty, reason, otherId } = line.pair
-    const payment = byId.get(otherId)
-    return [
-      {
-        line: faceOf(line),
-        payment: payment ? faceOf(payment) : null,
-        certainty,
-        certaintyLabel: say(certaintyLabels[certainty], language),
-        reason,
-      },
-    ]
-  })
+  }
 }
 
 /** What is compared: the whole list on one side, the payments of the month that no other list has on the other. */
@@ -136,42 +171,4 @@ function totalsOf({ lines, payments }: TreasuryStanding): TreasuryMatch['totals'
 
 function sumOf(sides: readonly { readonly fen: number }[]): z.infer<typeof Sum> {
   return { count: sides.length, fen: sumFen(sides.map(({ fen }) => fen)) }
-}
-
-/** How a payment of either side is named where one of them is chosen. */
-export function sayChoice(side: StandingSide, language: Language): string {
-  const { date, fen, payee, account, reference } = side
-  const yuan = say(label('元', 'yuan'), language)
-  const amount = `${sayYuan(fen)} ${yuan}`
-  return [date, amount, sayMaskedPayee(payee, account), reference].join(' · ')
-}
-
-/** The choices of the forms by which a match is settled, by action. */
-export function choicesOf(
-  action: string,
-  { lines, payments }: TreasuryStanding,
-  language: Language,
-): Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>> {
-  const open = (side: StandingSide): boolean => side.pair === null
-  const chosen = (prefix: string) => (side: StandingSide) => ({
-    value: `${prefix}${side.id}`,
-    label: sayChoice(side, language),
-  })
-  switch (action) {
-    case 'tie':
-      return {
-        lineId: lines.filter(open).map(chosen('')),
-        paymentId: payments.filter(open).map(chosen('')),
-      }
-    case 'untie':
-      return { lineId: lines.filter((line) => !open(line)).map(chosen('')) }
-    case 'explain': {
-      const left = leftOf({ lines, payments })
-      return {
-        item: [...left.onlyTreasury.map(chosen('line:')), ...left.onlyHere.map(chosen('payment:'))],
-      }
-    }
-    default:
-      return {}
-  }
 }

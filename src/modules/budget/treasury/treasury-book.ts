@@ -6,6 +6,7 @@ import { textFilter } from '#platform/records/list-filter.ts'
 import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { closeTreasuryList } from '../actions/close-treasury-list.ts'
+import { discardTreasuryList } from '../actions/discard-treasury-list.ts'
 import { explainDifference } from '../actions/explain-difference.ts'
 import { importTreasuryList } from '../actions/import-treasury-list.ts'
 import { mapColumns } from '../actions/map-columns.ts'
@@ -14,7 +15,7 @@ import { reopenTreasuryList } from '../actions/reopen-treasury-list.ts'
 import { tieTreasuryLine } from '../actions/tie-treasury-line.ts'
 import { untieTreasuryLine } from '../actions/untie-treasury-line.ts'
 import { text, written } from '../face-values.ts'
-import { choicesOf } from '../queries/treasury-match.ts'
+import { choicesOf } from './treasury-choices.ts'
 import { describeTreasuryList } from './treasury-face.ts'
 import { treasuryKind, type TreasuryList } from './treasury-kind.ts'
 import { treasuryProcess } from './treasury-process.ts'
@@ -34,6 +35,7 @@ export const treasuryBook = defineBook<TreasuryList>({
     tieTreasuryLine,
     explainDifference,
     untieTreasuryLine,
+    discardTreasuryList,
     reopenTreasuryList,
   ],
   creations: [importTreasuryList],
@@ -44,7 +46,7 @@ export const treasuryBook = defineBook<TreasuryList>({
     if (action === 'map-columns') return columnChoices(tx, list, onDate)
     if (!['tie', 'untie', 'explain'].includes(action)) return {}
     const { window } = await readTreasuryRules(tx, onDate)
-    return choicesOf(action, await readStanding(tx, list, window), language)
+    return choicesOf(action, await readStanding(tx, list, window), { window, language })
   },
   listing: {
     defaultSort: '-month',

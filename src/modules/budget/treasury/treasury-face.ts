@@ -1,59 +1,52 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import type { Paper } from '#kernel/face.ts'
-import { label, say } from '#kernel/label.ts'
-import { getAccounts } from '#modules/people/index.ts'
+import type { Fact, Paper } from '#kernel/face.ts'
+import { label, say, type Language } from '#kernel/label.ts'
+import { getAccounts, getUnits } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { findFiles } from '#platform/files/record-files.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
-import { amount, fact, text, written } from '../face-values.ts'
-import { readTreasuryMatch, type TreasuryMatch } from '../queries/treasury-match.ts'
+import { fact, text, written } from '../face-values.ts'
 import type { TreasuryList } from './treasury-kind.ts'
+import { countOpen } from './treasury-rows.ts'
+import { readTreasuryRules } from './treasury-rules.ts'
+import { readStanding } from './treasury-sides.ts'
 
-/** What a treasury list's page says: how far it is matched; line by line it stands on the match's own screen. */
+/** What a treasury list's page says of the list itself; line by line it stands in the match below. */
 export async function describeTreasuryList(
   tx: Tx,
   list: TreasuryList,
   { language, now }: FaceContext,
 ): Promise<RecordDescription> {
-  const onDate = shanghaiDate(now.getTime())
-  const match = await readTreasuryMatch(tx, list, { onDate, language })
-  const accounts = await getAccounts(tx, [list.importerAccountId])
-  const importer = accounts.get(list.importerAccountId)?.name ?? '—'
-  const { totals, onlyTreasury, onlyHere } = match
-  const count = (sides: readonly unknown[]) => text(String(sides.length))
-  const isRead = list.header !== null
-  return {
-    facts: [
-      {
-        ...fact(label('和支付记录相差', 'Difference'), amount(totals.differenceFen), language),
-        main: true,
-      },
-      fact(label('国库支付', 'Paid by the treasury'), amount(totals.treasury.fen), language),
-      fact(label('这里登记', 'Recorded here'), amount(totals.here.fen), language),
-      fact(label('已勾对', 'Matched'), amount(totals.matched.fen), language),
-      fact(label('只在国库的笔数', 'Only in the treasury'), count(onlyTreasury), language),
-      fact(label('只在这里的笔数', 'Only here'), count(onlyHere), language),
-      fact(label('月份', 'Month'), text(list.month), language),
-      fact(label('账户', 'Account'), written(list.account), language),
-      fact(label('单位', 'Unit'), written(match.unitName), language),
-      fact(label('导入人', 'Imported by'), written(importer), language),
-    ],
-    papers: await papersOf(tx, list, say(label('国库支付清单', 'Treasury list'), language)),
-    notYet: isRead ? sayOpen(list, match, language) : say(unread, language),
-  }
+  const [accounts, units, papers, notYet] = await Promise.all([
+    getAccounts(tx, [list.importerAccountId]),
+    getUnits(tx, [list.unitId]),
+    papersOf(tx, list, language),
+    sayNotYet(tx, list, { language, onDate: shanghaiDate(now.getTime()) }),
+  ])
+  const facts: readonly Fact[] = [
+    fact(label('月份', 'Month'), text(list.month), language),
+    fact(label('账户', 'Account'), written(list.account), language),
+    fact(label('单位', 'Unit'), written(units.get(list.unitId)?.name ?? '—'), language),
+    fact(
+      label('导入人', 'Imported by'),
+      written(accounts.get(list.importerAccountId)?.name ?? '—'),
+      language,
+    ),
+  ]
+  return { facts, papers, notYet }
 }
 
-const unread = label(
-  '先对应表头，清单才能读。',
-  'Say first what the columns mean; then the list can be read.',
-)
-
-function sayOpen(
-  { state }: TreasuryList,
-  { open }: TreasuryMatch,
-  language: FaceContext['language'],
-): string | null {
-  if (state !== 'matching' || open === 0) return null
+/** What must be done before the match can be confirmed. */
+async function sayNotYet(
+  tx: Tx,
+  list: TreasuryList,
+  { language, onDate }: { readonly language: Language; readonly onDate: string },
+): Promise<string | null> {
+  if (list.state === 'imported') return list.header === null ? say(unread, language) : null
+  if (list.state !== 'matching') return null
+  const { window } = await readTreasuryRules(tx, onDate)
+  const open = countOpen(await readStanding(tx, list, window), window)
+  if (open === 0) return say(settled, language)
   const count = String(open)
   return say(
     label(
@@ -64,14 +57,25 @@ function sayOpen(
   )
 }
 
+const unread = label(
+  '先对应表头，清单才能读。',
+  'Say first what the columns mean; then the list can be read.',
+)
+
+const settled = label(
+  '都勾对或说明了，由没有经手的人确认。',
+  'Everything is matched or explained; somebody who had no hand in it confirms it.',
+)
+
 async function papersOf(
   tx: Tx,
   { id, fileId }: TreasuryList,
-  title: string,
+  language: Language,
 ): Promise<readonly Paper[]> {
   const files = await findFiles(tx, [fileId])
   const file = files.get(fileId)
   if (!file) return []
+  const title = say(label('国库支付清单', 'Treasury list'), language)
   const href = `/api/v1/treasury-lists/${id}/files/${fileId}`
   return [{ id: fileId, title, href, mediaType: file.mediaType, facts: [], checks: [] }]
 }

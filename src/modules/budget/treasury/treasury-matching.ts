@@ -36,6 +36,13 @@ export interface MatchingWindow {
   readonly wideDays: number
 }
 
+/** Two that are left and may still be one payment: a person decides, seeing in what they differ. */
+export interface Likeness {
+  readonly lineId: string
+  readonly paymentId: string
+  readonly differsIn: 'amount' | 'payee'
+}
+
 /**
  * Pairs what the treasury paid with what was recorded here. A pair never differs in amount. The surest kind of pair is
  * formed first; within a kind the nearest dates find each other, then the numbers decide, never the order of the input.
@@ -45,91 +52,118 @@ export function matchTreasury(
   payments: readonly MatchedSide[],
   window: MatchingWindow,
 ): Matching {
-  const openLines = new Map(lines.map((line) => [line.id, line]))
-  const openPayments = new Map(payments.map((payment) => [payment.id, payment]))
-  const pairs: Pair[] = []
-  for (const certainty of certainties) {
-    const rule = rules[certainty]
-    const fits = (line: MatchedSide, payment: MatchedSide): boolean =>
-      Math.abs(daysBetween(line.date, payment.date)) <= rule.days(window) &&
-      !namesOtherAccount(line, payment, certainty)
-    const candidates = candidatesBy(rule.key, openLines.values(), openPayments.values())
-    for (const { line, payment } of candidates.filter((one) => fits(one.line, one.payment))) {
-      if (!openLines.has(line.id) || !openPayments.has(payment.id)) continue
-      openLines.delete(line.id)
-      openPayments.delete(payment.id)
-      pairs.push({ lineId: line.id, paymentId: payment.id, certainty })
-    }
-  }
+  const { found, openLines, openPayments } = pairUp(lines, payments, [
+    { by: 'voucher', key: byVoucherAndAmount, days: Infinity },
+    { by: 'payee-and-project', key: byPayeeAndProject, days: window.nearDays, fits: isOneAccount },
+    { by: 'payee', key: byPayeeAndAmount, days: window.wideDays, fits: isOneAccount },
+  ] as const)
   return {
-    pairs,
-    onlyTreasury: [...openLines.values()].toSorted(inOrder).map(({ id }) => id),
-    onlyHere: [...openPayments.values()].toSorted(inOrder).map(({ id }) => id),
+    pairs: found.map(({ line, payment, by }) => ({
+      lineId: line.id,
+      paymentId: payment.id,
+      certainty: by,
+    })),
+    onlyTreasury: openLines.toSorted(inOrder).map(({ id }) => id),
+    onlyHere: openPayments.toSorted(inOrder).map(({ id }) => id),
   }
 }
 
-interface Rule {
+/** What of that which matching left may be one payment after all: the same voucher, amount or payee on both sides. */
+export function findLikenesses(
+  lines: readonly MatchedSide[],
+  payments: readonly MatchedSide[],
+  { wideDays: days }: Pick<MatchingWindow, 'wideDays'>,
+): readonly Likeness[] {
+  const { found } = pairUp(lines, payments, [
+    { by: 'voucher', key: ({ reference }) => tidyReference(reference) || null, days: Infinity },
+    { by: 'amount', key: ({ fen }) => String(fen), days },
+    { by: 'payee', key: ({ payee }) => tidyPayee(payee), days },
+  ] as const)
+  return found.map(({ line, payment }) => ({
+    lineId: line.id,
+    paymentId: payment.id,
+    differsIn: line.fen === payment.fen ? 'payee' : 'amount',
+  }))
+}
+
+interface Rule<By extends string> {
+  readonly by: By
   /** What both sides must say alike; null when one says nothing that could agree. */
   readonly key: (side: MatchedSide) => string | null
-  readonly days: (window: MatchingWindow) => number
+  /** How far apart their dates may lie. */
+  readonly days: number
+  readonly fits?: (line: MatchedSide, payment: MatchedSide) => boolean
 }
 
-const rules: Readonly<Record<Certainty, Rule>> = {
-  voucher: {
-    key: ({ fen, reference }) =>
-      tidyReference(reference) === '' ? null : keyOf(fen, tidyReference(reference)),
-    days: () => Infinity,
-  },
-  'payee-and-project': {
-    key: ({ fen, payee, projectCode }) =>
-      projectCode === null ? null : keyOf(fen, tidyPayee(payee), projectCode),
-    days: ({ nearDays }) => nearDays,
-  },
-  payee: {
-    key: ({ fen, payee }) => keyOf(fen, tidyPayee(payee)),
-    days: ({ wideDays }) => wideDays,
-  },
-}
+const byVoucherAndAmount: Rule<string>['key'] = ({ fen, reference }) =>
+  tidyReference(reference) === '' ? null : keyOf(fen, tidyReference(reference))
+
+const byPayeeAndProject: Rule<string>['key'] = ({ fen, payee, projectCode }) =>
+  projectCode === null ? null : keyOf(fen, tidyPayee(payee), projectCode)
+
+const byPayeeAndAmount: Rule<string>['key'] = ({ fen, payee }) => keyOf(fen, tidyPayee(payee))
 
 function keyOf(...parts: readonly (string | number)[]): string {
   return parts.join('\n')
 }
 
 // Two companies may share a name in two places; an account tells them apart wherever both sides name one.
-function namesOtherAccount(line: MatchedSide, payment: MatchedSide, certainty: Certainty): boolean {
-  if (certainty === 'voucher' || line.account === null || payment.account === null) return false
-  return accountTail(line.account) !== accountTail(payment.account)
+function isOneAccount(line: MatchedSide, payment: MatchedSide): boolean {
+  if (line.account === null || payment.account === null) return true
+  return accountTail(line.account) === accountTail(payment.account)
 }
 
-interface Candidate {
+interface Found<By> {
   readonly line: MatchedSide
   readonly payment: MatchedSide
-  readonly days: number
+  readonly by: By
 }
 
-/** Every line beside every payment that says the same, the nearest dates first. */
+/** Forms pairs by one rule after the other, each side at most once. */
+function pairUp<By extends string>(
+  lines: readonly MatchedSide[],
+  payments: readonly MatchedSide[],
+  rules: readonly Rule<By>[],
+): {
+  readonly found: readonly Found<By>[]
+  readonly openLines: readonly MatchedSide[]
+  readonly openPayments: readonly MatchedSide[]
+} {
+  const openLines = new Set(lines)
+  const openPayments = new Set(payments)
+  const found: Found<By>[] = []
+  for (const rule of rules)
+    for (const { line, payment } of candidatesBy(rule, openLines, openPayments)) {
+      if (!openLines.has(line) || !openPayments.has(payment)) continue
+      openLines.delete(line)
+      openPayments.delete(payment)
+      found.push({ line, payment, by: rule.by })
+    }
+  return { found, openLines: [...openLines], openPayments: [...openPayments] }
+}
+
+/** Every line beside every payment that says the same: the same payee first, then the nearest dates. */
 function candidatesBy(
-  key: Rule['key'],
+  { key, days, fits = () => true }: Rule<string>,
   lines: Iterable<MatchedSide>,
   payments: Iterable<MatchedSide>,
-): readonly Candidate[] {
-  const byKey = new Map<string, MatchedSide[]>()
-  for (const payment of payments) {
-    const found = key(payment)
-    if (found !== null) byKey.set(found, [...(byKey.get(found) ?? []), payment])
-  }
+): readonly { readonly line: MatchedSide; readonly payment: MatchedSide }[] {
+  const alike = Map.groupBy(payments, key)
   return [...lines]
     .flatMap((line) => {
-      const found = key(line)
-      const alike = found === null ? [] : (byKey.get(found) ?? [])
-      return alike.map((payment) => ({
+      const said = key(line)
+      const others = said === null ? [] : (alike.get(said) ?? [])
+      return others.map((payment) => ({
         line,
         payment,
         days: Math.abs(daysBetween(line.date, payment.date)),
+        isOfOther: tidyPayee(line.payee) !== tidyPayee(payment.payee),
       }))
     })
+    .filter((one) => one.days <= days && fits(one.line, one.payment))
     .toSorted(
       (one, other) =>
+        Number(one.isOfOther) - Number(other.isOfOther) ||
         one.days - other.days ||
         inOrder(one.line, other.line) ||
         inOrder(one.payment, other.payment),

@@ -8,8 +8,9 @@ export const treasuryProcess = defineProcess({
     imported: label('已导入', 'Imported'),
     matching: label('核对中', 'Being matched'),
     closed: label('已核对', 'Matched'),
+    discarded: label('已作废', 'Discarded'),
   },
-  tones: { imported: 'waiting', matching: 'waiting', closed: 'done' },
+  tones: { imported: 'waiting', matching: 'waiting', closed: 'done', discarded: 'stopped' },
   actions: {
     'import-treasury-list': {
       label: label('导入国库支付清单', 'Import a treasury list'),
@@ -35,6 +36,11 @@ export const treasuryProcess = defineProcess({
       to: 'matching',
     },
     close: { label: label('确认核对', 'Confirm the match'), from: ['matching'], to: 'closed' },
+    discard: {
+      label: label('作废清单', 'Discard the list'),
+      from: ['imported', 'matching'],
+      to: 'discarded',
+    },
     reopen: { label: label('重新核对', 'Reopen'), from: ['closed'], to: 'matching' },
   },
 })

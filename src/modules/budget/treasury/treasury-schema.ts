@@ -52,7 +52,7 @@ const lineField = plain(z.uuid()).meta({
 export const TieForm = plain(
   z.strictObject({
     lineId: lineField,
-    paymentId: plain(z.string().regex(/^\d{1,15}$/)).meta({
+    paymentId: plain(z.string().regex(/^\d{1,15}-\d{1,4}$/)).meta({
       label: label('支付记录', 'Payment recorded here'),
       widget: 'select',
     }),
@@ -62,11 +62,13 @@ export const TieForm = plain(
 
 export const UntieForm = plain(z.strictObject({ lineId: lineField, reason: reasonField }))
 
+const line = 'line:[0-9a-f-]{36}'
+const payout = 'payment:\\d{1,15}-\\d{1,4}'
 const causes = Object.keys(differenceCauses) as [DifferenceCause, ...DifferenceCause[]]
 export const ExplainForm = plain(
   z.strictObject({
-    /** `line:` or `payment:` and its id: one list for what is left on both sides. */
-    item: plain(z.string().regex(/^(line:[0-9a-f-]{36}|payment:\d{1,15})$/)).meta({
+    /** `line:` or `payment:` and its id; both sides of one difference with a comma between them. */
+    item: plain(z.string().regex(new RegExp(`^(${line}|${payout}|${line},${payout})$`))).meta({
       label: label('哪一笔', 'Which one'),
       widget: 'select',
     }),

@@ -76,10 +76,16 @@ describe('a treasury list', () => {
     )
   })
 
-  it('never holds one voucher twice', () => {
+  it('may hold one voucher twice, and counts which time it is', () => {
     assert.deepEqual(
-      read(list.replace('GK-2', 'ＧＫ-1')).problems.map(({ rowNumber }) => rowNumber),
-      [4],
+      read(list.replace('GK-2', 'ＧＫ-1')).lines.map(({ voucher, occurrence }) => [
+        voucher,
+        occurrence,
+      ]),
+      [
+        ['GK-1', 1],
+        ['GK-1', 2],
+      ],
     )
   })
 

@@ -81,16 +81,16 @@ export function readLines(
   )
   const lines: TreasuryLine[] = []
   const problems: { rowNumber: number; sentence: Label }[] = []
-  const vouchers = new Map<string, number>()
+  const occurrences = new Map<string, number>()
   for (const { number, cells } of rows) {
     if (number <= header.rowNumber || isTotal(cells)) continue
     const cellOf = (column: TreasuryColumn): string => cells[places[column] ?? -1] ?? ''
     try {
       const line = lineOf(number, cellOf)
       refuseOtherMonth(line.paidOn, month)
-      refuseSecond(vouchers.get(line.voucher), line.voucher)
-      vouchers.set(line.voucher, number)
-      lines.push(line)
+      const occurrence = (occurrences.get(line.voucher) ?? 0) + 1
+      occurrences.set(line.voucher, occurrence)
+      lines.push({ ...line, occurrence })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       problems.push({ rowNumber: number, sentence: error.sentence })
@@ -105,7 +105,10 @@ function isTotal(cells: readonly string[]): boolean {
   return /^(合计|总计|小计|本页合计|制表人?|打印日期)/u.test(first)
 }
 
-function lineOf(rowNumber: number, cellOf: (column: TreasuryColumn) => string): TreasuryLine {
+function lineOf(
+  rowNumber: number,
+  cellOf: (column: TreasuryColumn) => string,
+): Omit<TreasuryLine, 'occurrence'> {
   for (const column of neededColumns) if (cellOf(column) === '') throw emptyCell(column)
   const given = (column: TreasuryColumn): string | null =>
     cellOf(column) === '' ? null : cellOf(column).slice(0, 400)
@@ -148,18 +151,6 @@ function refuseOtherMonth(paidOn: DateText, month: string): void {
   throw new Refusal(
     'invalid',
     label(`日期 ${paidOn} 不在 ${month}。`, `The date ${paidOn} is not within ${month}.`),
-  )
-}
-
-function refuseSecond(rowNumber: number | undefined, voucher: string): void {
-  if (rowNumber === undefined) return
-  const row = String(rowNumber)
-  throw new Refusal(
-    'invalid',
-    label(
-      `凭证号 ${voucher} 和第 ${row} 行重复。`,
-      `Voucher ${voucher} already stands in row ${row}.`,
-    ),
   )
 }
 

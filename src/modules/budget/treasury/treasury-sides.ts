@@ -1,114 +1,137 @@
-import { addDays, monthPeriod, periodHolds } from '#kernel/dates.ts'
-import { departmentOf } from '#modules/people/index.ts'
+import { addDays, monthPeriod, periodHolds, type Period } from '#kernel/dates.ts'
+import { getUnits } from '#modules/people/index.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import type { TreasuryList } from './treasury-kind.ts'
-import type { MatchingWindow } from './treasury-matching.ts'
+import type { MatchedSide, MatchingWindow } from './treasury-matching.ts'
+import { payoutId, payoutsOf, type RecordedPayment } from './treasury-payouts.ts'
 import type {
+  Explanation,
   StandingPair,
   StandingPayment,
   StandingSide,
   TreasuryStanding,
 } from './treasury-standing.ts'
 
-/** Reads the list's lines, and its department's payments of the month and of some days around it. */
+/** Reads the list's lines, and what its department paid in the month and in some days around it. */
 export async function readStanding(
   tx: Tx,
-  list: Pick<TreasuryList, 'id' | 'month' | 'unitId'>,
+  list: Pick<TreasuryList, 'id' | 'month' | 'unitId' | 'state'>,
   { wideDays }: Pick<MatchingWindow, 'wideDays'>,
 ): Promise<TreasuryStanding> {
   const month = monthOf(list.month)
   const period = { from: addDays(month.from, -wideDays), to: addDays(month.to, wideDays) }
-  const units = await unitsOfDepartment(tx, list.unitId, period)
-  const [lines, payments] = await Promise.all([
+  // Nothing is held against a list that was discarded.
+  const isOfUse = list.state !== 'discarded'
+  const [lines, payments, explanations] = await Promise.all([
     readLines(tx, list.id),
-    readPayments(tx, { listId: list.id, units, period }),
+    isOfUse ? readPayments(tx, list.unitId, period) : [],
+    readExplanations(tx, list.id),
   ])
+  const paymentIds = [...new Set(payments.map(({ paymentId }) => paymentId))]
+  const pairs = await readPairs(tx, { listId: list.id, paymentIds })
+  const ofLine = new Map(pairs.map((pair) => [pair.lineId, pair]))
+  const ofPayout = new Map(pairs.map((pair) => [pair.payoutId, pair]))
   return {
-    lines,
-    payments: payments.map((payment) => ({
-      ...payment,
-      isOfMonth: periodHolds(month, payment.date),
-      isOfList: periodHolds(month, payment.date) || payment.pair?.listId === list.id,
-    })),
+    lines: lines.map((line) => {
+      const pair = ofLine.get(line.id)
+      return {
+        ...line,
+        pair: pair ? { ...pair, otherId: pair.payoutId } : null,
+        explanation: explanations.get(line.id) ?? null,
+      }
+    }),
+    payments: payments.map((payment) => {
+      const pair = ofPayout.get(payment.id)
+      const isOfMonth = periodHolds(month, payment.date)
+      return {
+        ...payment,
+        pair: pair ? { ...pair, otherId: pair.lineId } : null,
+        explanation: explanations.get(payment.id) ?? null,
+        isOfMonth,
+        isOfList: isOfMonth || pair?.listId === list.id,
+      }
+    }),
   }
 }
 
-export function monthOf(month: string): { readonly from: string; readonly to: string } {
+export function monthOf(month: string): Period {
   return monthPeriod(Number(month.slice(0, 4)), Number(month.slice(5)))
 }
 
-/** The sections of a department whose claims were paid in these days. */
-async function unitsOfDepartment(
-  tx: Tx,
-  departmentId: string,
-  period: { readonly from: string; readonly to: string },
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ unitId: string }>`
-    select distinct r.unit_id from budget.claim_payment y join platform.record r on r.id = y.claim_id
-    where y.kind in ('payment', 'reversal') and y.happened_on between ${period.from}::date and ${period.to}::date`.execute(
+type BareSide<Side> = Omit<Side, 'pair' | 'explanation'>
+
+async function readLines(tx: Tx, listId: string): Promise<readonly BareSide<StandingSide>[]> {
+  const { rows } = await sql<BareSide<StandingSide>>`
+    select id, row_number as number, paid_on as date, amount_fen as fen, payee, account, voucher as reference,
+      project_code, coalesce(purpose, '') as title
+    from budget.treasury_line where list_id = ${listId} order by row_number`.execute(
     tablesOf<'budget'>(tx),
   )
-  const units: string[] = []
-  for (const { unitId } of rows)
-    if ((await departmentOf(tx, unitId)).id === departmentId) units.push(unitId)
-  return units
+  return rows
 }
 
-async function readLines(tx: Tx, listId: string): Promise<readonly StandingSide[]> {
-  const { rows } = await sql<Omit<StandingSide, 'pair'> & Paired>`
-    select l.id, l.row_number as number, l.paid_on as date, l.amount_fen as fen, l.payee, l.account,
-      l.voucher as reference, l.project_code, coalesce(l.purpose, '') as title,
-      m.list_id as pair_list, m.certainty, m.reason, m.person_id as paired_by, m.payment_id::text as other_id,
-      e.explanation
-    from budget.treasury_line l
-      left join budget.treasury_pair m on m.line_id = l.id and m.ended_by is null
-      left join lateral (select json_build_object('cause', x.cause, 'note', x.note, 'personId', x.person_id) as explanation
-        from budget.treasury_explanation x where x.list_id = ${listId} and x.line_id = l.id order by x.journal_id desc limit 1) e on true
-    where l.list_id = ${listId} order by l.row_number`.execute(tablesOf<'budget'>(tx))
-  return rows.map(withPair)
-}
+type BarePayment = Omit<BareSide<StandingPayment>, 'isOfMonth' | 'isOfList'>
+type PaymentRow = RecordedPayment &
+  Pick<MatchedSide, 'date' | 'reference' | 'projectCode'> &
+  Pick<StandingPayment, 'claimId' | 'personId' | 'title'>
 
 async function readPayments(
   tx: Tx,
-  of: {
-    readonly listId: string
-    readonly units: readonly string[]
-    readonly period: { readonly from: string; readonly to: string }
-  },
-): Promise<readonly Omit<StandingPayment, 'isOfMonth' | 'isOfList'>[]> {
-  const { listId, units, period } = of
-  const { rows } = await sql<Omit<StandingPayment, 'pair' | 'isOfMonth' | 'isOfList'> & Paired>`
-    select y.id::text as id, y.id as number, y.happened_on as date, y.amount_fen as fen, y.reference, y.claim_id, y.person_id,
-      c.payee ->> 'name' as payee, nullif(c.payee ->> 'account', '') as account, p.code as project_code, r.title,
-      m.list_id as pair_list, m.certainty, m.reason, m.person_id as paired_by, m.line_id::text as other_id,
-      e.explanation
+  departmentId: string,
+  period: Period,
+): Promise<readonly BarePayment[]> {
+  const paid = sql`y.kind in ('payment', 'reversal') and y.happened_on between ${period.from}::date and ${period.to}::date`
+  const found = await sql<{ unitId: string }>`
+    select distinct r.unit_id from budget.claim_payment y join platform.record r on r.id = y.claim_id where ${paid}`.execute(
+    tablesOf<'budget'>(tx),
+  )
+  const units = await getUnits(
+    tx,
+    found.rows.map(({ unitId }) => unitId),
+  )
+  const own = [...units.values()].filter((unit) => unit.departmentId === departmentId)
+  const { rows } = await sql<PaymentRow>`
+    select y.id, y.amount_fen, y.happened_on as date, y.reference, y.claim_id, y.person_id, r.title, p.code as project_code,
+      coalesce(c.payee ->> 'name', '') as payee, nullif(c.payee ->> 'account', '') as account
     from budget.claim_payment y join budget.claim c on c.id = y.claim_id join platform.record r on r.id = c.id
       join budget.project p on p.id = y.project_id
-      left join budget.treasury_pair m on m.payment_id = y.id and m.ended_by is null
-      left join lateral (select json_build_object('cause', x.cause, 'note', x.note, 'personId', x.person_id) as explanation
-        from budget.treasury_explanation x where x.list_id = ${listId} and x.payment_id = y.id order by x.journal_id desc limit 1) e on true
-    where y.kind in ('payment', 'reversal') and y.happened_on between ${period.from}::date and ${period.to}::date
-      and r.unit_id = any(${[...units]}::uuid[])
+    where ${paid} and r.unit_id = any(${own.map(({ id }) => id)}::uuid[])
     order by y.happened_on, y.id`.execute(tablesOf<'budget'>(tx))
-  return rows.map(withPair)
+  return rows.flatMap((payment) => {
+    const { id, amountFen: _whole, ...recorded } = payment
+    return payoutsOf(payment).map(({ number, payee, account, amountFen }) => ({
+      ...recorded,
+      ...{ id: payoutId(id, number), paymentId: id, number: id, payee, account, fen: amountFen },
+    }))
+  })
 }
 
-interface Paired {
-  readonly pairList: string | null
-  readonly certainty: StandingPair['certainty'] | null
-  readonly reason: string | null
-  readonly pairedBy: string | null
-  readonly otherId: string | null
+type PairRow = Omit<StandingPair, 'otherId'> & {
+  readonly lineId: string
+  readonly payoutId: string
 }
 
-function withPair<Row extends Paired>(
-  row: Row,
-): Omit<Row, keyof Paired> & { readonly pair: StandingPair | null } {
-  const { pairList, certainty, reason, pairedBy, otherId, ...side } = row
-  const isPaired = pairList !== null && certainty !== null && pairedBy !== null && otherId !== null
-  return {
-    ...side,
-    pair: isPaired ? { listId: pairList, certainty, reason, personId: pairedBy, otherId } : null,
-  }
+/** The pairs that hold, of this list or of these payments. */
+async function readPairs(
+  tx: Tx,
+  of: { readonly listId: string; readonly paymentIds: readonly number[] },
+): Promise<readonly PairRow[]> {
+  const { rows } = await sql<PairRow>`
+    select list_id, certainty, reason, person_id, line_id, payment_id || '-' || payout_number as payout_id
+    from budget.treasury_pair
+    where ended_by is null and (list_id = ${of.listId} or payment_id = any(${[...of.paymentIds]}::bigint[]))`.execute(
+    tablesOf<'budget'>(tx),
+  )
+  return rows
+}
+
+/** What was said of this list's differences, by the line or the payout; the last of each holds. */
+async function readExplanations(tx: Tx, listId: string): Promise<ReadonlyMap<string, Explanation>> {
+  const { rows } = await sql<Explanation & { readonly of: string }>`
+    select coalesce(line_id::text, payment_id || '-' || payout_number) as of, cause, note, person_id
+    from budget.treasury_explanation where list_id = ${listId} order by journal_id, id`.execute(
+    tablesOf<'budget'>(tx),
+  )
+  return new Map(rows.map(({ of, ...explanation }) => [of, explanation]))
 }

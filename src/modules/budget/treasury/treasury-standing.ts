@@ -24,8 +24,9 @@ export interface StandingSide extends MatchedSide {
   readonly explanation: Explanation | null
 }
 
-/** A payment recorded here, of whose claim, by whom. */
+/** What a payment recorded here gave one payee, of which claim, by whom. */
 export interface StandingPayment extends StandingSide {
+  readonly paymentId: number
   readonly claimId: string
   readonly personId: string
   /** Within the list's month: it must find its line, or be explained. */
@@ -49,12 +50,6 @@ export function leftOf({ lines, payments }: TreasuryStanding): {
     onlyTreasury: lines.filter(({ pair }) => pair === null),
     onlyHere: payments.filter(({ pair, isOfMonth }) => pair === null && isOfMonth),
   }
-}
-
-/** How much of it nobody has explained yet. */
-export function countOpen(standing: TreasuryStanding): number {
-  const { onlyTreasury, onlyHere } = leftOf(standing)
-  return [...onlyTreasury, ...onlyHere].filter(({ explanation }) => explanation === null).length
 }
 
 /** Who tied or explained something himself: somebody else confirms it. */
@@ -102,10 +97,10 @@ export function withPairs(
 /** The standing once something is explained. */
 export function withExplanation(
   { lines, payments }: TreasuryStanding,
-  id: string,
+  ids: readonly string[],
   explanation: Explanation,
 ): TreasuryStanding {
   const explained = <Side extends StandingSide>(side: Side): Side =>
-    side.id === id ? { ...side, explanation } : side
+    ids.includes(side.id) ? { ...side, explanation } : side
   return { lines: lines.map(explained), payments: payments.map(explained) }
 }

@@ -2,6 +2,7 @@ import { SheetCells } from '#platform/documents/read-sheet.ts'
 import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { newId } from '#platform/ids.ts'
 import { sql } from 'kysely'
+import type { PayoutKey } from './treasury-payouts.ts'
 import type { ColumnMapping, DifferenceCause, TreasuryLine } from './treasury.ts'
 
 /** One match or import at a time: what is open is read, then decided by, over all lists. */
@@ -67,14 +68,15 @@ export function addLines(
   }
 }
 
-/** Which of these vouchers a list already has. */
+/** Which of these vouchers a list has that was not discarded. */
 export async function findVouchers(
   tx: Tx,
   vouchers: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (vouchers.length === 0) return new Set()
   const { rows } = await sql<{ voucher: string }>`
-    select voucher from budget.treasury_line where voucher = any(${[...vouchers]}::text[])`.execute(
+    select distinct voucher from budget.treasury_line
+    where discarded_by is null and voucher = any(${[...vouchers]}::text[])`.execute(
     tablesOf<'budget'>(tx),
   )
   return new Set(rows.map(({ voucher }) => voucher))
@@ -86,10 +88,9 @@ interface By {
   readonly journalId: number
 }
 
-export interface NewPair {
+export interface NewPair extends PayoutKey {
   readonly listId: string
   readonly lineId: string
-  readonly paymentId: number
   readonly certainty: string
   readonly reason: string | null
 }
@@ -102,14 +103,30 @@ export function addPairs(tx: Tx, pairs: readonly NewPair[], by: By): void {
   }
 }
 
-export function endPair(tx: Tx, lineId: string, journalId: number): void {
+/** Ends the pair of a line, or every pair of a list; their payments are open again. */
+export function endPairs(
+  tx: Tx,
+  of: { readonly lineId: string } | { readonly listId: string },
+  journalId: number,
+): void {
+  const pairs = tablesOf<'budget'>(tx)
+    .updateTable('budget.treasuryPair')
+    .set({ endedBy: journalId })
+    .where('endedBy', 'is', null)
+  owe(
+    tx,
+    'lineId' in of ? pairs.where('lineId', '=', of.lineId) : pairs.where('listId', '=', of.listId),
+  )
+}
+
+/** Frees the vouchers of a list: another may have them. */
+export function discardLines(tx: Tx, listId: string, journalId: number): void {
   owe(
     tx,
     tablesOf<'budget'>(tx)
-      .updateTable('budget.treasuryPair')
-      .set({ endedBy: journalId })
-      .where('lineId', '=', lineId)
-      .where('endedBy', 'is', null),
+      .updateTable('budget.treasuryLine')
+      .set({ discardedBy: journalId })
+      .where('listId', '=', listId),
   )
 }
 
@@ -117,13 +134,13 @@ export function addExplanation(
   tx: Tx,
   explanation: {
     readonly listId: string
-    readonly lineId: string | null
-    readonly paymentId: number | null
+    readonly of: { readonly lineId: string } | PayoutKey
     readonly cause: DifferenceCause
     readonly note: string
   },
   by: By,
 ): void {
-  const row = { id: newId(), ...explanation, ...by }
+  const { of, ...said } = explanation
+  const row = { id: newId(), ...said, ...of, ...by }
   owe(tx, tablesOf<'budget'>(tx).insertInto('budget.treasuryExplanation').values(row))
 }

@@ -12,6 +12,7 @@ import {
   journalOf,
   mapping,
   readMatch,
+  rowsThat,
 } from '../../../../tests/stories/a-treasury-list.ts'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
 
@@ -76,57 +77,47 @@ describe('a month’s list of the treasury', () => {
     await doToList(database, list, 'match', { actor: accountant })
     const match = await readMatch(database, list)
     assert.deepEqual(
-      match.matched.map(({ line, payment, certainty }) => [
-        line.reference,
-        payment?.reference,
-        certainty,
-      ]),
+      match.rows.map(({ line, payment, code }) => [line?.reference, payment?.reference, code]),
       [
+        ['GK-3', '国库-9', 'payee'],
+        ['GK-4', undefined, 'only-treasury'],
         ['国库-1', '国库-1', 'voucher'],
         ['GK-2', '别的号', 'payee'],
       ],
     )
-    assert.deepEqual(
-      match.onlyTreasury.map(({ reference }) => reference),
-      ['GK-3', 'GK-4'],
-    )
-    assert.deepEqual(
-      match.onlyHere.map(({ reference, payee }) => [reference, payee]),
-      [['国库-9', '李*（尾号 0042）']],
-    )
+    assert.equal(match.rows[0]?.payment?.payee, '李*（尾号 0042）')
     assert.equal(match.totals.differenceFen, 1250)
     assert.deepEqual(match.totals.treasury, { count: 4, fen: 9_121_250 })
-    assert.equal(match.open, 3)
+    assert.equal(match.open, 2)
     assert.equal((await getList(database, list)).waitingFor, 'settle')
   })
 
   it('is not confirmed while anything is open', async () => {
     await assert.rejects(
       doToList(database, list, 'close', { actor: bookkeeper }),
-      refusedWith('not-ready', /还有 3 笔/),
+      refusedWith('not-ready', /还有 2 笔/),
     )
   })
 
   it('is tied by hand with a reason, never over a difference of amount', async () => {
-    const { onlyTreasury, onlyHere } = await readMatch(database, list)
-    const [written, strange] = onlyTreasury
-    const [payment] = onlyHere
-    const tie = (lineId = '', reason = '收款人写法不同，已核对回单') =>
+    const [alike, strange] = rowsThat(await readMatch(database, list), 'open')
+    const begun = alike?.begins.find(({ action }) => action === 'tie')?.values
+    const tie = (over: object = {}) =>
       doToList(database, list, 'tie', {
         actor: accountant,
-        input: { lineId, paymentId: payment?.id, reason },
+        input: { ...begun, reason: '收款人写法不同，已核对回单', ...over },
       })
-    await assert.rejects(tie(strange?.id), refusedWith('invalid', /金额不同/))
-    await assert.rejects(tie(written?.id, ''), refusedWith('invalid'))
-    await tie(written?.id)
-    await assert.rejects(tie(written?.id), refusedWith('invalid', /还没勾对/))
-    const { matched } = await readMatch(database, list)
-    assert.equal(matched.at(-1)?.certainty, 'by-hand')
+    await assert.rejects(tie({ lineId: strange?.line?.id }), refusedWith('invalid', /金额不同/))
+    await assert.rejects(tie({ reason: '' }), refusedWith('invalid'))
+    await tie()
+    await assert.rejects(tie(), refusedWith('invalid', /还没勾对/))
+    const matched = rowsThat(await readMatch(database, list), 'matched')
+    assert.equal(matched.at(-1)?.code, 'by-hand')
   })
 
   it('has what is left explained from the coded list, and then waits for somebody else', async () => {
-    const [left] = (await readMatch(database, list)).onlyTreasury
-    const item = `line:${left?.id ?? ''}`
+    const [left] = rowsThat(await readMatch(database, list), 'open')
+    const item = left?.begins[0]?.values['item']
     const explain = (input: object) =>
       doToList(database, list, 'explain', { actor: accountant, input })
     await assert.rejects(
@@ -134,7 +125,7 @@ describe('a month’s list of the treasury', () => {
       refusedWith('invalid'),
     )
     await assert.rejects(
-      explain({ item: 'payment:1', cause: 'other-unit', note: '别的' }),
+      explain({ item: 'payment:1-1', cause: 'other-unit', note: '别的' }),
       refusedWith('invalid', /没有对上/),
     )
     await explain({ item, cause: 'other-unit', note: '行政审批局代付' })
@@ -155,18 +146,18 @@ describe('a month’s list of the treasury', () => {
 
   it('is taken up again with a reason, and a wrong match undone', async () => {
     await doToList(database, list, 'reopen', { actor: bookkeeper, input: { reason: '勾错了一笔' } })
-    const { matched } = await readMatch(database, list)
-    const line = matched.find(({ certainty }) => certainty === 'by-hand')?.line
+    const matched = rowsThat(await readMatch(database, list), 'matched')
+    const line = matched.find(({ code }) => code === 'by-hand')?.line
     const input = { lineId: line?.id, reason: '不是一笔' }
     await doToList(database, list, 'untie', { actor: accountant, input })
     const after = await readMatch(database, list)
-    assert.equal(after.open, 2)
+    assert.equal(after.open, 1)
     await assert.rejects(
       doToList(database, list, 'untie', { actor: accountant, input }),
       refusedWith('invalid', /已经勾对/),
     )
     await doToList(database, list, 'match', { actor: accountant })
-    assert.equal((await readMatch(database, list)).open, 2)
+    assert.equal((await readMatch(database, list)).open, 1)
   })
 
   it('never has a payee in its journal', async () => {
@@ -210,6 +201,58 @@ describe('a month’s list of the treasury', () => {
     )
   })
 
+  it('that was wrong is discarded with a reason: it can still be read, and its vouchers are free', async () => {
+    const wrong = await importList(database, accountant, {
+      csv: csvOf([{ voucher: 'W-1' }, { voucher: 'W-2', yuan: '7' }]),
+    })
+    await aPaidClaim(database, bureau, project, { reference: 'W-1' })
+    await doToList(database, wrong, 'match', { actor: accountant })
+    const before = rowsThat(await readMatch(database, wrong), 'matched')
+    assert.equal(before.length, 1)
+    const discard = (actor = accountant, reason = '导错了账户') =>
+      doToList(database, wrong, 'discard', { actor, input: { reason } })
+    await assert.rejects(discard(cashier), refusedWith('not-allowed'))
+    await assert.rejects(discard(accountant, ''), refusedWith('invalid'))
+    await discard()
+    const { state, assigneeKey } = await getList(database, wrong)
+    assert.deepEqual({ state, assigneeKey }, { state: 'discarded', assigneeKey: null })
+    const { rows } = await readMatch(database, wrong)
+    assert.deepEqual(
+      rows.map(({ line, payment }) => [line?.reference, payment]),
+      [
+        ['W-1', null],
+        ['W-2', null],
+      ],
+    )
+    const right = await importList(database, accountant, { csv: csvOf([{ voucher: 'W-1' }]) })
+    await doToList(database, right, 'match', { actor: accountant })
+    const [pair] = rowsThat(await readMatch(database, right), 'matched')
+    assert.deepEqual([pair?.line?.reference, pair?.payment?.id], ['W-1', before[0]?.payment?.id])
+  })
+
+  it('says what stands in it twice, and what differs in its amount, and both sides are explained at once', async () => {
+    await aPaidClaim(database, bureau, project, { reference: 'D-1' })
+    await aPaidClaim(database, bureau, project, { reference: 'D-2' })
+    const twice = await importList(database, accountant, {
+      csv: csvOf([{ voucher: 'D-1' }, { voucher: 'D-1' }, { voucher: 'D-2', yuan: '30401.00' }]),
+    })
+    await doToList(database, twice, 'match', { actor: accountant })
+    const of = async (standing: 'open' | 'explained') =>
+      rowsThat(await readMatch(database, twice), standing)
+        .filter(({ line }) => line !== null)
+        .map(({ code, line, payment }) => [code, line?.reference, payment?.reference])
+    assert.deepEqual(await of('open'), [
+      ['repeated', 'D-1', undefined],
+      ['amount', 'D-2', 'D-2'],
+    ])
+    const rows = rowsThat(await readMatch(database, twice), 'open')
+    const { values } = rows.find(({ code }) => code === 'amount')?.begins[0] ?? {}
+    const said = { cause: 'wrong-amount', note: '国库多付一元，已去函' }
+    const input = { ...values, ...said }
+    await doToList(database, twice, 'explain', { actor: accountant, input })
+    assert.deepEqual(await of('explained'), [['amount', 'D-2', 'D-2']])
+  })
+
   it('with another header asks anew, and remembers that one too', async () => {
     const header = ['清算日期', ...headerCells.slice(1)]
     const csv = (voucher: string) => csvOf([{ voucher }], header)
@@ -236,8 +279,8 @@ it('two who match at once leave each payment in one pair', async () => {
       doToList(database, id, 'match', { actor: at === 0 ? accountant : bookkeeper }),
     ),
   )
-  const pairs = (await Promise.all(lists.map((id) => readMatch(database, id)))).flatMap(
-    ({ matched }) => matched.map(({ payment }) => payment?.id),
+  const pairs = (await Promise.all(lists.map((id) => readMatch(database, id)))).flatMap((match) =>
+    rowsThat(match, 'matched').map(({ payment }) => payment?.id),
   )
   assert.equal(new Set(pairs).size, pairs.length)
   assert.ok(pairs.length >= 1)

@@ -7,7 +7,8 @@ import { findHoldersOfPermission, type Holder } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { loadWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import { readTreasuryRules, type TreasuryRules } from './treasury-rules.ts'
-import { cashiersOf, countOpen, settlersOf, type TreasuryStanding } from './treasury-standing.ts'
+import { countOpen } from './treasury-rows.ts'
+import { cashiersOf, settlersOf, type TreasuryStanding } from './treasury-standing.ts'
 
 /** Who may match the lists of a department, and how long each step may take. */
 export interface TreasuryWay {
@@ -50,7 +51,7 @@ export function findTreasuryWait(
   now: { readonly standing: TreasuryStanding; readonly happenedAt: Date },
 ): Wait {
   const settle = waitOnImporter(way, list, { for: 'settle', happenedAt: now.happenedAt })
-  if (countOpen(now.standing) > 0) return settle
+  if (countOpen(now.standing, way.rules.window) > 0) return settle
   const barred = new Set([...settlersOf(now.standing), ...cashiersOf(now.standing)])
   const confirmer = way.holders.find(({ personId }) => !barred.has(personId))
   // Where nobody else may confirm it, whoever has it must see to it that somebody can.

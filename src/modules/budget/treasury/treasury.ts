@@ -1,6 +1,7 @@
 import { label, type Label } from '#kernel/label.ts'
 import { maskName } from '#kernel/names.ts'
 import { accountTail, type Certainty } from './treasury-matching.ts'
+import type { Difference } from './treasury-rows.ts'
 
 /** What a column of a treasury list may mean. */
 export const treasuryColumns = {
@@ -31,6 +32,8 @@ export interface TreasuryLine {
   readonly payee: string
   readonly account: string | null
   readonly voucher: string
+  /** Which one of the list's lines with this voucher it is, from 1. */
+  readonly occurrence: number
   readonly projectCode: string | null
   readonly unitName: string | null
   readonly functionClass: string | null
@@ -50,6 +53,15 @@ export const differenceCauses = {
   'bank-return': label('银行退回', 'Returned by the bank'),
 } as const
 export type DifferenceCause = keyof typeof differenceCauses
+
+/** Why something that was not matched stands where it stands. */
+export const differenceLabels: Readonly<Record<Difference, Label>> = {
+  amount: label('可能是同一笔，金额不同', 'May be one payment; the amounts differ'),
+  payee: label('可能是同一笔，收款人写法不同', 'May be one payment; the payees differ'),
+  repeated: label('同一凭证在清单里出现两次', 'The list has this voucher twice'),
+  'only-treasury': label('国库付了，这里没有登记', 'Paid by the treasury, not recorded here'),
+  'only-here': label('这里登记了，国库清单没有', 'Recorded here, not in the treasury’s list'),
+}
 
 export const certaintyLabels: Readonly<Record<Certainty | 'by-hand', Label>> = {
   voucher: label('凭证号一致', 'Same voucher'),
