@@ -9,11 +9,11 @@ import { readSheet } from '#platform/documents/read-sheet.ts'
 import { noteFile } from '#platform/files/note-file.ts'
 import { newId } from '#platform/ids.ts'
 import { importTreasuryList } from '../../src/modules/budget/actions/import-treasury-list.ts'
-import {
-  readTreasuryMatch,
-  type MatchRow,
-  type TreasuryMatch,
-} from '../../src/modules/budget/queries/treasury-match.ts'
+import { readTreasuryMatch } from '../../src/modules/budget/queries/treasury-match.ts'
+import type {
+  MatchRow,
+  TreasuryMatch,
+} from '../../src/modules/budget/queries/treasury-match-face.ts'
 import { treasuryBook } from '../../src/modules/budget/treasury/treasury-book.ts'
 import { treasuryKind, type TreasuryList } from '../../src/modules/budget/treasury/treasury-kind.ts'
 import { actorOf, morning } from '../support/county.ts'

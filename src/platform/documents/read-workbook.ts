@@ -13,7 +13,7 @@ import {
   sheetRowsMax,
   sheetTooLong,
   type SheetCells,
-} from './read-sheet.ts'
+} from './sheet-cells.ts'
 
 const unpackedBytesMax = 60 * 1024 * 1024
 

@@ -1,11 +1,13 @@
 import type { Actor } from '#kernel/actor.ts'
-import { shanghaiDate } from '#kernel/dates.ts'
+import { addDays, shanghaiDate } from '#kernel/dates.ts'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { SheetCells, readSheet } from '#platform/documents/read-sheet.ts'
+import { readSheet } from '#platform/documents/read-sheet.ts'
+import { SheetCells } from '#platform/documents/sheet-cells.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { ownFiles } from '#platform/files/record-files.ts'
+import { monthOf } from '../treasury/treasury-sides.ts'
 import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { ImportTreasuryForm } from '../treasury/treasury-schema.ts'
@@ -18,6 +20,7 @@ import {
 } from '../treasury/treasury-sheet.ts'
 import {
   addLines,
+  findLastList,
   findMapping,
   findVouchers,
   keepSheet,
@@ -25,6 +28,11 @@ import {
 } from '../treasury/treasury-store.ts'
 import { readTreasuryWay, waitOnImporter, type TreasuryWay } from '../treasury/treasury-wait.ts'
 import type { TreasuryLine } from '../treasury/treasury.ts'
+
+/** What the form begins with: the account of the last list, and the month after it. */
+interface Begun {
+  readonly begins: { readonly month: string; readonly account?: string }
+}
 
 interface KnownOfList {
   readonly unitId: string
@@ -43,10 +51,13 @@ export const importTreasuryList = defineCreation({
   input: ImportTreasuryForm,
   mayBeTakenBy: mayMatchTreasury,
   reads: { fileOf: ({ fileId }) => fileId, parse: readSheet },
-  gather: async (tx, { input, actor, happenedAt, content }) =>
-    input === null ? null : gatherList(tx, { input, actor, happenedAt, content }),
+  gather: async (tx, { input, actor, happenedAt, content }): Promise<KnownOfList | Begun | null> =>
+    input === null
+      ? begin(tx, actor, shanghaiDate(happenedAt.getTime()))
+      : gatherList(tx, { input, actor, happenedAt, content }),
+  beginsWith: (known) => (known && 'begins' in known ? known.begins : {}),
   decide({ input, known, actor, happenedAt }) {
-    if (!known) throw noSuchFile()
+    if (!known || 'begins' in known) throw noSuchFile()
     refuseComingMonth(input.month, shanghaiDate(happenedAt.getTime()))
     const { read, taken, header, unitId, way } = known
     if (read) refuseUnreadable(read, taken)
@@ -70,13 +81,28 @@ export const importTreasuryList = defineCreation({
     }
   },
   async follow(tx, { record, known, actor, journalId }) {
-    if (!known) return
+    if (!known || 'begins' in known) return
     keepSheet(tx, record.id, known.rows)
     if (known.read) addLines(tx, known.read.lines, { listId: record.id, journalId })
     const owner = { kind: record.kind, recordId: record.id, accountId: actor.accountId }
     await ownFiles(tx, owner, [record.fileId])
   },
 })
+
+async function begin(tx: Tx, actor: Actor, today: string): Promise<Begun> {
+  const last = await findLastList(tx, departmentOf(actor))
+  const thisMonth = today.slice(0, 7)
+  if (!last) return { begins: { month: thisMonth } }
+  const next = addDays(monthOf(last.month).to, 1).slice(0, 7)
+  return { begins: { month: next < thisMonth ? next : thisMonth, account: last.account } }
+}
+
+/** The department whose books he keeps. */
+function departmentOf(actor: Actor): string {
+  const hat = actor.hats.find((one) => mayMatchTreasury(one).is !== 'none')
+  if (hat) return hat.departmentId
+  throw mayNot()
+}
 
 async function gatherList(
   tx: Tx,
@@ -88,12 +114,10 @@ async function gatherList(
   },
 ): Promise<KnownOfList | null> {
   const { input, actor, happenedAt, content } = asked
-  const hat = actor.hats.find((one) => mayMatchTreasury(one).is !== 'none')
-  if (!hat) throw mayNot()
+  const unitId = departmentOf(actor)
   if (content === undefined) return null
   await lockMatching(tx)
   const rows = SheetCells.parse(content)
-  const unitId = hat.departmentId
   const way = await readTreasuryWay(tx, { unitId, happenedAt })
   const header = findHeader(rows, way.rules.words)
   const mapping = await findMapping(tx, header.header)

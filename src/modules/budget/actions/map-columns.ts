@@ -1,6 +1,6 @@
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { SheetCells } from '#platform/documents/read-sheet.ts'
+import type { SheetCells } from '#platform/documents/sheet-cells.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { defineTreasuryAction, type TreasuryList } from '../treasury/treasury-kind.ts'
 import { mayMatchTreasury } from '../treasury/treasury-policy.ts'

@@ -22,11 +22,13 @@ export const matchTreasuryList = defineTreasuryAction({
   mayBeTakenBy: mayMatchTreasury,
   async gather(tx, asked) {
     refuseUnread(asked.record)
-    return gatherTreasury(tx, asked)
+    const known = await gatherTreasury(tx, asked)
+    const found = matchOpen(known.standing, known.way)
+    refuseNothingFound(asked.record, found)
+    return { ...known, found }
   },
   decide({ record, known, actor, happenedAt }) {
-    const { way, standing } = known
-    const found = matchOpen(standing, way)
+    const { way, standing, found } = known
     const after = withPairs(standing, found, { listId: record.id, personId: actor.personId })
     return {
       to: 'matching',
@@ -35,8 +37,7 @@ export const matchTreasuryList = defineTreasuryAction({
     }
   },
   follow(tx, { record, known, actor, journalId }) {
-    const { pairs } = matchOpen(known.standing, known.way)
-    const rows = pairs.map(({ paymentId, ...pair }) => ({
+    const rows = known.found.pairs.map(({ paymentId, ...pair }) => ({
       ...pair,
       listId: record.id,
       ...parsePayoutId(paymentId),
@@ -52,6 +53,18 @@ function matchOpen({ lines, payments }: TreasuryStanding, { rules }: TreasuryWay
     lines.filter((line) => line.pair === null && !isRepeated(line, lines)),
     payments.filter(({ pair }) => pair === null),
     rules.window,
+  )
+}
+
+/** Matched once, it is matched again only when something has come that can be. */
+function refuseNothingFound({ state }: TreasuryList, { pairs }: Matching): void {
+  if (state === 'imported' || pairs.length > 0) return
+  throw new Refusal(
+    'not-ready',
+    label(
+      '没有能自动勾对的了，剩下的请人工勾对或说明。',
+      'Nothing more can be matched by itself. Tie or explain what is left.',
+    ),
   )
 }
 

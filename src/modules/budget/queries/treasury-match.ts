@@ -1,13 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
 import { yearPeriod } from '#kernel/dates.ts'
-import { FigureFace } from '#kernel/face.ts'
 import { say, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { z } from 'zod'
 import { itemOf } from '../treasury/treasury-choices.ts'
 import type { TreasuryList } from '../treasury/treasury-kind.ts'
 import { arrangeLeft, isOpen, sidesToExplain, type LeftRow } from '../treasury/treasury-rows.ts'
+import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { readTreasuryRules } from '../treasury/treasury-rules.ts'
 import { readStanding } from '../treasury/treasury-sides.ts'
 import type {
@@ -21,47 +20,8 @@ import {
   differenceLabels,
   sayMaskedPayee,
 } from '../treasury/treasury.ts'
+import type { MatchRow, MatchSide, MatchSum, TreasuryMatch } from './treasury-match-face.ts'
 import { drawFigures, readLatest, readProjects } from './dashboard-figures.ts'
-
-const Side = z.object({
-  id: z.string(),
-  date: z.string(),
-  fen: z.number(),
-  payee: z.string(),
-  reference: z.string(),
-  title: z.string(),
-  projectCode: z.string().nullable(),
-  /** The claim it was paid for; null for a line of the treasury. */
-  claimId: z.string().nullable(),
-  explanation: z.object({ cause: z.string(), note: z.string() }).nullable(),
-})
-const Row = z.object({
-  /** `open` has to be settled, `explained` was left with its cause, `matched` is vouched for. */
-  standing: z.enum(['open', 'explained', 'matched']),
-  /** How sure a pair is, or in what the two differ, or on which side one stands alone. */
-  code: z.string(),
-  codeLabel: z.string(),
-  line: Side.nullable(),
-  payment: Side.nullable(),
-  /** Why it was tied by hand. */
-  reason: z.string().nullable(),
-  /** With what the forms of the actions on this row begin. */
-  begins: z.array(z.object({ action: z.string(), values: z.record(z.string(), z.string()) })),
-})
-const Sum = z.object({ count: z.number(), fen: z.number() })
-
-/** Both sides of a match as its screen shows them. Payees are masked. */
-export const TreasuryMatch = z.object({
-  rows: z.array(Row),
-  /** What the treasury paid in the month, and what was recorded for it. */
-  totals: z.object({ treasury: Sum, here: Sum, matched: Sum, differenceFen: z.number() }),
-  /** Rows that nobody has settled yet. */
-  open: z.number(),
-  /** The official figures of the list’s year, over the projects that the reader’s dashboard shows. */
-  figures: z.array(FigureFace),
-})
-export type TreasuryMatch = z.infer<typeof TreasuryMatch>
-export type MatchRow = z.infer<typeof Row>
 
 export async function readTreasuryMatch(
   tx: Tx,
@@ -71,10 +31,13 @@ export async function readTreasuryMatch(
   const { actor, onDate, language } = asked
   const { window } = await readTreasuryRules(tx, onDate)
   const standing = await readStanding(tx, list, window)
-  const rows = [
-    ...arrangeLeft(standing, window).map((row) => leftRow(row, language)),
-    ...matchedRows(standing, language),
-  ]
+  const isCompared = list.state === 'matching' || list.state === 'closed'
+  const rows = isCompared
+    ? [
+        ...arrangeLeft(standing, window).map((row) => leftRow(row, language)),
+        ...matchedRows(standing, language),
+      ]
+    : standing.lines.map((line) => rowAside(line, list, language))
   return {
     rows,
     totals: totalsOf(standing),
@@ -100,7 +63,24 @@ async function figuresOf(
   return drawFigures(projects, drawn).filter(({ code }) => shownFigures.includes(code))
 }
 
-function leftRow(row: LeftRow, language: Language): MatchRow {
+function rowAside(
+  line: StandingSide,
+  { state }: Pick<TreasuryList, 'state'>,
+  language: Language,
+): MatchRow {
+  return {
+    standing: 'aside',
+    code: state,
+    codeLabel: say(treasuryProcess.states[state], language),
+    line: faceOf(line, language),
+    payment: null,
+    reason: null,
+    begins: [],
+  }
+}
+
+/** A row of what is left as its page shows it. */
+export function leftRow(row: LeftRow, language: Language): MatchRow {
   const { difference, line, payment } = row
   const toExplain = sidesToExplain(row)
   const tie =
@@ -136,7 +116,7 @@ function matchedRows({ lines, payments }: TreasuryStanding, language: Language):
   })
 }
 
-function faceOf(side: StandingSide | StandingPayment, language: Language): z.infer<typeof Side> {
+function faceOf(side: StandingSide | StandingPayment, language: Language): MatchSide {
   return {
     id: side.id,
     date: side.date,
@@ -169,6 +149,6 @@ function totalsOf({ lines, payments }: TreasuryStanding): TreasuryMatch['totals'
   }
 }
 
-function sumOf(sides: readonly { readonly fen: number }[]): z.infer<typeof Sum> {
+function sumOf(sides: readonly { readonly fen: number }[]): MatchSum {
   return { count: sides.length, fen: sumFen(sides.map(({ fen }) => fen)) }
 }

@@ -20,7 +20,7 @@ export async function describeTreasuryList(
   const [accounts, units, papers, notYet] = await Promise.all([
     getAccounts(tx, [list.importerAccountId]),
     getUnits(tx, [list.unitId]),
-    papersOf(tx, list, language),
+    papersOf(tx, list),
     sayNotYet(tx, list, { language, onDate: shanghaiDate(now.getTime()) }),
   ])
   const facts: readonly Fact[] = [
@@ -42,7 +42,7 @@ async function sayNotYet(
   list: TreasuryList,
   { language, onDate }: { readonly language: Language; readonly onDate: string },
 ): Promise<string | null> {
-  if (list.state === 'imported') return list.header === null ? say(unread, language) : null
+  if (list.state === 'imported') return say(list.header === null ? unread : notMatched, language)
   if (list.state !== 'matching') return null
   const { window } = await readTreasuryRules(tx, onDate)
   const open = countOpen(await readStanding(tx, list, window), window)
@@ -62,20 +62,17 @@ const unread = label(
   'Say first what the columns mean; then the list can be read.',
 )
 
+const notMatched = label('清单读好了，先自动勾对。', 'The list is read. Match it first.')
+
 const settled = label(
   '都勾对或说明了，由没有经手的人确认。',
   'Everything is matched or explained; somebody who had no hand in it confirms it.',
 )
 
-async function papersOf(
-  tx: Tx,
-  { id, fileId }: TreasuryList,
-  language: Language,
-): Promise<readonly Paper[]> {
+async function papersOf(tx: Tx, { id, fileId }: TreasuryList): Promise<readonly Paper[]> {
   const files = await findFiles(tx, [fileId])
   const file = files.get(fileId)
   if (!file) return []
-  const title = say(label('国库支付清单', 'Treasury list'), language)
   const href = `/api/v1/treasury-lists/${id}/files/${fileId}`
-  return [{ id: fileId, title, href, mediaType: file.mediaType, facts: [], checks: [] }]
+  return [{ id: fileId, title: file.name, href, mediaType: file.mediaType, facts: [], checks: [] }]
 }

@@ -76,8 +76,11 @@ it('what is matched counts from that moment on, and is asked about the moment ev
 
 it('what was untied counts no more, though at the moment before it did', async () => {
   assert.deepEqual((await figures(undefined)).at(0), ['0', 0])
+  // The line may still be the other payment; never again the one it was untied from.
   await doToList(database, list, 'match', { actor: accountant })
   assert.deepEqual((await figures(undefined)).at(0), ['3040000', 1])
+  const [pair] = rowsThat(await readMatch(database, list), 'matched')
+  assert.deepEqual([pair?.line?.reference, pair?.payment?.reference], ['F-1', 'F-2'])
 })
 
 it('is of the days on which it was paid', async () => {

@@ -10,6 +10,8 @@ export interface MatchedSide {
   /** The treasury's voucher, or the reference that the cashier recorded. */
   readonly reference: string
   readonly projectCode: string | null
+  /** Payments that this line was tied to until somebody said that they are not one. */
+  readonly apartFrom?: readonly string[]
 }
 
 /** How sure a pair is, the surest first; what was tied by hand stands apart from what the machine found. */
@@ -160,7 +162,10 @@ function candidatesBy(
         isOfOther: tidyPayee(line.payee) !== tidyPayee(payment.payee),
       }))
     })
-    .filter((one) => one.days <= days && fits(one.line, one.payment))
+    .filter(
+      ({ line, payment, days: apart }) =>
+        apart <= days && fits(line, payment) && !line.apartFrom?.includes(payment.id),
+    )
     .toSorted(
       (one, other) =>
         Number(one.isOfOther) - Number(other.isOfOther) ||

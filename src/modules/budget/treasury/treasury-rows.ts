@@ -10,9 +10,7 @@ import {
   type StandingSide,
   type TreasuryStanding,
 } from './treasury-standing.ts'
-
-/** Why something is left: in what two that may be one payment differ, or on which side one stands alone. */
-export type Difference = 'amount' | 'payee' | 'repeated' | 'only-treasury' | 'only-here'
+import type { Difference } from './treasury.ts'
 
 /** What matching left, in one row what a person will look at together. */
 export interface LeftRow {

@@ -18,7 +18,12 @@ export const ImportTreasuryForm = plain(
     account: textField(label('账户', 'Account'), 100, label('例如 零余额账户', 'e.g. 零余额账户')),
     fileId: fileField.meta({
       label: label('清单文件', 'The list'),
-      hint: label('Excel（xlsx）或 CSV', 'Excel (xlsx) or CSV'),
+      hint: label('从预算系统导出的支付清单', 'The payment list as the budget system exports it'),
+      accept: [
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'text/csv',
+        'application/vnd.ms-excel',
+      ],
     }),
   }),
 )

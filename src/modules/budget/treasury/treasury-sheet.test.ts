@@ -112,5 +112,6 @@ it('amounts are read with thousands, in full width, in brackets; nothing is gues
 
 it('a person among the payees is masked, an organisation is not, and an account shows its end', () => {
   assert.equal(sayMaskedPayee('李四', '6200 0000 0000 0042'), '李*（尾号 0042）')
-  assert.equal(sayMaskedPayee('成都某某科技有限公司', null), '成都某某科技有限公司')
+  for (const payee of ['成都某某科技有限公司', '样例银行大英支行', '回马镇人民政府（财政所）'])
+    assert.equal(sayMaskedPayee(payee, null), payee)
 })

@@ -2,7 +2,7 @@ import { addDays, parseDate, type DateText } from '#kernel/dates.ts'
 import { label, type Label } from '#kernel/label.ts'
 import { parseYuan } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { SheetCells } from '#platform/documents/read-sheet.ts'
+import type { SheetCells } from '#platform/documents/sheet-cells.ts'
 import { tidyReference } from './treasury-matching.ts'
 import {
   neededColumns,

@@ -29,7 +29,12 @@ export async function readStanding(
     readExplanations(tx, list.id),
   ])
   const paymentIds = [...new Set(payments.map(({ paymentId }) => paymentId))]
-  const pairs = await readPairs(tx, { listId: list.id, paymentIds })
+  const all = await readPairs(tx, { listId: list.id, paymentIds })
+  const pairs = all.filter(({ isEnded }) => !isEnded)
+  const ended = Map.groupBy(
+    all.filter(({ isEnded }) => isEnded),
+    ({ lineId }) => lineId,
+  )
   const ofLine = new Map(pairs.map((pair) => [pair.lineId, pair]))
   const ofPayout = new Map(pairs.map((pair) => [pair.payoutId, pair]))
   return {
@@ -39,6 +44,7 @@ export async function readStanding(
         ...line,
         pair: pair ? { ...pair, otherId: pair.payoutId } : null,
         explanation: explanations.get(line.id) ?? null,
+        apartFrom: ended.get(line.id)?.map((one) => one.payoutId) ?? [],
       }
     }),
     payments: payments.map((payment) => {
@@ -110,17 +116,19 @@ async function readPayments(
 type PairRow = Omit<StandingPair, 'otherId'> & {
   readonly lineId: string
   readonly payoutId: string
+  readonly isEnded: boolean
 }
 
-/** The pairs that hold, of this list or of these payments. */
+/** The pairs of this list, those that were untied too, and those of other lists that hold these payments. */
 async function readPairs(
   tx: Tx,
   of: { readonly listId: string; readonly paymentIds: readonly number[] },
 ): Promise<readonly PairRow[]> {
   const { rows } = await sql<PairRow>`
-    select list_id, certainty, reason, person_id, line_id, payment_id || '-' || payout_number as payout_id
+    select list_id, certainty, reason, person_id, line_id, payment_id || '-' || payout_number as payout_id,
+      ended_by is not null as is_ended
     from budget.treasury_pair
-    where ended_by is null and (list_id = ${of.listId} or payment_id = any(${[...of.paymentIds]}::bigint[]))`.execute(
+    where list_id = ${of.listId} or (ended_by is null and payment_id = any(${[...of.paymentIds]}::bigint[]))`.execute(
     tablesOf<'budget'>(tx),
   )
   return rows

@@ -1,4 +1,4 @@
-import { SheetCells } from '#platform/documents/read-sheet.ts'
+import { SheetCells } from '#platform/documents/sheet-cells.ts'
 import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { newId } from '#platform/ids.ts'
 import { sql } from 'kysely'
@@ -8,6 +8,19 @@ import type { ColumnMapping, DifferenceCause, TreasuryLine } from './treasury.ts
 /** One match or import at a time: what is open is read, then decided by, over all lists. */
 export async function lockMatching(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(8251)`.execute(tablesOf<'budget'>(tx))
+}
+
+/** The list of a department for the latest month there is one of. */
+export async function findLastList(
+  tx: Tx,
+  departmentId: string,
+): Promise<{ readonly month: string; readonly account: string } | undefined> {
+  const { rows } = await sql<{ month: string; account: string }>`
+    select l.month, l.account from budget.treasury_list l join platform.record r on r.id = l.id
+    where r.unit_id = ${departmentId} and r.state <> 'discarded' order by l.month desc, l.id desc limit 1`.execute(
+    tablesOf<'budget'>(tx),
+  )
+  return rows[0]
 }
 
 export function keepSheet(tx: Tx, listId: string, rows: SheetCells): void {

@@ -1,7 +1,6 @@
 import { label, type Label } from '#kernel/label.ts'
 import { maskName } from '#kernel/names.ts'
 import { accountTail, type Certainty } from './treasury-matching.ts'
-import type { Difference } from './treasury-rows.ts'
 
 /** What a column of a treasury list may mean. */
 export const treasuryColumns = {
@@ -54,6 +53,9 @@ export const differenceCauses = {
 } as const
 export type DifferenceCause = keyof typeof differenceCauses
 
+/** Why something is left: in what two that may be one payment differ, or on which side one stands alone. */
+export type Difference = 'amount' | 'payee' | 'repeated' | 'only-treasury' | 'only-here'
+
 /** Why something that was not matched stands where it stands. */
 export const differenceLabels: Readonly<Record<Difference, Label>> = {
   amount: label('可能是同一笔，金额不同', 'May be one payment; the amounts differ'),
@@ -83,8 +85,9 @@ export interface TreasuryListFields {
   readonly importerAccountId: string
 }
 
-// A name that ends so, or is longer than a person's, is an organisation's and stands in the open.
-const organisation = /(公司|厂|店|部|院|校|所|站|局|委员会|中心|银行|合作社|政府|大学|协会|集团)$/u
+// A name that ends so, whatever is added in brackets, is an organisation's and stands in the open.
+const organisation =
+  /(公司|厂|店|部|院|校|所|站|局|委员会|中心|银行|支行|分行|合作社|信用社|政府|大学|协会|集团)([(（].*[)）])?$/u
 
 /** A payee as lists show it: an organisation by its name, a person by the first character; an account by its end. */
 export function sayMaskedPayee(payee: string, account: string | null): string {
