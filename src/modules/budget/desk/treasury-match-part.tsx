@@ -66,7 +66,9 @@ function useNextRow(data: TreasuryMatch | undefined): RefObject<HTMLElement | nu
     const isChanged = before.current !== undefined && before.current !== data
     before.current = data
     if (!isChanged || document.activeElement !== document.body) return
-    section.current?.querySelector<HTMLElement>('tbody button, .cut a[aria-current]')?.focus()
+    const find = (what: string) => section.current?.querySelector<HTMLElement>(what)
+    const next = find('tbody button') ?? find('.cut [aria-current]')
+    next?.focus()
   }, [data])
   return section
 }
