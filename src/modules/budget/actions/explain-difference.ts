@@ -6,7 +6,7 @@ import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { ExplainForm } from '../treasury/treasury-schema.ts'
 import { leftOf, withExplanation } from '../treasury/treasury-standing.ts'
-import { parsePayoutId } from '../treasury/treasury-payouts.ts'
+import { parsePartId } from '../treasury/treasury-payouts.ts'
 import { addExplanation } from '../treasury/treasury-store.ts'
 import { findTreasuryWait } from '../treasury/treasury-wait.ts'
 
@@ -31,7 +31,7 @@ export const explainDifference = defineTreasuryAction({
     const { cause, note } = input
     const { accountId, personId } = actor
     for (const { side, id } of sidesOf(input.item)) {
-      const of = side === 'line' ? { lineId: id } : parsePayoutId(id)
+      const of = side === 'line' ? { lineId: id } : parsePartId(id)
       const explanation = { listId: record.id, of, cause, note }
       addExplanation(tx, explanation, { accountId, personId, journalId })
     }

@@ -9,7 +9,7 @@ import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { isRepeated } from '../treasury/treasury-rows.ts'
 import { withPairs, type TreasuryStanding } from '../treasury/treasury-standing.ts'
-import { parsePayoutId } from '../treasury/treasury-payouts.ts'
+import { parsePartId } from '../treasury/treasury-payouts.ts'
 import { addPairs } from '../treasury/treasury-store.ts'
 import { findTreasuryWait, type TreasuryWay } from '../treasury/treasury-wait.ts'
 
@@ -40,7 +40,7 @@ export const matchTreasuryList = defineTreasuryAction({
     const rows = known.found.pairs.map(({ paymentId, ...pair }) => ({
       ...pair,
       listId: record.id,
-      ...parsePayoutId(paymentId),
+      ...parsePartId(paymentId),
       reason: null,
     }))
     addPairs(tx, rows, { accountId: actor.accountId, personId: actor.personId, journalId })

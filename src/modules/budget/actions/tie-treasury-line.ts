@@ -7,7 +7,7 @@ import { mayMatchTreasury } from '../treasury/treasury-policy.ts'
 import { treasuryProcess } from '../treasury/treasury-process.ts'
 import { TieForm } from '../treasury/treasury-schema.ts'
 import { withPairs, type StandingSide } from '../treasury/treasury-standing.ts'
-import { parsePayoutId } from '../treasury/treasury-payouts.ts'
+import { parsePartId } from '../treasury/treasury-payouts.ts'
 import { addPairs } from '../treasury/treasury-store.ts'
 import { findTreasuryWait } from '../treasury/treasury-wait.ts'
 
@@ -35,7 +35,7 @@ export const tieTreasuryLine = defineTreasuryAction({
   follow(tx, { record, input, actor, journalId }) {
     const { accountId, personId } = actor
     const { lineId, reason } = input
-    const payout = parsePayoutId(input.paymentId)
+    const payout = parsePartId(input.paymentId)
     const pair = { listId: record.id, lineId, ...payout, reason, certainty: 'by-hand' }
     addPairs(tx, [pair], { accountId, personId, journalId })
   },

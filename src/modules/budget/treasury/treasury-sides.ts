@@ -4,7 +4,7 @@ import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
 import type { TreasuryList } from './treasury-kind.ts'
 import type { MatchedSide, MatchingWindow } from './treasury-matching.ts'
-import { payoutId, payoutsOf, type RecordedPayment } from './treasury-payouts.ts'
+import { partId, partsOf, type RecordedPayment } from './treasury-payouts.ts'
 import type {
   Explanation,
   StandingPair,
@@ -99,16 +99,17 @@ async function readPayments(
   const own = [...units.values()].filter((unit) => unit.departmentId === departmentId)
   const { rows } = await sql<PaymentRow>`
     select y.id, y.amount_fen, y.happened_on as date, y.reference, y.claim_id, y.person_id, r.title, p.code as project_code,
-      coalesce(c.payee ->> 'name', '') as payee, nullif(c.payee ->> 'account', '') as account
+      c.payee, c.lines, c.total_fen
     from budget.claim_payment y join budget.claim c on c.id = y.claim_id join platform.record r on r.id = c.id
       join budget.project p on p.id = y.project_id
     where ${paid} and r.unit_id = any(${own.map(({ id }) => id)}::uuid[])
     order by y.happened_on, y.id`.execute(tablesOf<'budget'>(tx))
   return rows.flatMap((payment) => {
-    const { id, amountFen: _whole, ...recorded } = payment
-    return payoutsOf(payment).map(({ number, payee, account, amountFen }) => ({
+    const { id, date, reference, projectCode, claimId, personId, title } = payment
+    const recorded = { date, reference, projectCode, claimId, personId, title }
+    return partsOf(payment).map(({ number, payee, account, amountFen }) => ({
       ...recorded,
-      ...{ id: payoutId(id, number), paymentId: id, number: id, payee, account, fen: amountFen },
+      ...{ id: partId(id, number), paymentId: id, number: id, payee, account, fen: amountFen },
     }))
   })
 }

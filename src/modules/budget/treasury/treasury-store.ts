@@ -2,7 +2,7 @@ import { SheetCells } from '#platform/documents/sheet-cells.ts'
 import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { newId } from '#platform/ids.ts'
 import { sql } from 'kysely'
-import type { PayoutKey } from './treasury-payouts.ts'
+import type { PartKey } from './treasury-payouts.ts'
 import type { ColumnMapping, DifferenceCause, TreasuryLine } from './treasury.ts'
 
 /** One match or import at a time: what is open is read, then decided by, over all lists. */
@@ -101,7 +101,7 @@ interface By {
   readonly journalId: number
 }
 
-export interface NewPair extends PayoutKey {
+export interface NewPair extends PartKey {
   readonly listId: string
   readonly lineId: string
   readonly certainty: string
@@ -147,7 +147,7 @@ export function addExplanation(
   tx: Tx,
   explanation: {
     readonly listId: string
-    readonly of: { readonly lineId: string } | PayoutKey
+    readonly of: { readonly lineId: string } | PartKey
     readonly cause: DifferenceCause
     readonly note: string
   },
