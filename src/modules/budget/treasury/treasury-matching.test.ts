@@ -105,6 +105,23 @@ describe('matching what the treasury paid with what was recorded', () => {
     )
   })
 
+  it('gives each payee of one voucher his own part of it', () => {
+    const towns = ['回马镇', '隆盛镇', '象山镇']
+    const found = matchTreasury(
+      towns.map((payee) => aSide({ id: `t-${payee}`, payee })),
+      towns.toReversed().map((payee, at) => aSide({ id: `h${String(at)}`, payee })),
+      window,
+    )
+    assert.deepEqual(
+      byIds(found.pairs).map(({ lineId, paymentId }) => [lineId, paymentId]),
+      [
+        ['t-回马镇', 'h2'],
+        ['t-象山镇', 'h0'],
+        ['t-隆盛镇', 'h1'],
+      ],
+    )
+  })
+
   it('keeps two accounts of one name apart', () => {
     const found = matchTreasury(
       [aSide({ id: 't', account: '60001111' })],
