@@ -175,6 +175,75 @@ export interface BudgetProjectChange {
   journalId: number
 }
 
+export interface BudgetTreasuryColumns {
+  header: string
+  columns: Json
+  accountId: string
+  journalId: number
+}
+
+export interface BudgetTreasuryExplanation {
+  id: string
+  listId: string
+  lineId: ColumnType<string | null, string | null | undefined, string | null>
+  paymentId: ColumnType<number | null, number | null | undefined, number | null>
+  payoutNumber: ColumnType<number | null, number | null | undefined, number | null>
+  cause: string
+  note: string
+  accountId: string
+  personId: string
+  journalId: number
+}
+
+export interface BudgetTreasuryLine {
+  id: string
+  listId: string
+  rowNumber: number
+  paidOn: string
+  amountFen: number
+  payee: string
+  account: ColumnType<string | null, string | null | undefined, string | null>
+  voucher: string
+  occurrence: number
+  projectCode: ColumnType<string | null, string | null | undefined, string | null>
+  unitName: ColumnType<string | null, string | null | undefined, string | null>
+  functionClass: ColumnType<string | null, string | null | undefined, string | null>
+  economicClass: ColumnType<string | null, string | null | undefined, string | null>
+  purpose: ColumnType<string | null, string | null | undefined, string | null>
+  journalId: number
+  discardedBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface BudgetTreasuryList {
+  id: string
+  month: string
+  account: string
+  fileId: string
+  header: ColumnType<string | null, string | null | undefined, string | null>
+  lineCount: number
+  importerPersonId: string
+  importerAccountId: string
+}
+
+export interface BudgetTreasuryPair {
+  id: string
+  listId: string
+  lineId: string
+  paymentId: number
+  payoutNumber: number
+  certainty: string
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  accountId: string
+  personId: string
+  journalId: number
+  endedBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface BudgetTreasurySheet {
+  listId: string
+  rows: Json
+}
+
 export interface PeopleAccount {
   id: string
   loginName: string
@@ -590,6 +659,12 @@ export interface Tables {
   'budget.ledgerEntry': BudgetLedgerEntry
   'budget.project': BudgetProject
   'budget.projectChange': BudgetProjectChange
+  'budget.treasuryColumns': BudgetTreasuryColumns
+  'budget.treasuryExplanation': BudgetTreasuryExplanation
+  'budget.treasuryLine': BudgetTreasuryLine
+  'budget.treasuryList': BudgetTreasuryList
+  'budget.treasuryPair': BudgetTreasuryPair
+  'budget.treasurySheet': BudgetTreasurySheet
   'people.account': PeopleAccount
   'people.delegation': PeopleDelegation
   'people.leave': PeopleLeave
