@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
+import { budgetModule, budgetRoutes, checkPage, sheetRoutes } from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
 import {
   evaluationRoutes,
@@ -13,6 +13,7 @@ import {
 } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
+import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
 import { administrationRoutes } from '#platform/http/administration-routes.ts'
 import { exportRoutes } from '#platform/http/export-routes.ts'
@@ -51,11 +52,15 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = await buildServer(house, logger)
   const readApi = await documentApi(app, house)
+  const { fontDirectory } = house.settings
+  const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
+  app.addHook('onClose', () => pdf.close())
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
+  sheetRoutes(app, house, pdf)
   evaluationRoutes(app, house, neighbours)
-  reportRoutes(app, house, neighbours)
+  reportRoutes(app, { house, neighbours, pdf })
   for (const module of house.modules)
     for (const book of module.books) {
       recordRoutes(app, house, book)
@@ -67,7 +72,10 @@ export async function buildApp(
   workingDayRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
-  const parts = [reportParts(house, neighbours), { pages: [referencePage(readApi)] }]
+  const parts = [
+    reportParts(house, neighbours),
+    { pages: [checkPage(house), referencePage(readApi)] },
+  ]
   const ofCounty = new SiteOfCounty(house)
   const portal = new Portal({
     site: () => ofCounty.site,

@@ -8,7 +8,13 @@ import { checkOffered, compareActions, compareCreations } from './actions.ts'
 import { doers } from './expected-actions.ts'
 import { isOpenPage, namedRoutes, readers, sights, type Reader } from './expected-sights.ts'
 import { addressOf, compareRecords, indicators, listSubjects, seesTheWhole } from './figures.ts'
-import { addUpDashboard, callNamedRoutes, readReports, rowsOfWorkbook } from './pages.ts'
+import {
+  addUpDashboard,
+  callNamedRoutes,
+  readReports,
+  refuseSheet,
+  rowsOfWorkbook,
+} from './pages.ts'
 import { aPermissionCounty, books, type Row } from './permission-county.ts'
 
 const county = await aPermissionCounty()
@@ -216,6 +222,7 @@ for (const reader of readers)
       const isFound = found.rows.some(({ id }) => id === row.id)
       if (!isSeen || found.rows.length < 20) assert.equal(isFound, isSeen, `search ${words}`)
       if (row.collection === 'evaluations') await readReports(browser, row, isSeen)
+      if (row.collection === 'claims' && !isSeen) await refuseSheet(browser, row)
       if (!isSeen) await refuseActions(row)
       const [file] = (await filesOf()).get(row.id) ?? []
       if (file === undefined) return

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading, type Tx } from '#platform/database/transaction.ts'
-import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
+import type { PdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
 import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { languageOf } from '#platform/http/language.ts'
@@ -41,11 +41,8 @@ const Address = z.object({ id: z.uuid() })
 const forms = Object.keys(reportForms) as readonly ReportForm[]
 
 /** The report of an evaluation for whoever may see the evaluation, and the files of published ones for everybody. */
-export function reportRoutes(app: FastifyInstance, house: House, neighbours: Neighbours): void {
-  const { fontDirectory } = house.settings
-  const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
-  app.addHook('onClose', () => pdf.close())
-  const office = { house, neighbours, pdf, book: evaluationBook(neighbours) }
+export function reportRoutes(app: FastifyInstance, given: Omit<Office, 'book'>): void {
+  const office = { ...given, book: evaluationBook(given.neighbours) }
   previewRoute(app, office)
   for (const form of forms) {
     fileRoute(app, office, form)
