@@ -3,16 +3,24 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { budgetModule, budgetRoutes, checkPage, sheetRoutes } from '#modules/budget/index.ts'
+import {
+  budgetModule,
+  budgetRoutes,
+  checkPage,
+  projectDossier,
+  sheetRoutes,
+} from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
 import {
   evaluationRoutes,
+  performanceDossier,
   performanceModule,
   reportParts,
   reportRoutes,
 } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
+import { dossierRoutes } from '#platform/dossier/dossier-routes.ts'
 import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
 import { administrationRoutes } from '#platform/http/administration-routes.ts'
@@ -61,6 +69,8 @@ export async function buildApp(
   sheetRoutes(app, house, pdf)
   evaluationRoutes(app, house, neighbours)
   reportRoutes(app, { house, neighbours, pdf })
+  const fromPerformance = performanceDossier({ house, neighbours, pdf })
+  dossierRoutes(app, house, projectDossier(house, pdf, fromPerformance))
   for (const module of house.modules)
     for (const book of module.books) {
       recordRoutes(app, house, book)

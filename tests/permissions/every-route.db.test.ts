@@ -5,6 +5,7 @@ import { reading, tablesOf } from '#platform/database/transaction.ts'
 import type { Browser } from '../support/house.ts'
 import { routesOf } from '../support/routes-of.ts'
 import { checkOffered, compareActions, compareCreations } from './actions.ts'
+import { describeDossier } from './dossier.ts'
 import { doers } from './expected-actions.ts'
 import { isOpenPage, namedRoutes, readers, sights, type Reader } from './expected-sights.ts'
 import { addressOf, compareRecords, indicators, listSubjects, seesTheWhole } from './figures.ts'
@@ -130,6 +131,8 @@ describe('every action in every state', () => {
     assert.deepEqual(written.sort(), actions.sort())
   })
 })
+
+describeDossier(county)
 
 describe('a figure', () => {
   const browsers = new Map<Reader, Browser>()

@@ -154,6 +154,7 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /api/v1/indicators/:code/records': 'figure',
   'POST /api/v1/evaluations/:id/preview': 'record',
   'GET /api/v1/claims/:id/sheet.pdf': 'record',
+  'GET /api/v1/projects/:id/dossier.zip': 'record',
   'GET /api/v1/evaluations/:id/report': 'record',
   'GET /api/v1/evaluations/:id/report.pdf': 'record',
   'GET /api/v1/evaluations/:id/report.docx': 'record',

@@ -54,6 +54,11 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
             }}
           />
         ))}
+        {(record.downloads ?? []).map(({ label, href }) => (
+          <a key={href} className="button button-quiet" href={href} download>
+            {label}
+          </a>
+        ))}
         <BarSentence record={record} />
       </div>
       {open === undefined ? null : (

@@ -7,9 +7,10 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { noteEvent } from '#platform/journal/note-event.ts'
 import type { Claim } from '../claims/claim-kind.ts'
-import { listStanding } from '../signing/signature-store.ts'
+import { standingOf } from '../signing/signature.ts'
+import { listSignaturesOf } from '../signing/signature-store.ts'
 import { hasSheet, type ClaimSheet } from './claim-sheet.ts'
-import { addSheet, listSheets } from './sheet-store.ts'
+import { addSheets, listSheets } from './sheet-store.ts'
 
 /** Who prints, from where and when. */
 export interface Printing {
@@ -18,48 +19,74 @@ export interface Printing {
   readonly now: Date
 }
 
-/**
- * The paper of the claim as it stands; the first printing of a version makes it and journals that. The claim must be
- * locked, so that the signatures on the paper are those of its version.
- */
+/** The paper of the claim as it stands, which the first printing of a version makes. The claim must be locked. */
 export async function keepSheet(tx: Tx, claim: Claim, printing: Printing): Promise<ClaimSheet> {
-  const { chain } = claim
-  if (!hasSheet(claim) || !chain) throw nothingToPrint()
-  const sheets = await listSheets(tx, claim.id)
-  const kept = sheets.find(({ version }) => version === claim.version)
-  if (kept) return kept
-  const signatures = await listStanding(tx, claim.id)
-  const edition = (sheets.at(-1)?.edition ?? 0) + 1
-  const journalId = await notePrinting(tx, claim, { ...printing, edition })
-  const sheet = {
-    code: checkCodeFrom(randomBytes(checkCodeBytes)),
-    claimId: claim.id,
-    version: claim.version,
-    edition,
-    totalFen: claim.totalFen,
-    filedOn: shanghaiDate(Date.parse(chain.submittedAt)),
-    signaturesMade: signatures.length,
-    signaturesRequired: chain.steps.length,
-    journalId,
-    madeAt: printing.now,
-  }
-  addSheet(tx, sheet)
-  return sheet
+  const sheet = (await keepSheets(tx, [claim], printing)).get(claim.id)
+  if (sheet) return sheet
+  throw nothingToPrint()
 }
 
-// Without the code: whoever reads the journal is to learn that a paper was made, not how to pass for its holder.
+/**
+ * The papers of those claims that have one, by the claim's id; what is made is journalled. The claims must be locked,
+ * so that the signatures on each paper are those of its version.
+ */
+export async function keepSheets(
+  tx: Tx,
+  claims: readonly Claim[],
+  printing: Printing,
+): Promise<ReadonlyMap<string, ClaimSheet>> {
+  const open = claims.filter(hasSheet)
+  if (open.length === 0) return new Map()
+  const ids = open.map(({ id }) => id)
+  const [kept, signatures] = await Promise.all([listSheets(tx, ids), listSignaturesOf(tx, ids)])
+  const isOf = ({ id, version }: Claim): ClaimSheet | undefined =>
+    kept.get(id)?.find((sheet) => sheet.version === version)
+  const drafts = open
+    .filter((claim) => isOf(claim) === undefined)
+    .map((claim) => ({
+      ...draftOf(claim, standingOf(signatures.get(claim.id) ?? []).length),
+      edition: (kept.get(claim.id)?.at(-1)?.edition ?? 0) + 1,
+      madeAt: printing.now,
+    }))
+  const journalId = drafts.length === 0 ? 0 : await notePrinting(tx, drafts, printing)
+  const made = drafts.map((draft) => ({ ...draft, journalId }))
+  if (made.length > 0) addSheets(tx, made)
+  const known = open.flatMap((claim) => isOf(claim) ?? [])
+  return new Map([...known, ...made].map((sheet) => [sheet.claimId, sheet]))
+}
+
+function draftOf(
+  { id, version, totalFen, chain }: Claim,
+  signaturesMade: number,
+): Omit<ClaimSheet, 'edition' | 'journalId' | 'madeAt'> {
+  if (!chain) throw new Error('A claim that is being signed has its chain.')
+  return {
+    code: checkCodeFrom(randomBytes(checkCodeBytes)),
+    claimId: id,
+    version,
+    totalFen,
+    filedOn: shanghaiDate(Date.parse(chain.submittedAt)),
+    signaturesMade,
+    signaturesRequired: chain.steps.length,
+  }
+}
+
+// Without the codes: whoever reads the journal is to learn that papers were made, not how to pass for their holder.
 function notePrinting(
   tx: Tx,
-  { id, version }: Claim,
-  { actor, address, now, edition }: Printing & { readonly edition: number },
+  sheets: readonly Pick<ClaimSheet, 'claimId' | 'version' | 'edition'>[],
+  { actor, address, now }: Printing,
 ): Promise<number> {
+  const [first] = sheets
   return noteEvent(tx, {
     name: 'print-sheet',
-    about: { kind: 'budget.claim', id },
+    about: first && sheets.length === 1 ? { kind: 'budget.claim', id: first.claimId } : null,
     actorId: actor.accountId,
     address,
     outcome: 'ok',
-    details: { version, edition },
+    details: {
+      sheets: sheets.map(({ claimId, version, edition }) => ({ claimId, version, edition })),
+    },
     happenedAt: now,
   })
 }

@@ -17,7 +17,7 @@ import { sheetTitles } from './claim-sheet.ts'
 import { checkPath } from './check-page.ts'
 import { keepSheet } from './keep-sheet.ts'
 import { readSheet } from './read-sheet.ts'
-import { formOfSheet, type SheetMaterial } from './sheet-form.ts'
+import { formOfSheet, type SheetMaterial, type SheetPlace } from './sheet-form.ts'
 
 const { kind } = claimProcess
 const Address = z.object({ id: z.uuid() })
@@ -39,9 +39,7 @@ export function sheetRoutes(app: FastifyInstance, house: House, pdf: PdfRenderer
     },
     async (request, reply) => {
       const material = await print(house, request, request.params.id)
-      const { isSample } = house.county
-      const checkAddress = publicUrlOf(house.settings) + checkPath
-      const file = await pdf.renderForm(formOfSheet(material, { isSample, checkAddress }))
+      const file = await pdf.renderForm(formOfSheet(material, placeOfSheets(house)))
       return reply
         .header('content-type', 'application/pdf')
         .header('content-disposition', contentDisposition('inline', nameOf(material)))
@@ -50,6 +48,11 @@ export function sheetRoutes(app: FastifyInstance, house: House, pdf: PdfRenderer
         .send(Buffer.from(file))
     },
   )
+}
+
+/** Where the papers of this county say that they are checked. */
+export function placeOfSheets({ county, settings }: House): SheetPlace {
+  return { isSample: county.isSample, checkAddress: publicUrlOf(settings) + checkPath }
 }
 
 function print(house: House, request: FastifyRequest, id: string): Promise<SheetMaterial> {

@@ -4,18 +4,22 @@ import type { ClaimKind } from '../claims/claim.ts'
 import type { ClaimState } from '../claims/claim-process.ts'
 import type { ClaimSheet } from './claim-sheet.ts'
 
-/** Every paper of a claim, the first edition first. */
-export async function listSheets(tx: Tx, claimId: string): Promise<readonly ClaimSheet[]> {
-  return tablesOf<'budget'>(tx)
+/** Every paper of these claims by the claim's id, the first edition first. */
+export async function listSheets(
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClaimSheet[]>> {
+  const rows = await tablesOf<'budget'>(tx)
     .selectFrom('budget.claimSheet')
     .selectAll()
-    .where('claimId', '=', claimId)
+    .where('claimId', 'in', [...claimIds])
     .orderBy('edition')
     .execute()
+  return Map.groupBy(rows, ({ claimId }) => claimId)
 }
 
-export function addSheet(tx: Tx, sheet: ClaimSheet): void {
-  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimSheet').values(sheet))
+export function addSheets(tx: Tx, sheets: readonly ClaimSheet[]): void {
+  owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimSheet').values(sheets))
 }
 
 /** A paper and what became of its claim since it was printed. */

@@ -106,12 +106,7 @@ function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void
       const order = await lookAt(house, request, { kind, id }, async (tx): Promise<FileOrder> => {
         const evaluation = await getEvaluation(office, tx, request, id)
         const { report, rendering } = await readReport(tx, neighbours, evaluation)
-        return {
-          ...orderOf(house, evaluation),
-          report,
-          isDraft: rendering === null,
-          baseHref: sourcesAddress(evaluation),
-        }
+        return { ...orderOf(house, evaluation), report, isDraft: rendering === null }
       })
       const file = await renderReport(form, order, pdf)
       return sendFile(reply, form, {
@@ -123,9 +118,17 @@ function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void
   )
 }
 
-function orderOf(house: House, evaluation: Evaluation) {
-  const { county, settings } = house
-  return { evaluation, isSample: county.isSample, baseUrl: settings.publicUrl }
+/** What a file is made of beside the report itself. */
+export function orderOf(
+  { county, settings }: House,
+  evaluation: Evaluation,
+): Omit<FileOrder, 'report' | 'isDraft'> {
+  return {
+    evaluation,
+    isSample: county.isSample,
+    baseUrl: settings.publicUrl,
+    baseHref: sourcesAddress(evaluation),
+  }
 }
 
 // A report nobody published has no page of sources; its own record names the figures.
@@ -159,8 +162,7 @@ function publicFileRoute(
         findPublished(tx, neighbours, request.params.id),
       )
       const key = `${evaluation.id}:${String(rendering?.rendering ?? 0)}`
-      const baseHref = sourcesAddress(evaluation)
-      const order = { ...orderOf(house, evaluation), report, isDraft: false, baseHref }
+      const order = { ...orderOf(house, evaluation), report, isDraft: false }
       const making = made.get(key) ?? renderReport(form, order, pdf)
       made.set(key, making)
       making.catch(() => made.delete(key))
