@@ -7,6 +7,7 @@ import { measureDossier } from './dossier.ts'
 import type { Effort, Measured, Part } from './measured.ts'
 import { measurePortal } from './portal-page.ts'
 import { measureReports } from './report-as-pdf.ts'
+import { measureSpending } from './ten-years-of-spending.ts'
 import { measureStarting } from './starting.ts'
 import { measureTakeMany } from './take-many.ts'
 import { measureReading } from './worklist-and-indicators.ts'
@@ -14,6 +15,7 @@ import { measureReading } from './worklist-and-indicators.ts'
 const parts: Readonly<Record<string, (effort: Effort) => Promise<Part>>> = {
   action: measureActions,
   reading: measureReading,
+  spending: measureSpending,
   pdf: measureReports,
   dossier: measureDossier,
   portal: measurePortal,

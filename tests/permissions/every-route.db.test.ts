@@ -226,6 +226,10 @@ for (const reader of readers)
       if (!isSeen || found.rows.length < 20) assert.equal(isFound, isSeen, `search ${words}`)
       if (row.collection === 'evaluations') await readReports(browser, row, isSeen)
       if (row.collection === 'claims' && !isSeen) await refuseSheet(browser, row)
+      if (row.collection === 'treasury-lists') {
+        const match = await askQuietly(`${url}/match`)
+        assert.equal(match.statusCode, isSeen ? 200 : 404, `${url}/match`)
+      }
       if (!isSeen) await refuseActions(row)
       const [file] = (await filesOf()).get(row.id) ?? []
       if (file === undefined) return
