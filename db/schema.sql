@@ -385,6 +385,47 @@ ALTER TABLE budget.claim_payment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 
 
 --
+-- Name: claim_sheet; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim_sheet (
+    code text NOT NULL,
+    claim_id uuid NOT NULL,
+    version integer NOT NULL,
+    edition integer NOT NULL,
+    total_fen bigint NOT NULL,
+    filed_on date NOT NULL,
+    signatures_made integer NOT NULL,
+    signatures_required integer NOT NULL,
+    journal_id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT claim_sheet_code CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text)),
+    CONSTRAINT claim_sheet_signatures CHECK (((signatures_made >= 0) AND (signatures_made <= signatures_required)))
+);
+
+
+--
+-- Name: TABLE claim_sheet; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim_sheet IS 'The printed paper of a claim: one for each version that somebody printed, with the code by which a stranger checks it. Only grows.';
+
+
+--
+-- Name: COLUMN claim_sheet.version; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_sheet.version IS 'The version of the record that was printed.';
+
+
+--
+-- Name: COLUMN claim_sheet.journal_id; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_sheet.journal_id IS 'The row that journals the printing: signatures made before it stand on the paper.';
+
+
+--
 -- Name: claim_signature; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -702,6 +743,25 @@ ALTER TABLE budget.project_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+
+
+--
+-- Name: sheet_miss; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.sheet_miss (
+    address_mark text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    misses integer NOT NULL,
+    CONSTRAINT sheet_miss_count CHECK ((misses > 0))
+);
+
+
+--
+-- Name: TABLE sheet_miss; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.sheet_miss IS 'How many wrong codes were asked for from where within the hour that began at since. Holds a mark of the address, not the address.';
 
 
 --
@@ -1849,6 +1909,30 @@ ALTER TABLE ONLY budget.claim
 
 
 --
+-- Name: claim_sheet claim_sheet_edition; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_edition UNIQUE (claim_id, edition);
+
+
+--
+-- Name: claim_sheet claim_sheet_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_pk PRIMARY KEY (code);
+
+
+--
+-- Name: claim_sheet claim_sheet_version; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_version UNIQUE (claim_id, version);
+
+
+--
 -- Name: claim_signature claim_signature_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -1942,6 +2026,14 @@ ALTER TABLE ONLY budget.project
 
 ALTER TABLE ONLY budget.project
     ADD CONSTRAINT project_pk PRIMARY KEY (id);
+
+
+--
+-- Name: sheet_miss sheet_miss_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.sheet_miss
+    ADD CONSTRAINT sheet_miss_pk PRIMARY KEY (address_mark);
 
 
 --
@@ -2819,6 +2911,14 @@ ALTER TABLE ONLY budget.claim
 
 
 --
+-- Name: claim_sheet claim_sheet_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
 -- Name: claim_signature claim_signature_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -3340,6 +3440,13 @@ GRANT SELECT,INSERT ON TABLE budget.claim_payment TO tongban_app;
 
 
 --
+-- Name: TABLE claim_sheet; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.claim_sheet TO tongban_app;
+
+
+--
 -- Name: TABLE claim_signature; Type: ACL; Schema: budget; Owner: -
 --
 
@@ -3414,6 +3521,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE budget.project TO tongban_app;
 --
 
 GRANT SELECT,INSERT ON TABLE budget.project_change TO tongban_app;
+
+
+--
+-- Name: TABLE sheet_miss; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.sheet_miss TO tongban_app;
 
 
 --

@@ -86,6 +86,10 @@ export const Paper = z.object({
 })
 export type Paper = z.infer<typeof Paper>
 
+/** A file that is made when it is asked for, e.g. a project with all that belongs to it. */
+export const Download = z.object({ label: z.string(), href: z.string() })
+export type Download = z.infer<typeof Download>
+
 /** One hand in the chain of hands: who did what, when, answering for what. */
 export const Hand = z.object({
   state: z.enum(['signed', 'void', 'mine', 'next']),
@@ -141,6 +145,8 @@ export const RecordFace = z.object({
   papers: listOf(Paper),
   hands: listOf(Hand),
   actions: listOf(AvailableAction),
+  /** Files that are made of the record when somebody takes them. */
+  downloads: listOf(Download).optional(),
   /** One sentence with its reason about what may not be done yet; never a greyed button. */
   notYet: z.string().nullable(),
 })

@@ -177,6 +177,8 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /api/v1/indicators/:code': 'figure',
   'GET /api/v1/indicators/:code/records': 'figure',
   'POST /api/v1/evaluations/:id/preview': 'record',
+  'GET /api/v1/claims/:id/sheet.pdf': 'record',
+  'GET /api/v1/projects/:id/dossier.zip': 'record',
   'GET /api/v1/evaluations/:id/report': 'record',
   'GET /api/v1/evaluations/:id/report.pdf': 'record',
   'GET /api/v1/evaluations/:id/report.docx': 'record',
@@ -185,7 +187,7 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
 
 /** The public site and the desk's own files: they hold nothing that is not published. */
 export function isOpenPage(path: string): boolean {
-  return /^\/(?:en(?:\/|$)|$|map$|reports(?:\/|$)|receipts$|faults$|accessibility$|assets\/|sign-in\/|desk)/.test(
+  return /^\/(?:en(?:\/|$)|$|map$|check$|reports(?:\/|$)|receipts$|faults$|accessibility$|assets\/|sign-in\/|desk)/.test(
     path,
   )
 }

@@ -46,6 +46,11 @@ export function ActionBar({ collection, record, openName, onOpen }: ActionBarPro
           }}
         />
       ))}
+      {(record.downloads ?? []).map(({ label, href }) => (
+        <a key={href} className="button button-quiet" href={href} download>
+          {label}
+        </a>
+      ))}
       <BarSentence record={record} />
     </div>
   )

@@ -5,6 +5,7 @@ export const permissions = {
   'budget.project.see': label('查看预算项目', 'See budget projects'),
   'budget.project.plan': label('编制预算项目', 'Plan budget projects'),
   'budget.adjust': label('登记批复和调整', 'Record approvals and adjustments'),
+  'budget.dossier.take': label('导出项目档案', 'Take dossiers of projects'),
   'budget.claim.file': label('填报账单', 'File claims'),
   'budget.claim.see': label('查看报账单', 'See claims'),
   'budget.claim.review-as-section-head': label('股室审核', 'Review as section head'),

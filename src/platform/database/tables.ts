@@ -50,6 +50,19 @@ export interface BudgetClaimPayment {
   stepsSigned: number
 }
 
+export interface BudgetClaimSheet {
+  code: string
+  claimId: string
+  version: number
+  edition: number
+  totalFen: number
+  filedOn: string
+  signaturesMade: number
+  signaturesRequired: number
+  journalId: number
+  madeAt: Date
+}
+
 export interface BudgetClaimSignature {
   id: string
   claimId: string
@@ -173,6 +186,12 @@ export interface BudgetProjectChange {
   amounts: Json
   happenedOn: string
   journalId: number
+}
+
+export interface BudgetSheetMiss {
+  addressMark: string
+  since: Date
+  misses: number
 }
 
 export interface BudgetTreasuryColumns {
@@ -648,6 +667,7 @@ export interface Tables {
   'budget.basisUse': BudgetBasisUse
   'budget.claim': BudgetClaim
   'budget.claimPayment': BudgetClaimPayment
+  'budget.claimSheet': BudgetClaimSheet
   'budget.claimSignature': BudgetClaimSignature
   'budget.claimSignatureVoid': BudgetClaimSignatureVoid
   'budget.claimVersion': BudgetClaimVersion
@@ -659,6 +679,7 @@ export interface Tables {
   'budget.ledgerEntry': BudgetLedgerEntry
   'budget.project': BudgetProject
   'budget.projectChange': BudgetProjectChange
+  'budget.sheetMiss': BudgetSheetMiss
   'budget.treasuryColumns': BudgetTreasuryColumns
   'budget.treasuryExplanation': BudgetTreasuryExplanation
   'budget.treasuryLine': BudgetTreasuryLine

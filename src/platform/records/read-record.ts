@@ -52,6 +52,7 @@ export async function readRecord(
     papers: described.papers ?? [],
     hands: described.hands ?? [],
     actions: await availableActions(tx, book, record, context),
+    ...(described.downloads === undefined ? {} : { downloads: described.downloads }),
     notYet: described.notYet ?? null,
   }
 }

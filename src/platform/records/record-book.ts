@@ -1,6 +1,6 @@
 import type { Spine } from '#kernel/action.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { Check, Fact, FactValue, FigureFace, Hand, Paper } from '#kernel/face.ts'
+import type { Check, Download, Fact, FactValue, FigureFace, Hand, Paper } from '#kernel/face.ts'
 import type { Label, Language } from '#kernel/label.ts'
 import type { RawBuilder } from 'kysely'
 import type { RecordKind, SomeAction, SomeCreation } from '../actions/record-kind.ts'
@@ -25,6 +25,7 @@ export interface RecordDescription {
   readonly hands?: readonly Hand[]
   readonly checks?: readonly Check[]
   readonly notYet?: string | null
+  readonly downloads?: readonly Download[]
 }
 
 export interface Choice {

@@ -3,6 +3,7 @@ import type { Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
+import { findHat } from '#platform/actions/decide.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { balanceOf, type Sums } from '../ledger/balance.ts'
@@ -11,6 +12,7 @@ import { amount, date, fact, text, written } from '../face-values.ts'
 import { sourceLabels, type Source } from '../ledger/funds.ts'
 import { readSumsOf } from '../ledger/ledger-store.ts'
 import type { Project } from './project-kind.ts'
+import { mayTakeDossier } from './project-policy.ts'
 import { projectPapers } from './project-papers.ts'
 import { documentKindLabels } from './project-schema.ts'
 import { listProjectChanges } from './project-store.ts'
@@ -22,11 +24,13 @@ const changeLabels: Readonly<Record<ProjectChange['kind'], Label>> = {
   receipt: label('到位', 'Receipt of funds'),
 }
 
+const dossierLabel = label('导出项目档案（ZIP）', 'Take the dossier (ZIP)')
+
 /** What a project's page says: what it is, what its money is by source, and why its budget came to be so. */
 export async function describeProject(
   tx: Tx,
   project: Project,
-  { language, now, figure }: FaceContext,
+  { actor, language, now, figure }: FaceContext,
 ): Promise<RecordDescription> {
   const units = await getUnits(tx, [project.unitId])
   const classes = await findClassNames(tx, shanghaiDate(now.getTime()))
@@ -58,6 +62,9 @@ export async function describeProject(
       ),
     ],
     papers: await projectPapers(tx, project, language),
+    downloads: findHat(actor, { mayBeTakenBy: mayTakeDossier }, project)
+      ? [{ label: say(dossierLabel, language), href: `/api/v1/projects/${project.id}/dossier.zip` }]
+      : [],
     notYet:
       project.state === 'draft'
         ? say(
