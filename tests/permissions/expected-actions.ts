@@ -9,6 +9,12 @@ const bureau = (...doers: readonly Reader[]): Sight => ({
 })
 
 const clerks = { clerk: 'centre', 'clerk-services': 'services', 'clerk-town': 'town' } as const
+const heads = {
+  'section-head': 'centre',
+  'section-head-services': 'services',
+  // In the place of his head.
+  'clerk-services': 'services',
+} as const
 const ofSection: Sight = { reach: clerks }
 const ofSectionOrOffice: Sight = { reach: { ...clerks, 'performance-officer': 'bureau' } }
 // The bookkeeper pays in the cashier's place.
@@ -53,6 +59,15 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     book: bureau('bookkeeper'),
     void: bureau('accountant'),
   },
+  contracts: {
+    'bring-into-force': { reach: { ...heads, accountant: 'bureau' } },
+    amend: { reach: { ...heads, accountant: 'bureau' } },
+    terminate: { reach: { ...heads, accountant: 'bureau' } },
+    edit: ofSection,
+    accept: ofSection,
+    'register-assets': ofSection,
+    close: ofSection,
+  },
   goals: {
     submit: ofSection,
     editDraft: ofSection,
@@ -92,6 +107,7 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   delegate: readers,
   'note-leave': readers,
   plan: allClerks,
+  'enter-contract': allClerks,
   file: allClerks,
   declare: allClerks,
   enter: clerksAndOffice,

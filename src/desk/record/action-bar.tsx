@@ -1,6 +1,7 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { newPath } from '../addresses.ts'
 import type { Taken } from '../api/records.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
@@ -53,6 +54,11 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
               setOpenName(action.name)
             }}
           />
+        ))}
+        {record.beginnings.map(({ label, collection: of, values }) => (
+          <Link key={label} to={newPath(of, values)} className="button button-quiet">
+            {label}
+          </Link>
         ))}
         <BarSentence record={record} />
       </div>
@@ -129,5 +135,7 @@ function barButtonClass(isLikely: boolean, isPanelOpen: boolean): string {
 function BarSentence({ record }: { readonly record: RecordFace }): ReactElement | null {
   const say = useSay()
   if (record.notYet !== null) return <p>{record.notYet}</p>
-  return record.actions.length === 0 ? <p>{say(words.nothingToDo)}</p> : null
+  return record.actions.length === 0 && record.beginnings.length === 0 ? (
+    <p>{say(words.nothingToDo)}</p>
+  ) : null
 }

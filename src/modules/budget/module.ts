@@ -2,13 +2,14 @@ import { label } from '#kernel/label.ts'
 import type { Module } from '#platform/module.ts'
 import { budgetIndicators } from './budget-indicators.ts'
 import { claimBook } from './claims/claim-book.ts'
+import { contractBook } from './contracts/contract-book.ts'
 import { permissions } from './permissions.ts'
 import { projectBook } from './projects/project-book.ts'
 
 export const budgetModule: Module = {
   name: 'budget',
   label: label('预算与报账', 'Budget and claims'),
-  books: [projectBook, claimBook],
+  books: [projectBook, claimBook, contractBook],
   indicators: budgetIndicators,
   permissions,
 }

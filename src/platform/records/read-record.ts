@@ -52,6 +52,7 @@ export async function readRecord(
     papers: described.papers ?? [],
     hands: described.hands ?? [],
     actions: await availableActions(tx, book, record, context),
+    beginnings: described.beginnings ?? [],
     notYet: described.notYet ?? null,
   }
 }

@@ -35,7 +35,7 @@ export interface Surroundings {
 export function checkClaim(claim: ClaimContent, around: Surroundings): readonly Finding[] {
   return [
     ...checkBasis(claim, around.basis),
-    ...checkPapers(claim, around.paperRules),
+    ...checkPapers(claim, around.paperRules, around.basis?.basis.papers),
     ...checkAddition(claim),
     ...checkBalance(claim, around),
     ...checkStandards(claim),
