@@ -6,7 +6,7 @@ import {
   type ProjectStory,
 } from './project-story.ts'
 import { sectionHeads, step, weekdaysAfter, type Cast, type Step } from './stage.ts'
-import { attachmentPaper, invoiceOf, invoicePaper } from './story-papers.ts'
+import { attachmentPaper, invoiceOf, invoicePaper, numberOf } from './story-papers.ts'
 
 interface Numbered {
   readonly claim: ClaimStory
@@ -97,14 +97,9 @@ function filing(story: ProjectStory, { claim, number }: Numbered, { cast, made }
       made.id = await desk.create(
         'claims',
         {
-          projectId: known.projectId,
+          ...kindFields(claim, known),
           purpose: claim.purpose,
           eventOn: claim.eventOn,
-          payee: {
-            name: claim.payee,
-            bank: '样例银行大英支行',
-            account: payeeAccount(claim.payee),
-          },
           lines: [
             { item: claim.item, classCode: claim.classCode, source: claim.source, amountFen },
           ],
@@ -117,13 +112,20 @@ function filing(story: ProjectStory, { claim, number }: Numbered, { cast, made }
   ]
 }
 
-// From an unassigned range, and the same for the same payee.
-function payeeAccount(payee: string): string {
-  const sum = [...payee].reduce(
-    (total, sign) => (total * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000,
-    7,
-  )
-  return `0000000000${String(sum).padStart(6, '0')}`
+/** On a contract its part is said; its project and whom it pays follow. */
+function kindFields({ contract, payee }: ClaimStory, known: Cast['known']): object {
+  if (contract)
+    return {
+      claimKind: 'contract',
+      contractId: known.contracts.get(contract.number) ?? '',
+      contractPart: contract.part,
+    }
+  // From an unassigned range, and the same for the same payee.
+  const account = `0000000000${String(numberOf(payee)).padStart(6, '0')}`
+  return {
+    projectId: known.projectId,
+    payee: { name: payee, bank: '样例银行大英支行', account },
+  }
 }
 
 /** Each hand signs a working day after the one before. */

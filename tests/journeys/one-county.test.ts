@@ -8,6 +8,7 @@ import { openCounty, type County } from './journey.ts'
 import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
+import { payContract } from './pay-contract.journey.ts'
 import { readReport } from './read-report.journey.ts'
 import { reviewEvaluation } from './review.journey.ts'
 
@@ -44,6 +45,7 @@ describe('a year of the county, in a browser', () => {
   keepTokens(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
+  payContract(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)
   readReport(laterCounty)

@@ -25,7 +25,7 @@ import {
   planFact,
 } from './contract-tables.ts'
 import { sumClaims, type PartSums } from './contract-money.ts'
-import { purchaseMethodLabels } from './contract.ts'
+import { purchaseMethodLabels, type ContractPart } from './contract.ts'
 
 /** What a contract's page says: with whom, for how much, what is paid of it, and what was delivered. */
 export async function describeContract(
@@ -51,7 +51,7 @@ export async function describeContract(
     papers: await papersOf(tx, contract, language),
     hands: await readHands(tx, contract, context),
     checks: await checksOf(tx, contract, takenFen, language),
-    beginnings: beginningsOf(contract, context),
+    beginnings: beginningsOf(contract, sums, context),
     notYet: sayNotYet(contract, sums.retention, context),
   }
 }
@@ -78,7 +78,6 @@ async function ownFacts(tx: Tx, contract: Contract, language: Language): Promise
       },
       language,
     ),
-    fact(label('合同编号', 'Contract number'), written(contract.contractNumber), language),
     fact(label('签订日期', 'Signed on'), date(contract.signedOn), language),
     ...purchaseFacts(contract, language),
   ]
@@ -153,27 +152,32 @@ async function checksOf(
 
 const payable: readonly ContractState[] = ['in-force', 'accepted']
 
-/** Whoever may file claims begins one here, with the contract chosen. */
+/** Whoever may file claims begins one here, on a part of which something is left to claim. */
 function beginningsOf(
   contract: Contract,
+  sums: ReturnType<typeof sumClaims>,
   { actor, language, now }: FaceContext,
 ): readonly Beginning[] {
   if (!payable.includes(contract.state) || !holds(actor, 'budget.claim.file')) return []
   if (!isWithinReach(actor, mayKeepContract, contract)) return []
   const today = shanghaiDate(now.getTime())
-  const { retentionDueOn } = contract
-  const isRetention =
-    contract.state === 'accepted' && retentionDueOn !== null && retentionDueOn <= today
-  const begin = (part: 'instalment' | 'retention', words: Label) => ({
-    label: say(words, language),
-    collection: 'claims',
-    values: { claimKind: 'contract', contractId: contract.id, contractPart: part },
-  })
+  const { state, totalFen, retentionFen, retentionDueOn } = contract
+  const isDue = state === 'accepted' && retentionDueOn !== null && retentionDueOn <= today
+  const begin = (part: ContractPart, words: Label, leftFen: number): readonly Beginning[] => {
+    const values = { claimKind: 'contract', contractId: contract.id, contractPart: part }
+    return leftFen > 0 ? [{ label: say(words, language), collection: 'claims', values }] : []
+  }
   return [
-    begin('instalment', label('填进度款报账单', 'File a claim for an instalment')),
-    ...(isRetention
-      ? [begin('retention', label('填质保金报账单', 'File a claim for the retention'))]
-      : []),
+    ...begin(
+      'instalment',
+      label('填进度款报账单', 'File a claim for an instalment'),
+      totalFen - retentionFen - sums.instalment.takenFen,
+    ),
+    ...begin(
+      'retention',
+      label('填质保金报账单', 'File a claim for the retention'),
+      isDue ? retentionFen - sums.retention.takenFen : 0,
+    ),
   ]
 }
 

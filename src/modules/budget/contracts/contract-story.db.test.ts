@@ -291,9 +291,9 @@ describe('the pages', () => {
     const fen = (cells: readonly { type: string }[]) =>
       cells.map((cell) => ('fen' in cell ? cell.fen : null)).slice(2)
     assert.deepEqual(plan.rows.map(fen), [
-      [30_000, 30_000, 30_000],
-      [65_000, 20_000, 10_000],
-      [5_000, 0, 0],
+      [30_000, 30_000, 30_000, 0],
+      [65_000, 20_000, 10_000, 45_000],
+      [5_000, 0, 0, 5_000],
     ])
     assert.deepEqual(
       face.beginnings.map(({ values }) => [values['contractId'], values['contractPart']]),

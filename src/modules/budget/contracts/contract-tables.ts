@@ -24,8 +24,7 @@ export function planFact(
   language: Language,
 ): Fact {
   const lines = planLines(price, sums)
-  const total = (of: 'amountFen' | 'takenFen' | 'paidFen') =>
-    amount(sumFen(lines.map((line) => line[of])))
+  const total = (of: 'amountFen' | 'takenFen' | 'paidFen') => sumFen(lines.map((line) => line[of]))
   return tableFact(label('付款计划', 'Planned payments'), language, {
     columns: [
       label('付什么', 'What for'),
@@ -33,6 +32,7 @@ export function planFact(
       money,
       { ...label('已报账', 'Claimed'), numeric: true },
       { ...label('已支付', 'Paid'), numeric: true },
+      { ...label('还没报', 'Left'), numeric: true },
     ],
     rows: lines.map(({ what, part, dueOn, amountFen, takenFen, paidFen }) => [
       what === null ? sayPart(part, language) : written(what),
@@ -40,13 +40,15 @@ export function planFact(
       amount(amountFen),
       amount(takenFen),
       amount(paidFen),
+      amount(amountFen - takenFen),
     ]),
     total: [
       text(say(label('合计', 'Total'), language)),
       text(''),
-      total('amountFen'),
-      total('takenFen'),
-      total('paidFen'),
+      amount(total('amountFen')),
+      amount(total('takenFen')),
+      amount(total('paidFen')),
+      amount(total('amountFen') - total('takenFen')),
     ],
   })
 }
