@@ -11,6 +11,7 @@ import { amount, date, fact, text, written } from '../face-values.ts'
 import { balanceOf } from '../ledger/balance.ts'
 import { readSumsOf } from '../ledger/ledger-store.ts'
 import { findProjects } from '../projects/project-store.ts'
+import { withoutCard } from './asset-cards.ts'
 import { handsOf } from './contract-hands.ts'
 import { mayKeepContract } from './contract-policy.ts'
 import type { Contract } from './contract-kind.ts'
@@ -25,7 +26,7 @@ import {
   planFact,
 } from './contract-tables.ts'
 import { sumClaims, type PartSums } from './contract-money.ts'
-import { purchaseMethodLabels, type ContractPart } from './contract.ts'
+import { purchaseMethodLabels, type AssetCard, type ContractPart } from './contract.ts'
 
 /** What a contract's page says: with whom, for how much, what is paid of it, and what was delivered. */
 export async function describeContract(
@@ -50,7 +51,10 @@ export async function describeContract(
     ],
     papers: await papersOf(tx, contract, language),
     hands: await readHands(tx, contract, context),
-    checks: await checksOf(tx, contract, takenFen, language),
+    checks: [
+      ...(await checksOf(tx, contract, takenFen, language)),
+      ...checkCards(contract, cards, language),
+    ],
     beginnings: beginningsOf(contract, sums, context),
     notYet: sayNotYet(contract, sums.retention, context),
   }
@@ -148,6 +152,22 @@ async function checksOf(
         `${needed} yuan are still to be paid, but only ${free} of the project are not promised yet. The rest needs another budget.`,
       )
   return [{ result: isCovered ? 'follows' : 'look', sentence: say(sentence, language) }]
+}
+
+/** Accepted devices without a card are said as long as anything is done on the contract. */
+function checkCards(
+  { state, acceptance }: Contract,
+  cards: readonly AssetCard[],
+  language: Language,
+): readonly Check[] {
+  const open = withoutCard(acceptance?.devices ?? [], cards)
+  if (state !== 'accepted' || open.length === 0) return []
+  const names = open.map(({ name, quantity }) => `${name} ${String(quantity)}`).join('、')
+  const sentence = label(
+    `还没有登记固定资产卡片：${names}`,
+    `Without an asset card so far: ${names}`,
+  )
+  return [{ result: 'look', sentence: say(sentence, language) }]
 }
 
 const payable: readonly ContractState[] = ['in-force', 'accepted']
