@@ -1,7 +1,8 @@
 import { completeCreditCode } from '#kernel/identifiers.ts'
+import { payeeAccount } from './claim-payments.ts'
 import type { ContractStory, ProjectStory } from './project-story.ts'
 import { sectionHeads, step, type Cast, type Step } from './stage.ts'
-import { acceptancePaper, contractPaper, numberOf } from './story-papers.ts'
+import { acceptancePaper, contractPaper } from './story-papers.ts'
 
 /** A contract from its entry to its closing, or as far as it has come. */
 export function contractSteps(story: ProjectStory, told: ContractStory, cast: Cast): Step[] {
@@ -48,9 +49,9 @@ function contractForm(
     supplier: {
       name: supplier,
       // From a range that is assigned to no district, and the same for the same supplier.
-      creditCode: completeCreditCode(`91000000${String(numberOf(supplier)).padStart(9, '0')}`),
+      creditCode: completeCreditCode(`91000000${payeeAccount(supplier).slice(-9)}`),
       bank: '样例银行大英支行',
-      account: `0000000000${String(numberOf(supplier)).padStart(6, '0')}`,
+      account: payeeAccount(supplier),
     },
     signedOn,
     purchaseMethod: method,

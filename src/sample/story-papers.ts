@@ -24,11 +24,6 @@ export function invoiceOf(
   }
 }
 
-/** The same number for the same name, of at most six digits. */
-export function numberOf(name: string): number {
-  return [...name].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000, 7)
-}
-
 export function contractPaper({ name }: ProjectStory, contract: ContractStory): Paper {
   const { number, supplier, signedOn, instalments, retention } = contract
   return {

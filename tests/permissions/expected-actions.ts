@@ -17,6 +17,7 @@ const heads = {
 } as const
 const ofSection: Sight = { reach: clerks }
 const ofSectionOrOffice: Sight = { reach: { ...clerks, 'performance-officer': 'bureau' } }
+const keepsBooks = bureau('accountant', 'bookkeeper')
 // The bookkeeper pays in the cashier's place.
 const cashiers = bureau('cashier', 'bookkeeper')
 
@@ -68,6 +69,21 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     'register-assets': ofSection,
     close: ofSection,
   },
+  'doubt-answers': {
+    'answer-again': ownOrForColleague,
+    confirm: bureau('finance-leader'),
+    'send-back': bureau('finance-leader'),
+  },
+  'treasury-lists': {
+    close: keepsBooks,
+    'map-columns': keepsBooks,
+    match: keepsBooks,
+    tie: keepsBooks,
+    explain: keepsBooks,
+    untie: keepsBooks,
+    discard: keepsBooks,
+    reopen: keepsBooks,
+  },
   goals: {
     submit: ofSection,
     editDraft: ofSection,
@@ -109,6 +125,8 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   plan: allClerks,
   'enter-contract': allClerks,
   file: allClerks,
+  'answer-doubt': ['accountant'],
+  'import-treasury-list': ['accountant', 'bookkeeper'],
   declare: allClerks,
   enter: clerksAndOffice,
   open: clerksAndOffice,
