@@ -235,6 +235,31 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: asset_card; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.asset_card (
+    number text NOT NULL,
+    contract_id uuid NOT NULL,
+    name text NOT NULL,
+    quantity integer NOT NULL,
+    amount_fen bigint NOT NULL,
+    place text NOT NULL,
+    keeper text NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT asset_card_amount CHECK ((amount_fen > 0)),
+    CONSTRAINT asset_card_quantity CHECK ((quantity > 0))
+);
+
+
+--
+-- Name: TABLE asset_card; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.asset_card IS 'Cards of fixed assets that contracts brought, each number once. Only grows.';
+
+
+--
 -- Name: basis_use; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -519,6 +544,43 @@ CREATE TABLE budget.class_mapping (
 --
 
 COMMENT ON TABLE budget.class_mapping IS 'Which class of the government budget a department''s class counts in, for agencies and for institutions.';
+
+
+--
+-- Name: contract; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.contract (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    contract_number text NOT NULL,
+    name text NOT NULL,
+    supplier jsonb NOT NULL,
+    signed_on date NOT NULL,
+    purchase_method text NOT NULL,
+    purchase_document text,
+    total_fen bigint NOT NULL,
+    instalments jsonb NOT NULL,
+    retention_fen bigint NOT NULL,
+    retention_due_on date,
+    contract_file_id uuid NOT NULL,
+    attachments jsonb NOT NULL,
+    amendments jsonb NOT NULL,
+    acceptance jsonb,
+    acceptors jsonb NOT NULL,
+    steps jsonb NOT NULL,
+    ended jsonb,
+    CONSTRAINT contract_purchase_method CHECK ((purchase_method = ANY (ARRAY['tender'::text, 'invited-tender'::text, 'negotiation'::text, 'consultation'::text, 'inquiry'::text, 'single-source'::text, 'framework'::text, 'own-purchase'::text]))),
+    CONSTRAINT contract_retention CHECK (((retention_fen = 0) = (retention_due_on IS NULL))),
+    CONSTRAINT contract_total CHECK (((total_fen > 0) AND (retention_fen >= 0) AND (retention_fen < total_fen)))
+);
+
+
+--
+-- Name: TABLE contract; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.contract IS 'A contract with a supplier on a project''s money: what is to be paid when, what is kept back, how it was accepted, and whose hands it passed. The supplier''s bank account and the acceptors'' names are personal.';
 
 
 --
@@ -1885,6 +1947,14 @@ COMMENT ON TABLE public.tongban_migration IS 'Which numbered migrations this dat
 
 
 --
+-- Name: asset_card asset_card_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.asset_card
+    ADD CONSTRAINT asset_card_pk PRIMARY KEY (number);
+
+
+--
 -- Name: basis_use basis_use_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -1962,6 +2032,22 @@ ALTER TABLE ONLY budget.claim_version
 
 ALTER TABLE ONLY budget.class_mapping
     ADD CONSTRAINT class_mapping_pk PRIMARY KEY (class_code, payer, effective_from);
+
+
+--
+-- Name: contract contract_number_unique; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_number_unique UNIQUE (contract_number);
+
+
+--
+-- Name: contract contract_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_pk PRIMARY KEY (id);
 
 
 --
@@ -2485,6 +2571,13 @@ ALTER TABLE ONLY public.tongban_migration
 
 
 --
+-- Name: asset_card_contract; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX asset_card_contract ON budget.asset_card USING btree (contract_id);
+
+
+--
 -- Name: basis_use_by_basis; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2531,6 +2624,20 @@ CREATE INDEX claim_project ON budget.claim USING btree (project_id);
 --
 
 CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_id, place);
+
+
+--
+-- Name: contract_project; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX contract_project ON budget.contract USING btree (project_id);
+
+
+--
+-- Name: contract_supplier; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX contract_supplier ON budget.contract USING btree (((supplier ->> 'creditCode'::text)));
 
 
 --
@@ -2863,6 +2970,14 @@ CREATE INDEX stay_kind ON platform.stay USING btree (kind, state, since);
 
 
 --
+-- Name: asset_card asset_card_contract_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.asset_card
+    ADD CONSTRAINT asset_card_contract_fk FOREIGN KEY (contract_id) REFERENCES budget.contract(id);
+
+
+--
 -- Name: basis_use basis_use_basis_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2940,6 +3055,22 @@ ALTER TABLE ONLY budget.claim_signature_void
 
 ALTER TABLE ONLY budget.claim_version
     ADD CONSTRAINT claim_version_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: contract contract_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: contract contract_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
 
 
 --
@@ -3419,6 +3550,13 @@ GRANT ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) TO t
 
 
 --
+-- Name: TABLE asset_card; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.asset_card TO tongban_app;
+
+
+--
 -- Name: TABLE basis_use; Type: ACL; Schema: budget; Owner: -
 --
 
@@ -3472,6 +3610,13 @@ GRANT SELECT,INSERT ON TABLE budget.claim_version TO tongban_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE budget.class_mapping TO tongban_app;
+
+
+--
+-- Name: TABLE contract; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.contract TO tongban_app;
 
 
 --

@@ -21,6 +21,13 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'contracts',
+    label: label('合同', 'Contracts'),
+    permission: 'budget.contract.see',
+    to: '/contracts',
+    group: 'money',
+  },
+  {
     name: 'projects',
     label: label('项目', 'Projects'),
     permission: 'budget.project.see',

@@ -127,6 +127,14 @@ export const AvailableAction = z.object({
 })
 export type AvailableAction = z.infer<typeof AvailableAction>
 
+/** Another record that may be begun from here, with what its form begins with. */
+export const Beginning = z.object({
+  label: z.string(),
+  collection: z.string(),
+  values: z.record(z.string(), z.string()),
+})
+export type Beginning = z.infer<typeof Beginning>
+
 export const RecordFace = z.object({
   kind: z.string(),
   collection: z.string(),
@@ -147,6 +155,7 @@ export const RecordFace = z.object({
   actions: listOf(AvailableAction),
   /** Files that are made of the record when somebody takes them. */
   downloads: listOf(Download).optional(),
+  beginnings: listOf(Beginning),
   /** One sentence with its reason about what may not be done yet; never a greyed button. */
   notYet: z.string().nullable(),
 })

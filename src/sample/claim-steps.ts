@@ -93,14 +93,9 @@ function filing(story: ProjectStory, { claim, number }: Numbered, { cast, made }
       made.id = await desk.create(
         'claims',
         {
-          projectId: known.projectId,
+          ...kindFields(claim, known),
           purpose: claim.purpose,
           eventOn: claim.eventOn,
-          payee: {
-            name: claim.payee,
-            bank: '样例银行大英支行',
-            account: payeeAccount(claim.payee),
-          },
           lines: [
             { item: claim.item, classCode: claim.classCode, source: claim.source, amountFen },
           ],
@@ -111,6 +106,20 @@ function filing(story: ProjectStory, { claim, number }: Numbered, { cast, made }
       )
     }),
   ]
+}
+
+/** On a contract its part is said; its project and whom it pays follow. */
+function kindFields({ contract, payee }: ClaimStory, known: Cast['known']): object {
+  if (contract)
+    return {
+      claimKind: 'contract',
+      contractId: known.contracts.get(contract.number) ?? '',
+      contractPart: contract.part,
+    }
+  return {
+    projectId: known.projectId,
+    payee: { name: payee, bank: '样例银行大英支行', account: payeeAccount(payee) },
+  }
 }
 
 /** Each hand signs a working day after the one before. */

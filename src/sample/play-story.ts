@@ -1,4 +1,5 @@
 import { claimSteps } from './claim-steps.ts'
+import { contractSteps } from './contract-steps.ts'
 import { evaluationSteps } from './evaluation-steps.ts'
 import type { EvidenceStory, GoalStory, ProjectStory, Section } from './project-story.ts'
 import { evidencePaper, basisPaper } from './story-papers.ts'
@@ -11,11 +12,18 @@ export function stepsOf(
 ): readonly Step[] {
   const cast: Cast = {
     clerk: clerks[story.place],
-    known: { projectId: '', goalId: '', indicators: new Map(), evaluationId: '' },
+    known: {
+      projectId: '',
+      contracts: new Map(),
+      goalId: '',
+      indicators: new Map(),
+      evaluationId: '',
+    },
   }
   return [
     ...projectSteps(story, units[story.place], cast),
     ...(story.goal ? goalSteps(story, story.goal, cast) : []),
+    ...(story.contracts ?? []).flatMap((contract) => contractSteps(story, contract, cast)),
     ...story.claims.flatMap((claim, at) => claimSteps(story, { claim, number: at + 1 }, cast)),
     ...story.evidence.flatMap((one) => evidenceSteps(story, one, cast)),
     ...(story.evaluation ? evaluationSteps(story, story.evaluation, cast) : []),

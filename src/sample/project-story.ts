@@ -18,6 +18,7 @@ export interface ProjectStory {
   readonly plannedOn: DateText
   readonly approvedOn: DateText
   readonly goal?: GoalStory
+  readonly contracts?: readonly ContractStory[]
   readonly claims: readonly ClaimStory[]
   readonly evidence: readonly EvidenceStory[]
   readonly evaluation?: EvaluationStory
@@ -46,7 +47,40 @@ export type IndicatorStory = readonly [
   source: { readonly register: string } | { readonly evidence: string },
 ]
 
+export interface ContractStory {
+  readonly number: string
+  readonly name: string
+  readonly supplier: string
+  readonly signedOn: DateText
+  readonly method: string
+  readonly document?: string
+  readonly instalments: readonly (readonly [what: string, yuan: number, dueOn: DateText])[]
+  readonly retention?: { readonly yuan: number; readonly dueOn: DateText }
+  /** The day it is entered, and brought into force by the section head unless it is still a draft. */
+  readonly enteredOn: DateText
+  readonly isDraft?: true
+  readonly acceptedOn?: DateText
+  readonly devices?: readonly (readonly [
+    name: string,
+    model: string,
+    quantity: number,
+    yuanEach: number,
+  ])[]
+  /** The day on which the devices get their asset cards. */
+  readonly cardsOn?: DateText
+  readonly closedOn?: DateText
+}
+
 export interface ClaimStory {
+  /** Paid on this contract, and on which part of it. */
+  readonly contract?: { readonly number: string; readonly part: 'instalment' | 'retention' }
+  /** The invoice, where it is not this claim's alone: number within the project, item, face and day. */
+  readonly invoice?: {
+    readonly number: number
+    readonly item: string
+    readonly yuan: number
+    readonly issuedOn: DateText
+  }
   readonly purpose: string
   readonly item: string
   readonly payee: string

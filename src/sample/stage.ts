@@ -44,6 +44,8 @@ export interface Cast {
   readonly clerk: string
   readonly known: {
     projectId: string
+    /** By their numbers. */
+    readonly contracts: Map<string, string>
     goalId: string
     indicators: ReadonlyMap<string, string>
     evaluationId: string

@@ -10,6 +10,7 @@ import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
 import { matchTreasury } from './match-treasury.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
+import { payContract } from './pay-contract.journey.ts'
 import { readReport } from './read-report.journey.ts'
 import { reviewEvaluation } from './review.journey.ts'
 
@@ -47,6 +48,7 @@ describe('a year of the county, in a browser', () => {
   answerDoubt(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
+  payContract(laterCounty)
   matchTreasury(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)

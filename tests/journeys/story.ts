@@ -21,6 +21,18 @@ export const claim = {
   yuan: '168,000.00',
 }
 
+export const contract = {
+  number: `样例采〔${project.year}〕90${serial}`,
+  name: `叫号机采购合同${serial}`,
+  card: `样例资产-90${serial}`,
+  total: '20,000.00',
+  instalment: '19,000.00',
+  tooMuch: '19,000.01',
+  retention: '1,000.00',
+  retentionPurpose: `支付叫号机质保金${serial}`,
+  instalmentPurpose: `支付叫号机验收款${serial}`,
+}
+
 export const evaluationTitle = `${project.name}${project.year}年度绩效自评`
 
 export const colleague = {

@@ -9,6 +9,12 @@ const bureau = (...doers: readonly Reader[]): Sight => ({
 })
 
 const clerks = { clerk: 'centre', 'clerk-services': 'services', 'clerk-town': 'town' } as const
+const heads = {
+  'section-head': 'centre',
+  'section-head-services': 'services',
+  // In the place of his head.
+  'clerk-services': 'services',
+} as const
 const ofSection: Sight = { reach: clerks }
 const ofSectionOrOffice: Sight = { reach: { ...clerks, 'performance-officer': 'bureau' } }
 const keepsBooks = bureau('accountant', 'bookkeeper')
@@ -53,6 +59,15 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     'reverse-payment': cashiers,
     book: bureau('bookkeeper'),
     void: bureau('accountant'),
+  },
+  contracts: {
+    'bring-into-force': { reach: { ...heads, accountant: 'bureau' } },
+    amend: { reach: { ...heads, accountant: 'bureau' } },
+    terminate: { reach: { ...heads, accountant: 'bureau' } },
+    edit: ofSection,
+    accept: ofSection,
+    'register-assets': ofSection,
+    close: ofSection,
   },
   'doubt-answers': {
     'answer-again': ownOrForColleague,
@@ -108,6 +123,7 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   delegate: readers,
   'note-leave': readers,
   plan: allClerks,
+  'enter-contract': allClerks,
   file: allClerks,
   'answer-doubt': ['accountant'],
   'import-treasury-list': ['accountant', 'bookkeeper'],

@@ -53,7 +53,9 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
     <fieldset className={error === undefined ? 'field' : 'field is-wrong'} id={id}>
       <legend>
         {schema.title}
-        {isRequired ? null : <span className="optional">{say(words.optional)}</span>}
+        {isRequired || (schema.minItems ?? 0) > 0 ? null : (
+          <span className="optional">{say(words.optional)}</span>
+        )}
       </legend>
       {schema.description === undefined ? null : <p className="hint">{schema.description}</p>}
       {error === undefined ? null : <p className="error">{error}</p>}

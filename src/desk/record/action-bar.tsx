@@ -1,6 +1,7 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
 import type { ReactElement } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { newPath } from '../addresses.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
 import { findRecordPart, findScreenPath } from '../modules.tsx'
@@ -45,6 +46,11 @@ export function ActionBar({ collection, record, openName, onOpen }: ActionBarPro
             onOpen(action.name)
           }}
         />
+      ))}
+      {record.beginnings.map(({ label, collection: of, values }) => (
+        <Link key={label} to={newPath(of, values)} className="button button-quiet">
+          {label}
+        </Link>
       ))}
       {(record.downloads ?? []).map(({ label, href }) => (
         <a key={href} className="button button-quiet" href={href} download>
@@ -105,5 +111,7 @@ function barButtonClass(isLikely: boolean, isPanelOpen: boolean): string {
 function BarSentence({ record }: { readonly record: RecordFace }): ReactElement | null {
   const say = useSay()
   if (record.notYet !== null) return <p>{record.notYet}</p>
-  return record.actions.length === 0 ? <p>{say(words.nothingToDo)}</p> : null
+  return record.actions.length === 0 && record.beginnings.length === 0 ? (
+    <p>{say(words.nothingToDo)}</p>
+  ) : null
 }

@@ -25,6 +25,8 @@ export function CreatePage(): ReactElement {
     queryKey: ['new', collection, language, made],
     queryFn: ({ signal }) => getCreationForms(collection, signal),
     refetchOnWindowFocus: false,
+    // Read anew each time: what may be chosen grows with every record made meanwhile, and a form begins but once.
+    gcTime: 0,
   })
   const actions = forms.data?.actions ?? []
   const action = actions.find(({ name }) => name === search.get('form')) ?? actions[0]

@@ -5,6 +5,17 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 /** Read as parsed JSON, written as text. */
 export type Json = ColumnType<unknown, string, string>
 
+export interface BudgetAssetCard {
+  number: string
+  contractId: string
+  name: string
+  quantity: number
+  amountFen: number
+  place: string
+  keeper: string
+  journalId: number
+}
+
 export interface BudgetBasisUse {
   id: ColumnType<number, number | undefined, number>
   basisId: string
@@ -105,6 +116,28 @@ export interface BudgetClassMapping {
   governmentName: string
   source: string
   confidence: string
+}
+
+export interface BudgetContract {
+  id: string
+  projectId: string
+  contractNumber: string
+  name: string
+  supplier: Json
+  signedOn: string
+  purchaseMethod: string
+  purchaseDocument: ColumnType<string | null, string | null | undefined, string | null>
+  totalFen: number
+  instalments: Json
+  retentionFen: number
+  retentionDueOn: ColumnType<string | null, string | null | undefined, string | null>
+  contractFileId: string
+  attachments: Json
+  amendments: Json
+  acceptance: ColumnType<unknown, string | null, string | null>
+  acceptors: Json
+  steps: Json
+  ended: ColumnType<unknown, string | null, string | null>
 }
 
 export interface BudgetDoubtAnswer {
@@ -664,6 +697,7 @@ export interface PlatformWorkingDayException {
 }
 
 export interface Tables {
+  'budget.assetCard': BudgetAssetCard
   'budget.basisUse': BudgetBasisUse
   'budget.claim': BudgetClaim
   'budget.claimPayment': BudgetClaimPayment
@@ -672,6 +706,7 @@ export interface Tables {
   'budget.claimSignatureVoid': BudgetClaimSignatureVoid
   'budget.claimVersion': BudgetClaimVersion
   'budget.classMapping': BudgetClassMapping
+  'budget.contract': BudgetContract
   'budget.doubtAnswer': BudgetDoubtAnswer
   'budget.economicClass': BudgetEconomicClass
   'budget.invoice': BudgetInvoice

@@ -53,6 +53,7 @@ export async function readRecord(
     hands: described.hands ?? [],
     actions: await availableActions(tx, book, record, context),
     ...(described.downloads === undefined ? {} : { downloads: described.downloads }),
+    beginnings: described.beginnings ?? [],
     notYet: described.notYet ?? null,
   }
 }

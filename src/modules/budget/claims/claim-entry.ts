@@ -1,8 +1,17 @@
 import { invoiceKey, parseInvoiceNumber } from '#kernel/invoice-number.ts'
 import { sumFen } from '#kernel/money.ts'
 import type { ClaimForm } from './claim-schema.ts'
+import { tidyAccount } from '../form-parts.ts'
 import { basisMissing, type Basis } from './basis.ts'
-import type { ClaimContent, ClaimInvoice, ClaimLine, Payee, Settlement } from './claim.ts'
+import { contractParts } from '../contracts/contract.ts'
+import type {
+  ClaimContent,
+  ClaimInvoice,
+  ClaimKind,
+  ClaimLine,
+  Payee,
+  Settlement,
+} from './claim.ts'
 
 /** The claim's content as the form gives it, every number in its one written form; what its basis knows is not typed. */
 export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
@@ -27,8 +36,12 @@ export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
 }
 
 /** Which contract or allotment the form says it is paid on. */
-export function basisOf({ claimKind }: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
-  return { claimKind, basisId: null }
+export function basisOf(form: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
+  const { claimKind } = form
+  const chosen: Readonly<Partial<Record<ClaimKind, string | undefined>>> = {
+    contract: form.contractId,
+  }
+  return { claimKind, basisId: chosen[claimKind] ?? null }
 }
 
 function settlementOf({ settledBy, cardTail }: ClaimForm): Settlement | null {
@@ -40,11 +53,15 @@ function settlementOf({ settledBy, cardTail }: ClaimForm): Settlement | null {
 
 function payeeOf({ claimKind, payee }: ClaimForm, basis: Basis | null): Payee | null {
   if (claimKind === 'contract') return basis?.parts[0]?.payee ?? null
-  return payee ? { ...payee, account: payee.account.replace(/[\s-]/g, '') } : null
+  return payee ? { ...payee, account: tidyAccount(payee.account) } : null
 }
 
-function linesOf({ lines = [] }: ClaimForm, _basis: Basis | null): readonly ClaimLine[] {
-  return lines.map(lineOf)
+function linesOf(
+  { claimKind, lines = [], contractPart }: ClaimForm,
+  _basis: Basis | null,
+): readonly ClaimLine[] {
+  const part = claimKind === 'contract' && contractPart ? { part: contractPart } : {}
+  return lines.map((line) => ({ ...lineOf(line), ...part }))
 }
 
 type LineEntry = NonNullable<ClaimForm['lines']>[number]
@@ -75,6 +92,7 @@ export function formOf(content: ClaimContent): ClaimForm {
   return {
     claimKind,
     ...(claimKind === 'reimbursement' ? { projectId } : {}),
+    ...(claimKind === 'contract' ? contractForm(content) : {}),
     purpose,
     eventOn,
     ...settlementForm(content),
@@ -105,6 +123,14 @@ export function formOf(content: ClaimContent): ClaimForm {
       fileId,
     })),
     ...(differenceReason === null ? {} : { differenceReason }),
+  }
+}
+
+function contractForm({ basisId, lines }: ClaimContent) {
+  const contractPart = contractParts.find((part) => part === lines[0]?.part)
+  return {
+    ...(basisId === null ? {} : { contractId: basisId }),
+    ...(contractPart === undefined ? {} : { contractPart }),
   }
 }
 

@@ -12,6 +12,7 @@ import { findingsOf } from './claim-others.ts'
 import { checkOf, papersOf } from './claim-papers.ts'
 import type { ClaimState } from './claim-process.ts'
 import { readNames, type ClaimNames } from './claim-surroundings.ts'
+import { basisFacts } from './basis-facts.ts'
 import { differenceFacts, sayPayee } from './claim-words.ts'
 import { amount, date, fact, text, written } from '../face-values.ts'
 import { sourceLabels } from '../ledger/funds.ts'
@@ -49,14 +50,16 @@ export async function describeClaim(
 async function factsOf(
   tx: Tx,
   claim: Claim,
-  { project, classes }: ClaimNames,
+  names: ClaimNames,
   ...[language]: [Language]
 ): Promise<Fact[]> {
+  const { project, classes } = names
   const total = { ...amount(claim.totalFen), capitals: capitals(claim.totalFen) }
   const projectName = `${project.code} ${project.name}`
   return [
     { ...fact(label('金额', 'Amount'), total, language), main: true },
     await purposeFact(tx, claim, language),
+    ...basisFacts(claim, names, language),
     fact(
       label('项目', 'Project'),
       { type: 'record', collection: 'projects', id: project.id, text: projectName },

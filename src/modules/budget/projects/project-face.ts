@@ -6,6 +6,8 @@ import { getUnits } from '#modules/people/index.ts'
 import { findHat } from '#platform/actions/decide.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
+import { listContractsOf } from '../contracts/contract-store.ts'
+import { contractsFacts } from '../contracts/contract-tables.ts'
 import { balanceOf, type Sums } from '../ledger/balance.ts'
 import { findClassNames } from '../ledger/class-store.ts'
 import { amount, date, fact, text, written } from '../face-values.ts'
@@ -54,6 +56,7 @@ export async function describeProject(
         language,
       ),
       ...(project.state === 'draft' ? [] : [balanceFact(sums, language)]),
+      ...contractsFacts(await listContractsOf(tx, project.id, actor), language),
       ...listOf(label('依据文件', 'Basis documents'), documentsTable(project, language), language),
       ...listOf(
         label('预算变动', 'Changes of the budget'),
