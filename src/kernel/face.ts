@@ -123,6 +123,14 @@ export const AvailableAction = z.object({
 })
 export type AvailableAction = z.infer<typeof AvailableAction>
 
+/** A further record that this one leads to: the form opens with these values. */
+export const Beginning = z.object({
+  collection: z.string(),
+  label: z.string(),
+  values: z.record(z.string(), z.string()),
+})
+export type Beginning = z.infer<typeof Beginning>
+
 export const RecordFace = z.object({
   kind: z.string(),
   collection: z.string(),
@@ -141,6 +149,7 @@ export const RecordFace = z.object({
   papers: listOf(Paper),
   hands: listOf(Hand),
   actions: listOf(AvailableAction),
+  begins: listOf(Beginning).optional(),
   /** One sentence with its reason about what may not be done yet; never a greyed button. */
   notYet: z.string().nullable(),
 })

@@ -1,5 +1,6 @@
 import { shanghaiDate, type DateText } from '#kernel/dates.ts'
 import { listGoalIndicators } from '#modules/performance/index.ts'
+import { listUnitsInUse } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
@@ -56,6 +57,7 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly Paper[]
       return Promise.resolve('rehearsed')
     },
     seal: () => Promise.resolve(),
+    findTown: () => Promise.resolve('rehearsed'),
     listIndicators: () => Promise.resolve(rehearsedIndicators),
   }
   for (const { run } of steps) await run(stage)
@@ -87,6 +89,11 @@ export function openStage(
       const file = kept.get(keyOf(paper))
       if (!file) throw new Error(`“${paper.title}” was not rehearsed.`)
       return desk.send({ name: `${paper.title}.pdf`, kept: file }, { by, at })
+    },
+    async findTown(name) {
+      const town = (await listUnitsInUse(tx, ['town'])).find((one) => one.name === name)
+      if (!town) throw new Error(`There is no ${name}.`)
+      return town.id
     },
     async listIndicators(goalId) {
       const rows = await listGoalIndicators(tx, goalId)

@@ -1,3 +1,4 @@
+import { allotmentSteps } from './allotment-steps.ts'
 import { claimSteps } from './claim-steps.ts'
 import { evaluationSteps } from './evaluation-steps.ts'
 import type { EvidenceStory, GoalStory, ProjectStory, Section } from './project-story.ts'
@@ -16,6 +17,7 @@ export function stepsOf(
   return [
     ...projectSteps(story, units[story.place], cast),
     ...(story.goal ? goalSteps(story, story.goal, cast) : []),
+    ...(story.allotments ?? []).flatMap((one, at) => allotmentSteps(story, { one, at }, cast)),
     ...story.claims.flatMap((claim, at) => claimSteps(story, { claim, number: at + 1 }, cast)),
     ...story.evidence.flatMap((one) => evidenceSteps(story, one, cast)),
     ...(story.evaluation ? evaluationSteps(story, story.evaluation, cast) : []),

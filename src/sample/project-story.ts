@@ -18,6 +18,7 @@ export interface ProjectStory {
   readonly plannedOn: DateText
   readonly approvedOn: DateText
   readonly goal?: GoalStory
+  readonly allotments?: readonly AllotmentStory[]
   readonly claims: readonly ClaimStory[]
   readonly evidence: readonly EvidenceStory[]
   readonly evaluation?: EvaluationStory
@@ -46,6 +47,30 @@ export type IndicatorStory = readonly [
   source: { readonly register: string } | { readonly evidence: string },
 ]
 
+/** A table that shares the project's money out among towns, and what became of it. */
+export interface AllotmentStory {
+  readonly name: string
+  readonly method: 'factors' | 'projects' | 'fixed'
+  readonly explanation: string
+  readonly document: { readonly number: string; readonly date: DateText; readonly title: string }
+  readonly drawnUpOn: DateText
+  /** Without it the leader has the table on his desk. */
+  readonly decidedOn?: DateText
+  readonly towns: readonly TownStory[]
+  /** The claims that pay it, each of some of its towns. */
+  readonly claims: readonly (ClaimStory & { readonly towns: readonly string[] })[]
+  readonly closedOn?: DateText
+}
+
+export interface TownStory {
+  readonly town: string
+  readonly what: string
+  readonly yuan: number
+  readonly plannedOn: DateText
+  readonly acceptedOn?: DateText
+  readonly receivedOn?: DateText
+}
+
 export interface ClaimStory {
   readonly purpose: string
   readonly item: string
@@ -59,6 +84,8 @@ export interface ClaimStory {
   readonly attachments: readonly { readonly attachmentKind: string; readonly title: string }[]
   /** How far it has come; to the end unless said. */
   readonly until?: ClaimStage
+  /** The towns that it pays of its allotment, which has no invoice. */
+  readonly towns?: readonly string[]
   /** Sent back once by the accountant with this reason, mended and signed anew. */
   readonly returnedFor?: string
 }

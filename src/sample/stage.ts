@@ -10,6 +10,8 @@ export interface Stage {
   readonly send: (paper: Paper, by: string, at: Date) => Promise<string>
   /** Seals what has been journalled, as the county's own job does every minute. */
   readonly seal: () => Promise<void>
+  /** The id of a town by its name. */
+  readonly findTown: (name: string) => Promise<string>
   /** The ids of a goal's indicators by their code. */
   readonly listIndicators: (goalId: string) => Promise<ReadonlyMap<string, string>>
 }

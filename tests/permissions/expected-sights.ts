@@ -107,6 +107,7 @@ export const sights: Readonly<Record<string, Sight>> = {
     },
   },
   claims: { own: true, hands: 'all', ofColleague: delegated, reach: money },
+  allotments: { own: true, hands: 'all', ofColleague: delegated, reach: money },
   goals: { ...results, hands: 'all' },
   evidence: results,
   evaluations: { ...results, hands: 'all' },

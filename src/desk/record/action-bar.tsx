@@ -54,6 +54,15 @@ export function ActionBar({ collection, record, onTaken }: ActionBarProps): Reac
             }}
           />
         ))}
+        {(record.begins ?? []).map(({ collection: begun, label, values }) => (
+          <Link
+            key={label}
+            className="button button-quiet"
+            to={`/${begun}/new?${new URLSearchParams(values).toString()}`}
+          >
+            {label}
+          </Link>
+        ))}
         <BarSentence record={record} />
       </div>
       {open === undefined ? null : (
@@ -129,5 +138,7 @@ function barButtonClass(isLikely: boolean, isPanelOpen: boolean): string {
 function BarSentence({ record }: { readonly record: RecordFace }): ReactElement | null {
   const say = useSay()
   if (record.notYet !== null) return <p>{record.notYet}</p>
-  return record.actions.length === 0 ? <p>{say(words.nothingToDo)}</p> : null
+  return record.actions.length + (record.begins ?? []).length === 0 ? (
+    <p>{say(words.nothingToDo)}</p>
+  ) : null
 }

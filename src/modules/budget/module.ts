@@ -1,5 +1,6 @@
 import { label } from '#kernel/label.ts'
 import type { Module } from '#platform/module.ts'
+import { allotmentBook } from './allotments/allotment-book.ts'
 import { budgetIndicators } from './budget-indicators.ts'
 import { claimBook } from './claims/claim-book.ts'
 import { permissions } from './permissions.ts'
@@ -8,7 +9,7 @@ import { projectBook } from './projects/project-book.ts'
 export const budgetModule: Module = {
   name: 'budget',
   label: label('预算与报账', 'Budget and claims'),
-  books: [projectBook, claimBook],
+  books: [projectBook, claimBook, allotmentBook],
   indicators: budgetIndicators,
   permissions,
 }

@@ -14,6 +14,12 @@ export const permissions = {
     '分管财务领导审批',
     'Approve as leader in charge of finance',
   ),
+  'budget.allotment.see': label('查看奖补分配表', 'See allotments'),
+  'budget.allotment.draw-up': label(
+    '拟定分配表，登记验收和收据',
+    'Draw up allotments and record what towns hand in',
+  ),
+  'budget.allotment.decide': label('确定和变更分配表', 'Decide and change allotments'),
   'budget.payment.record': label('登记支付', 'Record payments'),
   'budget.claim.book': label('记账', 'Enter claims in the books'),
   'budget.dashboard.see': label('查看预算执行', 'See how the budget is carried out'),

@@ -52,6 +52,7 @@ export async function readRecord(
     papers: described.papers ?? [],
     hands: described.hands ?? [],
     actions: await availableActions(tx, book, record, context),
+    ...(described.begins ? { begins: described.begins } : {}),
     notYet: described.notYet ?? null,
   }
 }

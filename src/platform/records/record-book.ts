@@ -1,6 +1,6 @@
 import type { Spine } from '#kernel/action.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { Check, Fact, FactValue, FigureFace, Hand, Paper } from '#kernel/face.ts'
+import type { Beginning, Check, Fact, FactValue, FigureFace, Hand, Paper } from '#kernel/face.ts'
 import type { Label, Language } from '#kernel/label.ts'
 import type { RawBuilder } from 'kysely'
 import type { RecordKind, SomeAction, SomeCreation } from '../actions/record-kind.ts'
@@ -24,12 +24,16 @@ export interface RecordDescription {
   readonly papers?: readonly Paper[]
   readonly hands?: readonly Hand[]
   readonly checks?: readonly Check[]
+  /** Records that this reader may begin from here. */
+  readonly begins?: readonly Beginning[]
   readonly notYet?: string | null
 }
 
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** Offered only while the field that narrows this one holds one of these, where a schema says \`choicesBy\`. */
+  readonly under?: readonly string[]
 }
 
 /** Who asks for the choices of a filter, of which kind of record. */

@@ -1,13 +1,15 @@
 import { invoiceKey, parseInvoiceNumber } from '#kernel/invoice-number.ts'
 import { sumFen } from '#kernel/money.ts'
 import type { ClaimForm } from './claim-schema.ts'
-import { basisMissing, type Basis } from './basis.ts'
+import { sharesOf } from './allotted-lines.ts'
+import { basisMissing, type Basis, type BasisStanding } from './basis.ts'
 import type { ClaimContent, ClaimInvoice, ClaimLine, Payee, Settlement } from './claim.ts'
 
 /** The claim's content as the form gives it, every number in its one written form; what its basis knows is not typed. */
-export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
+export function contentOf(form: ClaimForm, standing: BasisStanding | null): ClaimContent {
   const { claimKind, purpose, eventOn, invoices, attachments, differenceReason } = form
-  const lines = linesOf(form, basis)
+  const basis = standing?.basis ?? null
+  const lines = linesOf(form, standing)
   const projectId = basis?.projectId ?? form.projectId
   if (projectId === undefined) throw basisMissing()
   return {
@@ -19,7 +21,7 @@ export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
     eventOn,
     payee: payeeOf(form, basis),
     lines,
-    invoices: invoices.map(invoiceOf),
+    invoices: claimKind === 'allotment' ? [] : invoices.map(invoiceOf),
     attachments,
     differenceReason: differenceReason ?? null,
     totalFen: sumFen(lines.map(({ amountFen }) => amountFen)),
@@ -27,7 +29,11 @@ export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
 }
 
 /** Which contract or allotment the form says it is paid on. */
-export function basisOf({ claimKind }: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
+export function basisOf({
+  claimKind,
+  allotmentId,
+}: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
+  if (claimKind === 'allotment') return { claimKind, basisId: allotmentId ?? null }
   return { claimKind, basisId: null }
 }
 
@@ -39,12 +45,14 @@ function settlementOf({ settledBy, cardTail }: ClaimForm): Settlement | null {
 }
 
 function payeeOf({ claimKind, payee }: ClaimForm, basis: Basis | null): Payee | null {
+  if (claimKind === 'allotment') return null
   if (claimKind === 'contract') return basis?.parts[0]?.payee ?? null
   return payee ? { ...payee, account: payee.account.replace(/[\s-]/g, '') } : null
 }
 
-function linesOf({ lines = [] }: ClaimForm, _basis: Basis | null): readonly ClaimLine[] {
-  return lines.map(lineOf)
+function linesOf(form: ClaimForm, standing: BasisStanding | null): readonly ClaimLine[] {
+  if (form.claimKind === 'allotment') return sharesOf(form, standing)
+  return (form.lines ?? []).map(lineOf)
 }
 
 type LineEntry = NonNullable<ClaimForm['lines']>[number]
@@ -75,19 +83,12 @@ export function formOf(content: ClaimContent): ClaimForm {
   return {
     claimKind,
     ...(claimKind === 'reimbursement' ? { projectId } : {}),
+    ...allotmentForm(content),
     purpose,
     eventOn,
     ...settlementForm(content),
     ...(claimKind === 'reimbursement' && payee !== null ? { payee } : {}),
-    lines: content.lines.map(({ standard, item, classCode, source, amountFen }) => ({
-      item,
-      classCode,
-      source,
-      amountFen,
-      ...(standard === null
-        ? {}
-        : { standardBasis: standard.basis, standardFen: standard.limitFen }),
-    })),
+    ...linesForm(content),
     invoices: content.invoices.map(
       ({ code, number, issuedOn, seller, faceFen, claimedFen, fileId }) => ({
         ...(code === null ? {} : { code }),
@@ -113,4 +114,29 @@ function settlementForm({ settlement }: ClaimContent): Pick<ClaimForm, 'settledB
   return settlement.by === 'transfer'
     ? { settledBy: 'transfer' }
     : { settledBy: 'official-card', cardTail: settlement.cardTail }
+}
+
+/** What was chosen of an allotment; everything else of its lines follows from the table. */
+function allotmentForm({
+  claimKind,
+  basisId,
+  lines,
+}: ClaimContent): Pick<ClaimForm, 'allotmentId' | 'towns'> {
+  if (claimKind !== 'allotment' || basisId === null) return {}
+  return { allotmentId: basisId, towns: lines.flatMap(({ part }) => part ?? []) }
+}
+
+function linesForm({ claimKind, lines }: ClaimContent): Pick<ClaimForm, 'lines'> {
+  if (claimKind === 'allotment') return {}
+  return {
+    lines: lines.map(({ standard, item, classCode, source, amountFen }) => ({
+      item,
+      classCode,
+      source,
+      amountFen,
+      ...(standard === null
+        ? {}
+        : { standardBasis: standard.basis, standardFen: standard.limitFen }),
+    })),
+  }
 }

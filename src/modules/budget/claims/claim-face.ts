@@ -5,6 +5,7 @@ import { capitals } from '#kernel/money.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { balanceOf } from '../ledger/balance.ts'
+import { allotmentFacts, sharesFact } from './allotted-facts.ts'
 import { afterPaymentFact, purposeFact } from './claim-changes.ts'
 import { handsOf } from './claim-hands.ts'
 import type { Claim } from './claim-kind.ts'
@@ -49,22 +50,28 @@ export async function describeClaim(
 async function factsOf(
   tx: Tx,
   claim: Claim,
-  { project, classes }: ClaimNames,
+  names: ClaimNames,
   ...[language]: [Language]
 ): Promise<Fact[]> {
+  const { project, classes } = names
   const total = { ...amount(claim.totalFen), capitals: capitals(claim.totalFen) }
   const projectName = `${project.code} ${project.name}`
   return [
     { ...fact(label('金额', 'Amount'), total, language), main: true },
     await purposeFact(tx, claim, language),
+    ...allotmentFacts(claim, names, language),
     fact(
       label('项目', 'Project'),
       { type: 'record', collection: 'projects', id: project.id, text: projectName },
       language,
     ),
     fact(label('发生日期', 'Date of the event'), date(claim.eventOn), language),
-    fact(label('收款方', 'Payee'), written(sayPayee(claim, language)), language),
-    linesFact(claim, classes, language),
+    ...(claim.claimKind === 'allotment'
+      ? [sharesFact(claim, names, language)]
+      : [
+          fact(label('收款方', 'Payee'), written(sayPayee(claim, language)), language),
+          linesFact(claim, classes, language),
+        ]),
     ...differenceFacts(claim, language),
   ]
 }

@@ -116,6 +116,20 @@ const ClaimFields = z.strictObject({
   projectId: plain(z.uuid())
     .meta({ label: label('项目', 'Project'), widget: 'select', ...ofKind('reimbursement') })
     .optional(),
+  allotmentId: plain(z.uuid())
+    .meta({ label: label('奖补分配表', 'Allotment'), widget: 'select', ...ofKind('allotment') })
+    .optional(),
+  towns: plain(z.array(plain(z.uuid())).max(100))
+    .meta({
+      label: label('这次付哪些镇（街道）', 'Towns to pay now'),
+      hint: label(
+        '一个都不选，就是现在能付、还没付的全部',
+        'Choose none to pay all that may be paid now and are not paid yet',
+      ),
+      choicesBy: { field: 'allotmentId', choices: {} },
+      ...ofKind('allotment'),
+    })
+    .optional(),
   purpose: textField(label('事由', 'Purpose'), 200),
   eventOn: dateField(label('发生日期', 'Date of the event')),
   settledBy: plain(z.enum(['transfer', 'official-card']))
@@ -164,7 +178,7 @@ const ClaimFields = z.strictObject({
 const askedOf = {
   reimbursement: ['projectId', 'payee', 'lines'],
   contract: ['lines'],
-  allotment: [],
+  allotment: ['allotmentId'],
 } as const satisfies Readonly<Record<ClaimKind, readonly (keyof z.infer<typeof ClaimFields>)[]>>
 
 /** What the claimant fills in. */

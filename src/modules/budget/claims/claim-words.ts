@@ -134,7 +134,8 @@ export function sayPayee(claim: ClaimContent, language: Language, isWhole = fals
   return joined(payoutsOf(claim), ({ payee }) => sayOnePayee(payee, language, isWhole))
 }
 
-function sayOnePayee(payee: Payee, language: Language, isWhole: boolean): string {
+/** One payee by name and the last digits of the account, or whole. */
+export function sayOnePayee(payee: Payee, language: Language, isWhole: boolean): string {
   if (isWhole) return `${payee.name}，${payee.bank}，${payee.account}`
   const tail = maskAccount(payee.account)
   return language === 'zh'

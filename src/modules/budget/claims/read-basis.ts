@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/transaction.ts'
+import { findAllotmentBasis } from '../allotments/allotment-basis.ts'
 import type { Basis, BasisStanding } from './basis.ts'
 import { readTaken } from './basis-store.ts'
 import type { ClaimKind } from './claim.ts'
@@ -6,7 +7,9 @@ import type { ClaimKind } from './claim.ts'
 /** How the basis of each kind of claim is found; a kind without one rests on nothing but its invoices. */
 const findBasis: Readonly<
   Partial<Record<ClaimKind, (tx: Tx, id: string) => Promise<Basis | null>>>
-> = {}
+> = {
+  allotment: findAllotmentBasis,
+}
 
 /** The contract or allotment as it stands now, or null. */
 export async function readBasis(

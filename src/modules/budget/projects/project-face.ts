@@ -1,10 +1,15 @@
+import { isWithinReach, type Actor } from '#kernel/actor.ts'
 import { shanghaiDate, yearPeriod } from '#kernel/dates.ts'
-import type { Fact, FactValue } from '#kernel/face.ts'
+import type { Beginning, Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
+import { titleOf } from '../allotments/allotment-basis.ts'
+import { listAllotments, type ListedAllotment } from '../allotments/allotment-choices.ts'
+import { mayDrawUpAllotment } from '../allotments/allotment-policy.ts'
+import { allotmentProcess } from '../allotments/allotment-process.ts'
 import { balanceOf, type Sums } from '../ledger/balance.ts'
 import { findClassNames } from '../ledger/class-store.ts'
 import { amount, date, fact, text, written } from '../face-values.ts'
@@ -26,7 +31,7 @@ const changeLabels: Readonly<Record<ProjectChange['kind'], Label>> = {
 export async function describeProject(
   tx: Tx,
   project: Project,
-  { language, now, figure }: FaceContext,
+  { actor, language, now, figure }: FaceContext,
 ): Promise<RecordDescription> {
   const units = await getUnits(tx, [project.unitId])
   const classes = await findClassNames(tx, shanghaiDate(now.getTime()))
@@ -52,12 +57,18 @@ export async function describeProject(
       ...(project.state === 'draft' ? [] : [balanceFact(sums, language)]),
       ...listOf(label('依据文件', 'Basis documents'), documentsTable(project, language), language),
       ...listOf(
+        label('奖补分配表', 'Allotments'),
+        allotmentsTable(await listAllotments(tx, project.id, actor), language),
+        language,
+      ),
+      ...listOf(
         label('预算变动', 'Changes of the budget'),
         changesTable(changes, language),
         language,
       ),
     ],
     papers: await projectPapers(tx, project, language),
+    begins: beginningsOf(project, actor, language),
     notYet:
       project.state === 'draft'
         ? say(
@@ -122,6 +133,30 @@ function balanceFact(sums: Sums, language: Language): Fact {
     },
     language,
   )
+}
+
+/** A table of shares is drawn up from the project whose money it shares out. */
+function beginningsOf(project: Project, actor: Actor, language: Language): readonly Beginning[] {
+  const may = isWithinReach(actor, mayDrawUpAllotment, project)
+  if (project.state !== 'approved' || !may) return []
+  const words = say(label('拟定分配表', 'Draw up an allotment'), language)
+  return [{ collection: 'allotments', label: words, values: { projectId: project.id } }]
+}
+
+function allotmentsTable(allotments: readonly ListedAllotment[], language: Language): Table {
+  const columns = [label('分配表', 'Allotment'), label('总额', 'In all'), label('状态', 'State')]
+  return {
+    type: 'table',
+    columns: columns.map((words, place) => ({
+      label: say(words, language),
+      ...(place === 1 ? { numeric: true } : {}),
+    })),
+    rows: allotments.map((one) => [
+      { type: 'record', collection: 'allotments', id: one.id, text: titleOf(one) },
+      amount(one.totalFen),
+      text(say(allotmentProcess.states[one.state], language)),
+    ]),
+  }
 }
 
 type Table = Extract<FactValue, { readonly type: 'table' }>
