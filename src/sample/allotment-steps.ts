@@ -84,7 +84,7 @@ function handedIn(town: TownStory, { one, cast, made }: Told): Step[] {
         const paper = allotmentPaper(one, { title: '验收单', organ, date: acceptedOn, town })
         const fileIds = [await send(paper, clerk, at)]
         const townId = await findTown(town.town)
-        const input = { townId, acceptedOn, conclusion: 'passed', fileIds }
+        const input = { townIds: [townId], acceptedOn, conclusion: 'passed', fileIds }
         await desk.act(record(), 'accept', { by: clerk, at, input })
       }),
     )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe } from 'node:test'
+import { allotToTowns } from './allot.journey.ts'
 import { compose } from './composing.journey.ts'
 import { declareGoals } from './declare-goals.journey.ts'
 import { fillInEvaluation } from './evaluate.journey.ts'
@@ -42,6 +43,7 @@ describe('a year of the county, in a browser', () => {
   welcomeColleague(county)
   compose(county)
   keepTokens(county)
+  allotToTowns(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
   fillInEvaluation(laterCounty)

@@ -103,7 +103,7 @@ export async function accept(
 ): Promise<Allotment> {
   const actor = bureau.actors.clerk
   const fileIds = [await aFile(bureau, actor)]
-  const input = { townId, acceptedOn: day, conclusion, fileIds }
+  const input = { townIds: [townId], acceptedOn: day, conclusion, fileIds }
   return act(bureau, allotmentKind, acceptAllotment, { recordId, actor, input })
 }
 

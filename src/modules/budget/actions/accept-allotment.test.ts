@@ -17,7 +17,7 @@ it('whoever may draw up allotments records acceptances', () => {
 })
 
 const whole = {
-  townId: newId(),
+  townIds: [newId()],
   acceptedOn: '2026-03-02',
   conclusion: 'failed',
   fileIds: [newId()],
@@ -25,6 +25,11 @@ const whole = {
 
 it('an acceptance has its day, its conclusion and its paper', () => {
   assert.equal(acceptAllotment.input.safeParse(whole).success, true)
-  for (const change of [{ fileIds: [] }, { conclusion: 'perhaps' }, { acceptedOn: '' }])
+  for (const change of [
+    { townIds: [] },
+    { fileIds: [] },
+    { conclusion: 'perhaps' },
+    { acceptedOn: '' },
+  ])
     assert.equal(acceptAllotment.input.safeParse({ ...whole, ...change }).success, false)
 })

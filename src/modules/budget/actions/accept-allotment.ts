@@ -10,7 +10,7 @@ import { nextWait, readSurroundings } from '../allotments/next-wait.ts'
 import type { TownProof } from '../allotments/town-standing.ts'
 import { refuseFuture } from '../form-parts.ts'
 
-/** Records that what a town was given the money for was looked at, and whether it passed; the last conclusion holds. */
+/** Records that what towns were given the money for was looked at, and whether it passed; the last conclusion holds. */
 export const acceptAllotment = defineAllotmentAction({
   process: allotmentProcess,
   name: 'accept',
@@ -19,34 +19,29 @@ export const acceptAllotment = defineAllotmentAction({
   gather: (tx, { record, happenedAt }) => readSurroundings(tx, record, happenedAt),
   decide({ record, input, known, happenedAt }) {
     refuseFuture(input.acceptedOn, shanghaiDate(happenedAt.getTime()), '/acceptedOn')
-    townOf(known.standings, input.townId)
-    const acceptance = proofOf(input)
-    const standings = known.standings.map((one) =>
-      one.share.townId === input.townId ? { ...one, acceptance } : one,
-    )
+    const accepted = new Map(proofsOf(input).map((proof) => [proof.townId, proof]))
+    for (const townId of accepted.keys()) townOf(known.standings, townId)
+    const standings = known.standings.map((one) => ({
+      ...one,
+      acceptance: accepted.get(one.share.townId) ?? one.acceptance,
+    }))
     return { spine: { waits: nextWait(record, { ...known, standings }) } }
   },
   follow(tx, { record, input, actor, journalId }) {
     const { accountId } = actor
-    addProof(tx, { ...proofOf(input), allotmentId: record.id, accountId, journalId })
+    for (const proof of proofsOf(input))
+      addProof(tx, { ...proof, allotmentId: record.id, accountId, journalId })
     return ownFiles(tx, { kind: 'budget.allotment', recordId: record.id, accountId }, input.fileIds)
   },
 })
 
-function proofOf({
-  townId,
+function proofsOf({
+  townIds,
   acceptedOn,
   conclusion,
   note,
   fileIds,
-}: ReturnType<typeof AcceptanceForm.parse>): TownProof {
-  return {
-    kind: 'acceptance',
-    townId,
-    happenedOn: acceptedOn,
-    conclusion,
-    amountFen: 0,
-    note: note ?? null,
-    fileIds,
-  }
+}: ReturnType<typeof AcceptanceForm.parse>): readonly TownProof[] {
+  const told = { happenedOn: acceptedOn, conclusion, amountFen: 0, note: note ?? null, fileIds }
+  return [...new Set(townIds)].map((townId) => ({ kind: 'acceptance', townId, ...told }))
 }

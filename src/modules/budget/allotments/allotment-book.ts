@@ -46,7 +46,12 @@ export const allotmentBook = defineBook<Listed>({
   describe: describeAllotment,
   async choices(tx, action, ...[allotment, { actor, language, now }]) {
     if (allotment !== null && ['accept', 'receive', 'change'].includes(action))
-      return { townId: await sharedTowns(tx, allotment, { action, language }) }
+      return {
+        [action === 'accept' ? 'townIds' : 'townId']: await sharedTowns(tx, allotment, {
+          action,
+          language,
+        }),
+      }
     if (action !== 'draw-up' && action !== 'edit') return {}
     const towns = await listTowns(tx)
     return {

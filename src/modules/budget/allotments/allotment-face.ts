@@ -15,7 +15,13 @@ import type { Allotment } from './allotment-kind.ts'
 import { papersOf } from './allotment-papers.ts'
 import { allotmentProcess, type AllotmentState } from './allotment-process.ts'
 import { listChanges, listClaims, listProofs } from './allotment-store.ts'
-import { changesFacts, claimsFacts, townsFact, type Around } from './allotment-table.ts'
+import {
+  accountsFact,
+  changesFacts,
+  claimsFacts,
+  townsFact,
+  type Around,
+} from './allotment-table.ts'
 import {
   decidedByLabels,
   methodLabels,
@@ -49,6 +55,7 @@ export async function describeAllotment(
       ...(await groundFacts(tx, allotment, { language, today: shanghaiDate(now.getTime()) })),
       townsFact(around, allotment.totalFen),
       ...claimsFacts(around),
+      accountsFact(around),
       ...changesFacts(changes, around),
     ],
     papers: await papersOf(tx, allotment, { proofs, changes, towns, language }),

@@ -139,7 +139,10 @@ export type ChangeForm = z.infer<typeof ChangeForm>
 
 export const AcceptanceForm = plain(
   z.strictObject({
-    townId: townField,
+    // Several towns are often accepted by one visit, with one record.
+    townIds: plain(z.array(plain(z.uuid())).min(1).max(100)).meta({
+      label: label('验收了哪些镇（街道）', 'Towns accepted'),
+    }),
     acceptedOn: dateField(label('验收日期', 'Accepted on')),
     conclusion: plain(z.enum(['passed', 'failed'])).meta({
       label: label('结论', 'Conclusion'),

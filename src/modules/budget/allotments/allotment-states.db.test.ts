@@ -65,7 +65,12 @@ async function fitting(name: string): Promise<{ readonly actor: Actor; readonly 
       return { actor: decider, input: { ...to, ...reason, ...(await files(decider)) } }
     }
     case 'accept': {
-      const input = { townId, acceptedOn: day, conclusion: 'passed', ...(await files(clerk)) }
+      const input = {
+        townIds: [townId],
+        acceptedOn: day,
+        conclusion: 'passed',
+        ...(await files(clerk)),
+      }
       return { actor: clerk, input }
     }
     case 'receive': {

@@ -2,7 +2,6 @@ import { isWithinReach, type Actor } from '#kernel/actor.ts'
 import type { Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { sayYuan, sumFen } from '#kernel/money.ts'
-import { sayDate } from '#kernel/spoken-dates.ts'
 import type { Unit } from '#modules/people/index.ts'
 import { maySeeClaim } from '../claims/claim-policy.ts'
 import { claimProcess, type ClaimState } from '../claims/claim-process.ts'
@@ -32,13 +31,11 @@ export function townsFact(around: Around, totalFen: number): Fact {
   const { standings, language } = around
   const columns: readonly (readonly [Label, boolean])[] = [
     [label('镇（街道）', 'Town'), false],
-    [label('补什么', 'What for'), false],
     [label('分配', 'Allotted'), true],
     [label('已付', 'Paid'), true],
     [label('已收', 'Received'), true],
     [label('验收', 'Acceptance'), false],
     [label('还缺', 'Missing'), false],
-    [label('收款账户', 'Account'), false],
   ]
   const sumOf = (fen: (standing: TownStanding) => number) => amount(sumFen(standings.map(fen)))
   return fact(
@@ -49,11 +46,9 @@ export function townsFact(around: Around, totalFen: number): Fact {
       rows: standings.map((standing) => townRow(standing, around)),
       total: [
         text(say(label('合计', 'Total'), language)),
-        text(''),
         amount(totalFen),
         sumOf(({ paidFen }) => paidFen),
         sumOf(({ receivedFen }) => receivedFen),
-        text(''),
         text(''),
         text(''),
       ],
@@ -67,16 +62,14 @@ type Cell = Exclude<FactValue, { readonly type: 'table' }>
 function townRow(standing: TownStanding, around: Around): readonly Cell[] {
   const { language } = around
   const { share, receivedFen } = standing
-  const wanting = wantingOf(standing).map((one) => sayWanting(one, standing, language))
+  const wanting = wantingOf(standing).map((one) => say(wantingLabels[one], language))
   return [
     townName(share.townId, around),
-    written(share.what),
     amount(share.amountFen),
     paidCell(standing, around),
     amount(receivedFen),
     acceptanceCell(standing, language),
     text(wanting.join(language === 'zh' ? '、' : ', ') || '—'),
-    written(sayAccount(share.payee, language)),
   ]
 }
 
@@ -106,11 +99,23 @@ function acceptanceCell({ acceptance }: TownStanding, language: Language): Cell 
     : text(say(conclusionLabels[acceptance.conclusion], language))
 }
 
-function sayWanting(wanting: Wanting, { share }: TownStanding, language: Language): string {
-  const words = say(wantingLabels[wanting], language)
-  if (wanting !== 'acceptance') return words
-  const day = sayDate(share.plannedOn, language)
-  return language === 'zh' ? `${words}（${day}前）` : `${words} by ${day}`
+/** What each town is given its share for, until when it should be accepted, and where it is paid. */
+export function accountsFact(around: Around): Fact {
+  const { standings, language } = around
+  const columns: readonly (readonly [Label, boolean])[] = [
+    [label('镇（街道）', 'Town'), false],
+    [label('补什么', 'What for'), false],
+    [label('计划验收日期', 'Acceptance planned on'), false],
+    [label('收款账户', 'Account'), false],
+  ]
+  const rows = standings.map(({ share }): readonly Cell[] => [
+    townName(share.townId, around),
+    written(share.what),
+    date(share.plannedOn),
+    written(sayAccount(share.payee, language)),
+  ])
+  const value = { type: 'table' as const, columns: columnsOf(columns, language), rows }
+  return fact(label('内容和账户', 'What for and where to'), value, language)
 }
 
 function sayAccount(

@@ -109,6 +109,11 @@ const InvoiceParts = plain(
     ),
 )
 
+const differenceField = textField(
+  label('明细与票据不等的原因', 'Why lines and invoices differ'),
+  200,
+)
+
 const ClaimFields = z.strictObject({
   claimKind: plain(z.enum(claimKinds))
     .meta({ label: label('种类', 'Kind'), widget: 'radio', options: claimKindLabels })
@@ -168,10 +173,9 @@ const ClaimFields = z.strictObject({
     label: label('其他附件', 'Other attachments'),
     widget: 'lines',
   }),
-  differenceReason: textField(
-    label('明细与票据不等的原因', 'Why lines and invoices differ'),
-    200,
-  ).optional(),
+  differenceReason: differenceField
+    .meta({ ...differenceField.meta(), ...ofKind('reimbursement', 'contract') })
+    .optional(),
 })
 
 /** What each kind of claim has to say beside what all of them say. */
