@@ -1,4 +1,5 @@
-import { accountOf, claimSteps, paidDay } from './claim-steps.ts'
+import { accountOf, numberOnTable, paymentOf, townBody } from './claim-payments.ts'
+import { claimSteps } from './claim-steps.ts'
 import type { AllotmentStory, ProjectStory, TownStory } from './project-story.ts'
 import { step, type Cast, type Step } from './stage.ts'
 import { allotmentPaper } from './story-papers.ts'
@@ -16,13 +17,11 @@ export function allotmentSteps(
   cast: Cast,
 ): Step[] {
   const told: Told = { one, cast, made: { id: '' } }
-  // Numbered beyond the project's other claims, so that no two payments have one reference.
-  const first = (place + 1) * 100
   return [
     ...drawingUp(story, told),
-    ...one.towns.flatMap((town) => handedIn(town, told)),
+    ...one.towns.flatMap((town) => handedIn(story, town, told)),
     ...one.claims.flatMap((claim, at) =>
-      claimSteps(story, { claim, number: first + at, allotment: told.made }, cast),
+      claimSteps(story, { claim, number: numberOnTable(place, at), allotment: told.made }, cast),
     ),
     ...closing(told),
   ]
@@ -35,7 +34,7 @@ function drawingUp(story: ProjectStory, { one, cast, made }: Told): Step[] {
     const fileId = await send(allotmentPaper(one, document), clerk, at)
     const towns = []
     for (const { town, what, yuan, plannedOn } of one.towns) {
-      const { name, bank, account } = accountOf(`样例县${town}人民政府`)
+      const { name, bank, account } = accountOf(townBody(town))
       const share = { what, amountFen: yuan * 100, plannedOn, payeeName: name, bank, account }
       towns.push({ townId: await findTown(town), ...share })
     }
@@ -72,10 +71,10 @@ function drawingUp(story: ProjectStory, { one, cast, made }: Told): Step[] {
 }
 
 /** A town's acceptance on its day, and its receipt when the money had arrived. */
-function handedIn(town: TownStory, { one, cast, made }: Told): Step[] {
+function handedIn(story: ProjectStory, town: TownStory, { one, cast, made }: Told): Step[] {
   const { acceptedOn, receivedOn } = town
   const { clerk } = cast
-  const organ = `样例县${town.town}人民政府`
+  const organ = townBody(town.town)
   const record = () => ({ collection: 'allotments', id: made.id })
   const steps: Step[] = []
   if (acceptedOn !== undefined)
@@ -89,14 +88,15 @@ function handedIn(town: TownStory, { one, cast, made }: Told): Step[] {
       }),
     )
   const paying = one.claims.find(({ towns }) => towns.includes(town.town))
-  if (receivedOn !== undefined && paying)
+  const paid = paying && paymentOf(story, paying, 0)
+  if (receivedOn !== undefined && paid)
     steps.push(
       step(receivedOn, '15:20', async ({ desk, send, findTown }, at) => {
         const paper = allotmentPaper(one, { title: '收据', organ, date: receivedOn, town })
         const fileIds = [await send(paper, clerk, at)]
         const townId = await findTown(town.town)
         const amountFen = town.yuan * 100
-        const input = { townId, receivedOn: paidDay(paying), amountFen, fileIds }
+        const input = { townId, receivedOn: paid.paidOn, amountFen, fileIds }
         await desk.act(record(), 'receive', { by: clerk, at, input })
       }),
     )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe } from 'node:test'
 import { allotToTowns } from './allot.journey.ts'
+import { answerDoubt } from './answer-doubt.journey.ts'
 import { compose } from './composing.journey.ts'
 import { declareGoals } from './declare-goals.journey.ts'
 import { fillInEvaluation } from './evaluate.journey.ts'
@@ -8,6 +9,7 @@ import { readInEnglish } from './in-english.journey.ts'
 import { openCounty, type County } from './journey.ts'
 import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
+import { matchTreasury } from './match-treasury.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
 import { readReport } from './read-report.journey.ts'
 import { reviewEvaluation } from './review.journey.ts'
@@ -44,8 +46,10 @@ describe('a year of the county, in a browser', () => {
   compose(county)
   keepTokens(county)
   allotToTowns(county)
+  answerDoubt(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
+  matchTreasury(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)
   readReport(laterCounty)
