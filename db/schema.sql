@@ -235,6 +235,121 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: allotment; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.allotment (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    name text NOT NULL,
+    document jsonb NOT NULL,
+    method text NOT NULL,
+    explanation text NOT NULL,
+    class_code text NOT NULL,
+    source text NOT NULL,
+    payment_order text NOT NULL,
+    towns jsonb NOT NULL,
+    total_fen bigint NOT NULL,
+    decision jsonb,
+    returned jsonb,
+    hands jsonb NOT NULL,
+    CONSTRAINT allotment_method CHECK ((method = ANY (ARRAY['factors'::text, 'projects'::text, 'fixed'::text]))),
+    CONSTRAINT allotment_payment_order CHECK ((payment_order = ANY (ARRAY['acceptance-first'::text, 'payment-first'::text]))),
+    CONSTRAINT allotment_total CHECK ((total_fen >= 0))
+);
+
+
+--
+-- Name: TABLE allotment; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.allotment IS 'How a project''s money is shared out among towns: the document it rests on, how it was worked out, each town''s amount and receiving account (a public body''s), who drew it up and who decided. What was paid is in the claims on it.';
+
+
+--
+-- Name: allotment_change; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.allotment_change (
+    id bigint NOT NULL,
+    allotment_id uuid NOT NULL,
+    town_id uuid NOT NULL,
+    decided_on date NOT NULL,
+    before_fen bigint NOT NULL,
+    after_fen bigint NOT NULL,
+    reason text NOT NULL,
+    document text,
+    file_ids jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    journal_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE allotment_change; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.allotment_change IS 'Why a town''s share became another after it was decided. It only grows.';
+
+
+--
+-- Name: allotment_change_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.allotment_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.allotment_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: allotment_proof; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.allotment_proof (
+    id bigint NOT NULL,
+    allotment_id uuid NOT NULL,
+    town_id uuid NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    conclusion text,
+    amount_fen bigint NOT NULL,
+    note text,
+    file_ids jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT allotment_proof_amount CHECK (((kind = 'acceptance'::text) = (amount_fen = 0))),
+    CONSTRAINT allotment_proof_conclusion CHECK (((kind = 'acceptance'::text) = (conclusion IS NOT NULL))),
+    CONSTRAINT allotment_proof_kind CHECK ((kind = ANY (ARRAY['acceptance'::text, 'receipt'::text])))
+);
+
+
+--
+-- Name: TABLE allotment_proof; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.allotment_proof IS 'What towns handed in of their share: acceptances of what was built, and receipts for what arrived. A receipt for money that came back is taken out by a negative one. It only grows.';
+
+
+--
+-- Name: allotment_proof_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.allotment_proof ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.allotment_proof_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: asset_card; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -1947,6 +2062,30 @@ COMMENT ON TABLE public.tongban_migration IS 'Which numbered migrations this dat
 
 
 --
+-- Name: allotment_change allotment_change_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment_change
+    ADD CONSTRAINT allotment_change_pk PRIMARY KEY (id);
+
+
+--
+-- Name: allotment allotment_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment
+    ADD CONSTRAINT allotment_pk PRIMARY KEY (id);
+
+
+--
+-- Name: allotment_proof allotment_proof_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment_proof
+    ADD CONSTRAINT allotment_proof_pk PRIMARY KEY (id);
+
+
+--
 -- Name: asset_card asset_card_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2571,6 +2710,27 @@ ALTER TABLE ONLY public.tongban_migration
 
 
 --
+-- Name: allotment_change_allotment; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX allotment_change_allotment ON budget.allotment_change USING btree (allotment_id);
+
+
+--
+-- Name: allotment_project; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX allotment_project ON budget.allotment USING btree (project_id);
+
+
+--
+-- Name: allotment_proof_allotment; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX allotment_proof_allotment ON budget.allotment_proof USING btree (allotment_id, town_id);
+
+
+--
 -- Name: asset_card_contract; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2967,6 +3127,38 @@ CREATE INDEX session_account ON platform.session USING btree (account_id, ended_
 --
 
 CREATE INDEX stay_kind ON platform.stay USING btree (kind, state, since);
+
+
+--
+-- Name: allotment_change allotment_change_allotment_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment_change
+    ADD CONSTRAINT allotment_change_allotment_fk FOREIGN KEY (allotment_id) REFERENCES budget.allotment(id);
+
+
+--
+-- Name: allotment allotment_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment
+    ADD CONSTRAINT allotment_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: allotment_proof allotment_proof_allotment_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment_proof
+    ADD CONSTRAINT allotment_proof_allotment_fk FOREIGN KEY (allotment_id) REFERENCES budget.allotment(id);
+
+
+--
+-- Name: allotment allotment_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.allotment
+    ADD CONSTRAINT allotment_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
 
 
 --
@@ -3547,6 +3739,27 @@ GRANT ALL ON FUNCTION platform.set_search_tokens(found uuid, tokens text[]) TO t
 
 REVOKE ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) TO tongban_app;
+
+
+--
+-- Name: TABLE allotment; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.allotment TO tongban_app;
+
+
+--
+-- Name: TABLE allotment_change; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.allotment_change TO tongban_app;
+
+
+--
+-- Name: TABLE allotment_proof; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.allotment_proof TO tongban_app;
 
 
 --

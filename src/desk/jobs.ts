@@ -28,6 +28,13 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'allotments',
+    label: label('奖补', 'Allotments'),
+    permission: 'budget.allotment.see',
+    to: '/allotments',
+    group: 'money',
+  },
+  {
     name: 'projects',
     label: label('项目', 'Projects'),
     permission: 'budget.project.see',

@@ -4,6 +4,7 @@ import {
   type ClaimStage,
   type ClaimStory,
   type ProjectStory,
+  type TownStory,
 } from './project-story.ts'
 import { weekdaysAfter } from './stage.ts'
 
@@ -39,6 +40,36 @@ export function paymentOf(
   }
 }
 
+/** What the project's payments gave each payee: a claim on a table of shares pays each of its towns. */
+export function payoutsOf(story: ProjectStory): readonly SamplePayment[] {
+  const { allotments = [] } = story
+  return [
+    ...story.claims.flatMap((claim, at) => paymentOf(story, claim, at + 1) ?? []),
+    ...allotments.flatMap((one, place) =>
+      one.claims.flatMap((claim, at) => {
+        const payment = paymentOf(story, claim, numberOnTable(place, at))
+        const paid = one.towns.filter(({ town }) => claim.towns.includes(town))
+        return payment ? paid.map((share) => townPayment(payment, share)) : []
+      }),
+    ),
+  ]
+}
+
+function townPayment(payment: SamplePayment, { town, yuan }: TownStory): SamplePayment {
+  const { name, account } = accountOf(townBody(town))
+  return { ...payment, amountFen: yuan * 100, payee: name, account }
+}
+
+/** The public body that a town's share is paid to. */
+export function townBody(town: string): string {
+  return `样例县${town}人民政府`
+}
+
+/** The number of a claim on a table of shares, beyond the project's other claims: no two payments have one reference. */
+export function numberOnTable(place: number, at: number): number {
+  return (place + 1) * 100 + at
+}
+
 /** When a claim is entered in the books, and under which voucher; null when it does not come so far. */
 export function bookingOf(
   story: ProjectStory,
@@ -66,8 +97,13 @@ function serialOf(day: DateText, { code }: ProjectStory, number: number): string
   return `${day.replaceAll('-', '')}${code.slice(-3)}${String(number).padStart(3, '0')}`
 }
 
+/** Where somebody is paid. */
+export function accountOf(name: string): { name: string; bank: string; account: string } {
+  return { name, bank: '样例银行大英支行', account: payeeAccount(name) }
+}
+
 // From an unassigned range, and the same for the same payee.
-export function payeeAccount(payee: string): string {
+function payeeAccount(payee: string): string {
   const sum = [...payee].reduce(
     (total, sign) => (total * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000,
     7,

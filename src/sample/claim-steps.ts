@@ -1,13 +1,15 @@
 import type { DateText } from '#kernel/dates.ts'
-import { bookingOf, payeeAccount, paymentOf, stageNumber } from './claim-payments.ts'
+import { accountOf, bookingOf, paymentOf, stageNumber } from './claim-payments.ts'
 import type { ClaimStage, ClaimStory, ProjectStory } from './project-story.ts'
-import { sectionHeads, step, weekdaysAfter, type Cast, type Step } from './stage.ts'
+import { sectionHeads, step, weekdaysAfter, type Cast, type Stage, type Step } from './stage.ts'
 import { attachmentPaper, invoiceOf, invoicePaper } from './story-papers.ts'
 
 interface Numbered {
   readonly claim: ClaimStory
   /** The claim's place in its project, from 1. */
   readonly number: number
+  /** The table that a claim for towns is paid on. */
+  readonly allotment?: { readonly id: string }
 }
 
 /** A claim from its filing to the books, or as far as it has come. */
@@ -78,34 +80,46 @@ interface Told {
   readonly made: { id: string }
 }
 
-function filing(story: ProjectStory, { claim, number }: Numbered, { cast, made }: Told): Step[] {
-  const { clerk, known } = cast
+function filing(story: ProjectStory, numbered: Numbered, { cast, made }: Told): Step[] {
+  const { clerk } = cast
+  const { claim } = numbered
   return [
-    step(claim.filedOn, '09:20', async ({ desk, send }, at) => {
-      const invoice = invoiceOf(story, claim, number)
-      const fileId = await send(invoicePaper(story, claim, invoice), clerk, at)
+    step(claim.filedOn, '09:20', async (stage, at) => {
+      const { desk, send } = stage
+      const own =
+        claim.towns === undefined
+          ? await reimbursed(story, numbered, { cast, stage, at })
+          : await allotted(claim.towns, numbered, stage)
       const attachments = []
       for (const attachment of claim.attachments) {
         const paper = attachmentPaper(story, claim, attachment.title)
         attachments.push({ ...attachment, fileId: await send(paper, clerk, at) })
       }
-      const amountFen = claim.yuan * 100
+      const { purpose, eventOn } = claim
       made.id = await desk.create(
         'claims',
-        {
-          ...kindFields(claim, known),
-          purpose: claim.purpose,
-          eventOn: claim.eventOn,
-          lines: [
-            { item: claim.item, classCode: claim.classCode, source: claim.source, amountFen },
-          ],
-          invoices: [{ ...invoice, claimedFen: amountFen, fileId }],
-          attachments,
-        },
+        { ...own, purpose, eventOn, attachments },
         { by: clerk, at },
       )
     }),
   ]
+}
+
+/** What a claim on an invoice says beside its purpose. */
+async function reimbursed(
+  story: ProjectStory,
+  { claim, number }: Numbered,
+  { cast, stage, at }: { readonly cast: Cast; readonly stage: Stage; readonly at: Date },
+): Promise<object> {
+  const { item, classCode, source } = claim
+  const invoice = invoiceOf(story, claim, number)
+  const fileId = await stage.send(invoicePaper(story, claim, invoice), cast.clerk, at)
+  const amountFen = claim.yuan * 100
+  return {
+    ...kindFields(claim, cast.known),
+    lines: [{ item, classCode, source, amountFen }],
+    invoices: [{ ...invoice, claimedFen: amountFen, fileId }],
+  }
 }
 
 /** On a contract its part is said; its project and whom it pays follow. */
@@ -116,10 +130,18 @@ function kindFields({ contract, payee }: ClaimStory, known: Cast['known']): obje
       contractId: known.contracts.get(contract.number) ?? '',
       contractPart: contract.part,
     }
-  return {
-    projectId: known.projectId,
-    payee: { name: payee, bank: '样例银行大英支行', account: payeeAccount(payee) },
-  }
+  return { projectId: known.projectId, payee: accountOf(payee) }
+}
+
+/** What a claim on an allotment says: the table and the towns; the rest is in the table. */
+async function allotted(
+  names: readonly string[],
+  { allotment }: Numbered,
+  { findTown }: Stage,
+): Promise<object> {
+  const towns = []
+  for (const name of names) towns.push(await findTown(name))
+  return { claimKind: 'allotment', allotmentId: allotment?.id, towns }
 }
 
 /** Each hand signs a working day after the one before. */

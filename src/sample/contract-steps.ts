@@ -1,5 +1,5 @@
 import { completeCreditCode } from '#kernel/identifiers.ts'
-import { payeeAccount } from './claim-payments.ts'
+import { accountOf } from './claim-payments.ts'
 import type { ContractStory, ProjectStory } from './project-story.ts'
 import { sectionHeads, step, type Cast, type Step } from './stage.ts'
 import { acceptancePaper, contractPaper } from './story-papers.ts'
@@ -49,9 +49,9 @@ function contractForm(
     supplier: {
       name: supplier,
       // From a range that is assigned to no district, and the same for the same supplier.
-      creditCode: completeCreditCode(`91000000${payeeAccount(supplier).slice(-9)}`),
-      bank: '样例银行大英支行',
-      account: payeeAccount(supplier),
+      creditCode: completeCreditCode(`91000000${accountOf(supplier).account.slice(-9)}`),
+      bank: accountOf(supplier).bank,
+      account: accountOf(supplier).account,
     },
     signedOn,
     purchaseMethod: method,

@@ -1,11 +1,12 @@
 import { shanghaiDate, type DateText } from '#kernel/dates.ts'
 import { isTreasuryListRead, listTreasuryDifferences } from '#modules/budget/index.ts'
 import { listGoalIndicators } from '#modules/performance/index.ts'
+import { listUnitsInUse } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
-import { paymentOf, type SamplePayment } from './claim-payments.ts'
+import { payoutsOf, type SamplePayment } from './claim-payments.ts'
 import type { Place } from './daying-organisation.ts'
 import { stepsOf } from './play-story.ts'
 import type { ProjectStory } from './project-story.ts'
@@ -53,9 +54,7 @@ export function paymentsOf(
   stories: readonly ProjectStory[],
   today: DateText,
 ): readonly SamplePayment[] {
-  return stories
-    .flatMap((story) => story.claims.flatMap((claim, at) => paymentOf(story, claim, at + 1) ?? []))
-    .filter(({ paidOn }) => paidOn <= today)
+  return stories.flatMap(payoutsOf).filter(({ paidOn }) => paidOn <= today)
 }
 
 /** The papers that the steps will send, found by playing them before an empty house. */
@@ -78,6 +77,7 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly (Paper 
     isMapped: () => Promise.resolve(true),
     listDifferences: () => Promise.resolve([]),
     seal: () => Promise.resolve(),
+    findTown: () => Promise.resolve('rehearsed'),
     listIndicators: () => Promise.resolve(rehearsedIndicators),
   }
   for (const { run } of steps) await run(stage)
@@ -124,6 +124,11 @@ export function openStage(
         references: [line, payment].flatMap((side) => (side ? [side.reference] : [])),
         begins,
       }))
+    },
+    async findTown(name) {
+      const town = (await listUnitsInUse(tx, ['town'])).find((one) => one.name === name)
+      if (!town) throw new Error(`There is no ${name}.`)
+      return town.id
     },
     async listIndicators(goalId) {
       const rows = await listGoalIndicators(tx, goalId)

@@ -1,3 +1,4 @@
+import { allotmentSteps } from './allotment-steps.ts'
 import { claimSteps } from './claim-steps.ts'
 import { contractSteps } from './contract-steps.ts'
 import { evaluationSteps } from './evaluation-steps.ts'
@@ -24,6 +25,7 @@ export function stepsOf(
     ...projectSteps(story, units[story.place], cast),
     ...(story.goal ? goalSteps(story, story.goal, cast) : []),
     ...(story.contracts ?? []).flatMap((contract) => contractSteps(story, contract, cast)),
+    ...(story.allotments ?? []).flatMap((one, at) => allotmentSteps(story, { one, at }, cast)),
     ...story.claims.flatMap((claim, at) => claimSteps(story, { claim, number: at + 1 }, cast)),
     ...story.evidence.flatMap((one) => evidenceSteps(story, one, cast)),
     ...(story.evaluation ? evaluationSteps(story, story.evaluation, cast) : []),

@@ -19,6 +19,7 @@ export interface ProjectStory {
   readonly approvedOn: DateText
   readonly goal?: GoalStory
   readonly contracts?: readonly ContractStory[]
+  readonly allotments?: readonly AllotmentStory[]
   readonly claims: readonly ClaimStory[]
   readonly evidence: readonly EvidenceStory[]
   readonly evaluation?: EvaluationStory
@@ -71,6 +72,30 @@ export interface ContractStory {
   readonly closedOn?: DateText
 }
 
+/** A table that shares the project's money out among towns, and what became of it. */
+export interface AllotmentStory {
+  readonly name: string
+  readonly method: 'factors' | 'projects' | 'fixed'
+  readonly explanation: string
+  readonly document: { readonly number: string; readonly date: DateText; readonly title: string }
+  readonly drawnUpOn: DateText
+  /** Without it the leader has the table on his desk. */
+  readonly decidedOn?: DateText
+  readonly towns: readonly TownStory[]
+  /** The claims that pay it, each of some of its towns. */
+  readonly claims: readonly (ClaimStory & { readonly towns: readonly string[] })[]
+  readonly closedOn?: DateText
+}
+
+export interface TownStory {
+  readonly town: string
+  readonly what: string
+  readonly yuan: number
+  readonly plannedOn: DateText
+  readonly acceptedOn?: DateText
+  readonly receivedOn?: DateText
+}
+
 export interface ClaimStory {
   /** Paid on this contract, and on which part of it. */
   readonly contract?: { readonly number: string; readonly part: 'instalment' | 'retention' }
@@ -93,6 +118,8 @@ export interface ClaimStory {
   readonly attachments: readonly { readonly attachmentKind: string; readonly title: string }[]
   /** How far it has come; to the end unless said. */
   readonly until?: ClaimStage
+  /** The towns that it pays of its allotment, which has no invoice. */
+  readonly towns?: readonly string[]
   /** Sent back once by the accountant with this reason, mended and signed anew. */
   readonly returnedFor?: string
 }

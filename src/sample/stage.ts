@@ -20,6 +20,8 @@ export interface Stage {
   readonly listDifferences: (listId: string, at: Date) => Promise<readonly SampleDifference[]>
   /** Seals what has been journalled, as the county's own job does every minute. */
   readonly seal: () => Promise<void>
+  /** The id of a town by its name. */
+  readonly findTown: (name: string) => Promise<string>
   /** The ids of a goal's indicators by their code. */
   readonly listIndicators: (goalId: string) => Promise<ReadonlyMap<string, string>>
 }

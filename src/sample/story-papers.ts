@@ -1,5 +1,12 @@
 import { sayYuan } from '#kernel/money.ts'
-import type { ClaimStory, ContractStory, EvidenceStory, ProjectStory } from './project-story.ts'
+import type {
+  AllotmentStory,
+  ClaimStory,
+  ContractStory,
+  EvidenceStory,
+  ProjectStory,
+  TownStory,
+} from './project-story.ts'
 import type { Paper } from './sample-papers.ts'
 
 export interface InvoiceStory {
@@ -89,6 +96,24 @@ export function attachmentPaper({ name }: ProjectStory, claim: ClaimStory, title
     date: claim.eventOn,
     lines: [`项目：${name}`, `事由：${claim.purpose}`, `金额：${sayYuan(claim.yuan * 100)} 元`],
   }
+}
+
+/** What a table of shares rests on, how it was decided, and what its towns hand in. */
+export function allotmentPaper(
+  { name }: AllotmentStory,
+  told: {
+    readonly title: string
+    readonly organ?: string
+    readonly date: string
+    readonly number?: string
+    readonly town?: TownStory
+  },
+): Paper {
+  const { town, organ = '大英县行政审批局（样例）', ...rest } = told
+  const shares = town
+    ? [`镇（街道）：${town.town}`, `内容：${town.what}`, `金额：${sayYuan(town.yuan * 100)} 元`]
+    : []
+  return { ...rest, organ, lines: [`奖补分配表：${name}`, ...shares] }
 }
 
 export function basisPaper(

@@ -183,6 +183,8 @@ export async function act(
   action: string,
   fillIn: (panel: Locator) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  // What was done before is read first, or it would be taken for this.
+  for (const read of await page.getByRole('status').getByRole('button').all()) await read.click()
   await page
     .getByRole('group', { name: '现在可以办的' })
     .getByRole('button', { name: action })

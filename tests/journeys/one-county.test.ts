@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe } from 'node:test'
+import { allotToTowns } from './allot.journey.ts'
 import { answerDoubt } from './answer-doubt.journey.ts'
 import { compose } from './composing.journey.ts'
 import { declareGoals } from './declare-goals.journey.ts'
@@ -45,6 +46,7 @@ describe('a year of the county, in a browser', () => {
   welcomeColleague(county)
   compose(county)
   keepTokens(county)
+  allotToTowns(county)
   answerDoubt(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)

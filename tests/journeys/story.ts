@@ -31,6 +31,16 @@ export const contract = {
   retention: '1,000.00',
   retentionPurpose: `支付叫号机质保金${serial}`,
   instalmentPurpose: `支付叫号机验收款${serial}`,
+} as const
+
+/** A table of shares on the sample's running project of this year: seven towns with the same amount each. */
+export const allotment = {
+  name: `便民服务中心设备奖补${serial}`,
+  projectCode: `510923${today.slice(2, 4)}T000000000201`,
+  document: `大行审〔${today.slice(0, 4)}〕31号`,
+  claim: `拨付七个镇（街道）设备奖补${serial}`,
+  towns: ['隆盛镇', '象山镇', '盐井街道', '天保镇', '卓筒井镇', '蓬莱镇', '金元镇'],
+  yuan: '6,000.00',
 }
 
 export const evaluationTitle = `${project.name}${project.year}年度绩效自评`

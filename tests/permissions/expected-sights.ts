@@ -108,6 +108,7 @@ export const sights: Readonly<Record<string, Sight>> = {
   },
   claims: { own: true, hands: 'all', ofColleague: delegated, reach: money },
   contracts: { hands: 'all', reach: money },
+  allotments: { own: true, hands: 'all', ofColleague: delegated, reach: money },
   'doubt-answers': {
     own: true,
     hands: 'all',

@@ -143,6 +143,7 @@ async function sendToTown(tx: Tx, unitId: string, ownerId: string): Promise<void
       select id from moved
       union select k.id from budget.contract k join moved on moved.id = k.project_id
       union select c.id from budget.claim c join moved on moved.id = c.project_id
+      union select a.id from budget.allotment a join moved on moved.id = a.project_id
       union select g.id from performance.goal g join moved on moved.id = g.project_id
       union select e.id from performance.evidence e join moved on moved.id = e.project_id
       union select e.id from performance.evaluation e join moved on moved.id = e.project_id

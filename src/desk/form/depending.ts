@@ -14,6 +14,12 @@ export function withChoices(schema: FormSchema, siblings: unknown): FormSchema {
   const beside = rule && isRecord(siblings) ? siblings[rule.field] : undefined
   const allowed = rule && typeof beside === 'string' ? rule.choices[beside] : undefined
   if (allowed === undefined) return schema
+  const { items } = schema
+  if (items !== undefined) return { ...schema, items: only(items, allowed) }
+  return only(schema, allowed)
+}
+
+function only(schema: FormSchema, allowed: readonly string[]): FormSchema {
   const choices = choicesOf(schema).filter(({ value }) => allowed.includes(String(value)))
   return { ...schema, oneOf: choices.map(({ value, label }) => ({ const: value, title: label })) }
 }

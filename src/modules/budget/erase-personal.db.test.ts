@@ -19,9 +19,11 @@ import {
   aProject,
   make,
   march,
+  readClaim,
   sign,
 } from '../../../tests/stories/budget-story.ts'
 import { aContract, readContract } from '../../../tests/stories/contract-story.ts'
+import { aDraftOn, aTable, decide } from '../../../tests/stories/an-allotment.ts'
 import { anAccount } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { fileClaim } from './actions/file-claim.ts'
@@ -29,6 +31,7 @@ import { submitClaim } from './actions/submit-claim.ts'
 import { takeBackClaim } from './actions/take-back-claim.ts'
 import { claimKind } from './claims/claim-kind.ts'
 import { contractKind } from './contracts/contract-kind.ts'
+import { payoutsOf } from './claims/claim.ts'
 
 const database = await freshDatabase()
 const bureau = await aBureau(database)
@@ -55,6 +58,20 @@ describe('the payee of a claim, erased by law', () => {
     assert.deepEqual(await placesOf(sm3Hex(JSON.stringify(input))), [])
     assert.deepEqual(await findings(), [])
     assert.deepEqual(await lastStep(claimId), { action: 'erase-personal', basis })
+  })
+
+  it('leaves the towns that an allotment pays, which are public bodies', async () => {
+    const table = await aTable(bureau, projectId, [[bureau.county.town, 100_000]], {
+      paymentOrder: 'payment-first',
+    })
+    await decide(bureau, table)
+    const claimId = await aDraftOn(bureau, table)
+    await erase(claimKind, claimId)
+    const paid = payoutsOf(await readClaim(bureau, claimId))
+    assert.deepEqual(
+      paid.map(({ payee, amountFen }) => [payee.name, amountFen]),
+      [['样例镇人民政府', 100_000]],
+    )
   })
 
   it('leaves a record with which work goes on', async () => {

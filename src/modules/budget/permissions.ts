@@ -18,6 +18,12 @@ export const permissions = {
   'budget.contract.see': label('查看合同', 'See contracts'),
   'budget.contract.keep': label('登记合同和验收', 'Keep contracts and their acceptance'),
   'budget.contract.confirm': label('核对、变更和终止合同', 'Check, amend and terminate contracts'),
+  'budget.allotment.see': label('查看奖补分配表', 'See allotments'),
+  'budget.allotment.draw-up': label(
+    '拟定分配表，登记验收和收据',
+    'Draw up allotments and record what towns hand in',
+  ),
+  'budget.allotment.decide': label('确定和变更分配表', 'Decide and change allotments'),
   'budget.payment.record': label('登记支付', 'Record payments'),
   'budget.claim.book': label('记账', 'Enter claims in the books'),
   'budget.doubt.see': label('查看疑点', 'See doubts'),

@@ -32,6 +32,7 @@ export {
   findOrgan,
   findUnitByCode,
   listOrganMembers,
+  listUnitsInUse,
   type OrganMember,
   type Unit,
 } from './unit-store.ts'

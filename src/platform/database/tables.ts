@@ -5,6 +5,51 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 /** Read as parsed JSON, written as text. */
 export type Json = ColumnType<unknown, string, string>
 
+export interface BudgetAllotment {
+  id: string
+  projectId: string
+  name: string
+  document: Json
+  method: string
+  explanation: string
+  classCode: string
+  source: string
+  paymentOrder: string
+  towns: Json
+  totalFen: number
+  decision: ColumnType<unknown, string | null, string | null>
+  returned: ColumnType<unknown, string | null, string | null>
+  hands: Json
+}
+
+export interface BudgetAllotmentChange {
+  id: ColumnType<number, number | undefined, number>
+  allotmentId: string
+  townId: string
+  decidedOn: string
+  beforeFen: number
+  afterFen: number
+  reason: string
+  document: ColumnType<string | null, string | null | undefined, string | null>
+  fileIds: Json
+  accountId: string
+  journalId: number
+}
+
+export interface BudgetAllotmentProof {
+  id: ColumnType<number, number | undefined, number>
+  allotmentId: string
+  townId: string
+  kind: string
+  happenedOn: string
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+  amountFen: number
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  fileIds: Json
+  accountId: string
+  journalId: number
+}
+
 export interface BudgetAssetCard {
   number: string
   contractId: string
@@ -697,6 +742,9 @@ export interface PlatformWorkingDayException {
 }
 
 export interface Tables {
+  'budget.allotment': BudgetAllotment
+  'budget.allotmentChange': BudgetAllotmentChange
+  'budget.allotmentProof': BudgetAllotmentProof
   'budget.assetCard': BudgetAssetCard
   'budget.basisUse': BudgetBasisUse
   'budget.claim': BudgetClaim

@@ -126,12 +126,24 @@ function saySums({ plans, ...sums }: LineSums, saying: (words: Label) => string)
   return { ...sums, plans: Object.fromEntries(said) as object }
 }
 
+/** Which of the options stand under each value of the field that narrows them, where they say so themselves. */
+function narrow(drawn: JsonSchema, options: readonly Choice[]): void {
+  const by = drawn['x-choices-by'] as FieldWords['choicesBy']
+  const told = options.filter(({ under }) => under !== undefined)
+  if (by === undefined || told.length === 0) return
+  const choices: Record<string, string[]> = {}
+  for (const { value, under = [] } of told)
+    for (const one of under) choices[one] = [...(choices[one] ?? []), value]
+  drawn['x-choices-by'] = { ...by, choices }
+}
+
 function offer(drawn: JsonSchema, path: readonly string[], options: readonly Choice[]): void {
   const [name, ...rest] = path
   if (name === undefined) {
     const target = (drawn['type'] === 'array' ? drawn['items'] : drawn) as JsonSchema
     target['oneOf'] = options.map(({ value, label }) => ({ const: value, title: label }))
     target['x-widget'] ??= 'select'
+    narrow(drawn, options)
     return
   }
   const fields = (drawn['properties'] ??

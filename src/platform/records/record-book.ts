@@ -42,6 +42,8 @@ export interface RecordDescription {
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** Offered only while the field that narrows this one holds one of these, where a schema says \`choicesBy\`. */
+  readonly under?: readonly string[]
 }
 
 /** Who asks for the choices of a filter, of which kind of record. */

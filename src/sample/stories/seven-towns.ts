@@ -1,4 +1,4 @@
-import type { ClaimStory, EvidenceStory, ProjectStory } from '../project-story.ts'
+import type { AllotmentStory, EvidenceStory, ProjectStory } from '../project-story.ts'
 import { anAcceptance, anAward, aPurchase, aSurvey, aWorkRecord } from './evidence.ts'
 import { promises } from './indicators.ts'
 
@@ -6,16 +6,62 @@ const code = '51092323T000000000002'
 const keptBy = '政务服务股'
 const enteredOn = '2024-01-10'
 
-// What each town was given, and when its centre was accepted; 天保 was late.
+// What each town was given, when its centre was accepted, and when its receipt came; 天保 was late.
 const centres = [
-  ['隆盛镇', 120_000, '2023-08-24', '2023-09-05'],
-  ['象山镇', 115_000, '2023-09-07', '2023-09-13'],
-  ['盐井街道', 130_000, '2023-08-17', '2023-08-28'],
-  ['天保镇', 105_000, '2023-11-16', '2023-11-22'],
-  ['卓筒井镇', 105_000, '2023-09-21', '2023-10-17'],
-  ['蓬莱镇', 125_000, '2023-10-19', '2023-10-30'],
-  ['金元镇', 100_000, '2023-08-10', '2023-08-16'],
+  ['隆盛镇', 120_000, '2023-08-24', '2023-09-26'],
+  ['象山镇', 115_000, '2023-09-07', '2023-09-27'],
+  ['盐井街道', 130_000, '2023-08-17', '2023-09-12'],
+  ['天保镇', 105_000, '2023-11-16', '2023-12-06'],
+  ['卓筒井镇', 105_000, '2023-09-21', '2023-11-10'],
+  ['蓬莱镇', 125_000, '2023-10-19', '2023-11-13'],
+  ['金元镇', 100_000, '2023-08-10', '2023-09-08'],
 ] as const
+
+// Paid as centres were accepted, two towns at a time.
+const payments = [
+  ['2023-08-28', ['盐井街道', '金元镇']],
+  ['2023-09-13', ['隆盛镇', '象山镇']],
+  ['2023-10-30', ['卓筒井镇', '蓬莱镇']],
+  ['2023-11-22', ['天保镇']],
+] as const
+
+const allotment: AllotmentStory = {
+  name: '2023年镇（街道）便民服务中心建设奖补',
+  method: 'projects',
+  explanation:
+    '按建设内容分项目测算：功能分区和装修每平方米 180 元，自助服务一体机、排号机、评价器、显示屏按台件补助，上限 13 万元。',
+  document: {
+    number: '大行审〔2023〕9号',
+    date: '2023-02-20',
+    title: '关于安排镇（街道）便民服务中心建设奖补资金的请示',
+  },
+  drawnUpOn: '2023-03-20',
+  decidedOn: '2023-03-24',
+  towns: centres.map(([town, yuan, acceptedOn, receivedOn]) => ({
+    town,
+    what: `${town}便民服务中心建设奖补`,
+    yuan,
+    plannedOn: '2023-10-31',
+    acceptedOn,
+    receivedOn,
+  })),
+  claims: payments.map(([filedOn, towns]) => ({
+    purpose: `拨付${towns.join('、')}便民服务中心建设奖补`,
+    item: '便民服务中心建设奖补',
+    payee: '大英县行政审批局（样例）',
+    classCode: '30299',
+    source: 'fiscal',
+    yuan: centres.reduce(
+      (sum, [town, yuan]) => sum + (towns.some((one) => one === town) ? yuan : 0),
+      0,
+    ),
+    eventOn: filedOn,
+    filedOn,
+    towns,
+    attachments: [{ attachmentKind: 'list', title: `${towns.join('、')}拨付清单` }],
+  })),
+  closedOn: '2023-12-18',
+}
 
 /** 镇（街道）便民服务中心建设奖补: seven centres built with rewards from the county. */
 export const sevenTowns: ProjectStory = {
@@ -62,7 +108,8 @@ export const sevenTowns: ProjectStory = {
       promises('satisfaction.served', '办事群众满意度', '≥90%', { weight: 10, from: 'survey' }),
     ],
   },
-  claims: centres.map(reward),
+  allotments: [allotment],
+  claims: [],
   evidence: [
     ...centres.map(([town, , accepted]) => built(1, town, accepted)),
     aPurchase(2, {
@@ -138,23 +185,6 @@ export const sevenTowns: ProjectStory = {
       improvements: '先落实场地再下达资金；按申报名单测算目标，年中据实调整。',
     },
   },
-}
-
-function reward([town, yuan, accepted, filedOn]: (typeof centres)[number]): ClaimStory {
-  return {
-    purpose: `拨付${town}便民服务中心建设奖补`,
-    item: `${town}便民服务中心建设奖补`,
-    payee: `样例县${town}人民政府`,
-    classCode: '30299',
-    source: 'fiscal',
-    yuan,
-    eventOn: accepted,
-    filedOn,
-    attachments: [
-      { attachmentKind: 'acceptance', title: `${town}便民服务中心验收单` },
-      { attachmentKind: 'list', title: `${town}建设内容清单` },
-    ],
-  }
 }
 
 function built(indicator: number, town: string, accepted: string): EvidenceStory {

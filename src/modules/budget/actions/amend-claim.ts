@@ -14,7 +14,7 @@ import { pinChain, readClaimRules } from '../claims/claim-rules.ts'
 import { ClaimForm } from '../claims/claim-schema.ts'
 import { correctable, lockMoney, readHeld, refuseUnfit } from '../claims/claim-surroundings.ts'
 import { takenFrom } from '../claims/claim.ts'
-import { readBasis } from '../claims/read-basis.ts'
+import { readBasisStanding } from '../claims/read-basis.ts'
 import { useBasis } from '../claims/basis-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { correctInvoices, useInvoices } from '../claims/invoice-store.ts'
@@ -53,7 +53,7 @@ async function gather(tx: Tx, { record, input, actor, happenedAt }: Asked<Claim,
   if (input === null) {
     return { held: null, rules: null, next: null, chain: record.chain, change: null }
   }
-  const content = contentOf(input, await readBasis(tx, basisOf(input)))
+  const content = contentOf(input, await readBasisStanding(tx, basisOf(input), record.id))
   const { invoices: alsoInvoices, projectId } = record
   const toHold = { content, alsoProjects: [projectId], alsoInvoices, alsoBasis: record }
   const [standing, rules] = await Promise.all([

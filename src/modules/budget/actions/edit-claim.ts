@@ -5,7 +5,7 @@ import { defineClaimAction } from '../claims/claim-kind.ts'
 import { mayChangeOwn } from '../claims/claim-policy.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { ClaimForm } from '../claims/claim-schema.ts'
-import { readBasis } from '../claims/read-basis.ts'
+import { readBasisStanding } from '../claims/read-basis.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { listStanding } from '../signing/signature-store.ts'
 
@@ -17,7 +17,7 @@ export const editClaim = defineClaimAction({
   mayBeTakenBy: mayChangeOwn,
   async gather(tx, { record, input }) {
     if (input === null) return null
-    const content = contentOf(input, await readBasis(tx, basisOf(input)))
+    const content = contentOf(input, await readBasisStanding(tx, basisOf(input), record.id))
     return changeOf(record, content, await listStanding(tx, record.id))
   },
   beginsWith: (record) => formOf(record),

@@ -10,7 +10,7 @@ import { mayFileClaim } from '../claims/claim-policy.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { ClaimForm } from '../claims/claim-schema.ts'
 import { projectMissing } from '../claims/claim-surroundings.ts'
-import { readBasis } from '../claims/read-basis.ts'
+import { readBasisStanding } from '../claims/read-basis.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { maySeeProject } from '../projects/project-policy.ts'
 import { findProjects } from '../projects/project-store.ts'
@@ -24,7 +24,7 @@ export const fileClaim = defineCreation({
   async gather(tx, { input }) {
     const salt = newId()
     if (input === null) return { salt, project: undefined, content: null }
-    const content = contentOf(input, await readBasis(tx, basisOf(input)))
+    const content = contentOf(input, await readBasisStanding(tx, basisOf(input), null))
     const projects = await findProjects(tx, [content.projectId])
     return { salt, project: projects.get(content.projectId), content }
   },

@@ -9,6 +9,7 @@ import { mayRecordPayment } from '../claims/claim-policy.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { PaymentForm } from '../claims/claim-schema.ts'
 import { addPayment } from '../claims/claim-store.ts'
+import { moneyOf, tellBasis } from '../claims/tell-basis.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger/ledger-store.ts'
 import { findBookingWait, readPaymentHands, stepsOf } from '../claims/payment-hands.ts'
@@ -39,8 +40,8 @@ export const recordPayment = defineClaimAction({
     refuseOtherAmount(input.amountFen, record.totalFen)
     return { spine: { waits: known.next } }
   },
-  follow(tx, { record, input, known, actor, happenedAt, journalId }) {
-    const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
+  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+    const locked = lockRecords(tx, moneyOf(record))
     addEntries(tx, pay({ ...record, claimId: record.id }, input.paidOn), {
       journalId,
       happenedAt,
@@ -57,7 +58,8 @@ export const recordPayment = defineClaimAction({
       ...stepsOf(known.hands),
       journalId,
     })
-    return locked
+    await locked
+    await tellBasis(tx, record, happenedAt)
   },
 })
 

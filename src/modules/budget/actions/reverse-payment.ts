@@ -6,6 +6,7 @@ import { mayRecordPayment } from '../claims/claim-policy.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { ReversalForm } from '../claims/claim-schema.ts'
 import { addPayment } from '../claims/claim-store.ts'
+import { moneyOf, tellBasis } from '../claims/tell-basis.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { addEntries } from '../ledger/ledger-store.ts'
 import { readPaymentHands, stepsOf } from '../claims/payment-hands.ts'
@@ -38,8 +39,8 @@ export const reversePayment = defineClaimAction({
     refuseFuture(input.returnedOn, shanghaiDate(happenedAt.getTime()), '/returnedOn')
     return { spine: { waits: known.next } }
   },
-  follow(tx, { record, input, known, actor, happenedAt, journalId }) {
-    const locked = lockRecords(tx, [{ kind: 'budget.project', id: record.projectId }])
+  async follow(tx, { record, input, known, actor, happenedAt, journalId }) {
+    const locked = lockRecords(tx, moneyOf(record))
     addEntries(tx, reversePay({ ...record, claimId: record.id }, input.returnedOn), {
       journalId,
       happenedAt,
@@ -56,6 +57,7 @@ export const reversePayment = defineClaimAction({
       ...stepsOf(known.hands),
       journalId,
     })
-    return locked
+    await locked
+    await tellBasis(tx, record, happenedAt)
   },
 })

@@ -99,3 +99,24 @@ it('pays each payee of an allotment once, in the order of its lines', () => {
   )
   assert.deepEqual(takenBy({ ...claim, basisId: contract.id }), { a: 103, b: 200 })
 })
+
+it('pays a table’s town only what, and where, the table says now', () => {
+  const [line] = aClaimRecord().lines
+  assert.ok(line)
+  const { item, classCode, source } = line
+  const town = { ...part('a', 100), line: { item, classCode, source } }
+  const table: Basis = { ...contract, kind: 'allotment', parts: [town] }
+  const resultOf = (change: object): string | undefined => {
+    const lines = [{ ...line, part: 'a', payee: supplier, amountFen: 100, ...change }]
+    const rest = { claimKind: 'allotment', payee: null, basisId: table.id, totalFen: 100 } as const
+    const [only] = checkBasis(aClaimRecord({ ...rest, lines }), {
+      basis: table,
+      takenElsewhere: {},
+    })
+    return only?.result
+  }
+  assert.equal(resultOf({}), 'follows')
+  assert.equal(resultOf({ payee: { ...supplier, account: '1' } }), 'contradicts')
+  assert.equal(resultOf({ source: 'own' }), 'contradicts')
+  assert.equal(resultOf({ item: '别的' }), 'contradicts')
+})

@@ -1,6 +1,7 @@
 import { label, type Label } from '#kernel/label.ts'
 import { sayYuan } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { isSame } from './claim-content.ts'
 import type { Finding } from './claim-finding.ts'
 import type { AttachmentKind, ClaimContent, ClaimKind, ClaimLine, Payee } from './claim.ts'
 
@@ -68,9 +69,26 @@ export function checkBasis(
     if (part.notYet !== null) return [found('contradicts', part.notYet)]
     if (part.payableFrom !== undefined && content.eventOn < part.payableFrom)
       return [tooEarly(part, part.payableFrom)]
+    if (differs(content, part)) return [found('contradicts', changedSince(part))]
     const leftFen = part.limitFen - (takenElsewhere[code] ?? 0) - amountFen
     return [leftFen < 0 ? overDrawn(part, -leftFen) : withinPart(part, leftFen)]
   })
+}
+
+/** Whether what the claim took from its table is no longer what the table says. */
+function differs({ lines }: ClaimContent, { code, payee, line }: BasisPart): boolean {
+  if (line === null) return false
+  return lines.some(
+    ({ part, item, classCode, source, payee: own }) =>
+      part === code && !isSame({ item, classCode, source, payee: own }, { ...line, payee }),
+  )
+}
+
+function changedSince({ label: words }: BasisPart): Label {
+  return label(
+    `“${words.zh}”的内容或收款账户在分配表里变过。请点“修改”再交一次，自动换成新的。`,
+    `What “${words.en}” is for, or its account, has changed on the table. Choose “Edit” and submit again to take it over.`,
+  )
 }
 
 const basisMissingWords = label(

@@ -11,6 +11,7 @@ import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { unitFilter } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
+import { payableChoices } from '../allotments/allotment-choices.ts'
 import { amendClaim } from '../actions/amend-claim.ts'
 import { bookClaim } from '../actions/book-claim.ts'
 import { editClaim } from '../actions/edit-claim.ts'
@@ -52,12 +53,13 @@ export const claimBook = defineBook<Listed>({
   ],
   creations: [fileClaim],
   describe: describeClaim,
-  async choices(tx, action, ...[_claim, { actor, now }]) {
+  async choices(tx, action, ...[_claim, { actor, language, now }]) {
     if (!['file', 'edit', 'amend'].includes(action)) return {}
     const projects = await listClaimable(tx, actor)
     return {
       contractId: await contractChoices(tx, actor),
       projectId: projects.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+      ...(await payableChoices(tx, { actor, language })),
       'lines.classCode': await classChoices(tx, shanghaiDate(now.getTime())),
     }
   },

@@ -1,9 +1,10 @@
 import { invoiceKey, parseInvoiceNumber } from '#kernel/invoice-number.ts'
 import { sumFen } from '#kernel/money.ts'
 import type { ClaimForm } from './claim-schema.ts'
-import { tidyAccount } from '../form-parts.ts'
-import { basisMissing, type Basis } from './basis.ts'
 import { contractParts } from '../contracts/contract.ts'
+import { tidyAccount } from '../form-parts.ts'
+import { sharesOf } from './allotted-lines.ts'
+import { basisMissing, type Basis, type BasisStanding } from './basis.ts'
 import type {
   ClaimContent,
   ClaimInvoice,
@@ -14,9 +15,10 @@ import type {
 } from './claim.ts'
 
 /** The claim's content as the form gives it, every number in its one written form; what its basis knows is not typed. */
-export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
+export function contentOf(form: ClaimForm, standing: BasisStanding | null): ClaimContent {
   const { claimKind, purpose, eventOn, invoices, attachments, differenceReason } = form
-  const lines = linesOf(form, basis)
+  const basis = standing?.basis ?? null
+  const lines = linesOf(form, standing)
   const projectId = basis?.projectId ?? form.projectId
   if (projectId === undefined) throw basisMissing()
   return {
@@ -28,7 +30,7 @@ export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
     eventOn,
     payee: payeeOf(form, basis),
     lines,
-    invoices: invoices.map(invoiceOf),
+    invoices: claimKind === 'allotment' ? [] : invoices.map(invoiceOf),
     attachments,
     differenceReason: differenceReason ?? null,
     totalFen: sumFen(lines.map(({ amountFen }) => amountFen)),
@@ -39,6 +41,7 @@ export function contentOf(form: ClaimForm, basis: Basis | null): ClaimContent {
 export function basisOf(form: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
   const { claimKind } = form
   const chosen: Readonly<Partial<Record<ClaimKind, string | undefined>>> = {
+    allotment: form.allotmentId,
     contract: form.contractId,
   }
   return { claimKind, basisId: chosen[claimKind] ?? null }
@@ -52,14 +55,14 @@ function settlementOf({ settledBy, cardTail }: ClaimForm): Settlement | null {
 }
 
 function payeeOf({ claimKind, payee }: ClaimForm, basis: Basis | null): Payee | null {
+  if (claimKind === 'allotment') return null
   if (claimKind === 'contract') return basis?.parts[0]?.payee ?? null
   return payee ? { ...payee, account: tidyAccount(payee.account) } : null
 }
 
-function linesOf(
-  { claimKind, lines = [], contractPart }: ClaimForm,
-  _basis: Basis | null,
-): readonly ClaimLine[] {
+function linesOf(form: ClaimForm, standing: BasisStanding | null): readonly ClaimLine[] {
+  const { claimKind, lines = [], contractPart } = form
+  if (claimKind === 'allotment') return sharesOf(form, standing)
   const part = claimKind === 'contract' && contractPart ? { part: contractPart } : {}
   return lines.map((line) => ({ ...lineOf(line), ...part }))
 }
@@ -93,19 +96,12 @@ export function formOf(content: ClaimContent): ClaimForm {
     claimKind,
     ...(claimKind === 'reimbursement' ? { projectId } : {}),
     ...(claimKind === 'contract' ? contractForm(content) : {}),
+    ...allotmentForm(content),
     purpose,
     eventOn,
     ...settlementForm(content),
     ...(claimKind === 'reimbursement' && payee !== null ? { payee } : {}),
-    lines: content.lines.map(({ standard, item, classCode, source, amountFen }) => ({
-      item,
-      classCode,
-      source,
-      amountFen,
-      ...(standard === null
-        ? {}
-        : { standardBasis: standard.basis, standardFen: standard.limitFen }),
-    })),
+    ...linesForm(content),
     invoices: content.invoices.map(
       ({ code, number, issuedOn, seller, faceFen, claimedFen, fileId }) => ({
         ...(code === null ? {} : { code }),
@@ -139,4 +135,29 @@ function settlementForm({ settlement }: ClaimContent): Pick<ClaimForm, 'settledB
   return settlement.by === 'transfer'
     ? { settledBy: 'transfer' }
     : { settledBy: 'official-card', cardTail: settlement.cardTail }
+}
+
+/** What was chosen of an allotment; everything else of its lines follows from the table. */
+function allotmentForm({
+  claimKind,
+  basisId,
+  lines,
+}: ClaimContent): Pick<ClaimForm, 'allotmentId' | 'towns'> {
+  if (claimKind !== 'allotment' || basisId === null) return {}
+  return { allotmentId: basisId, towns: lines.flatMap(({ part }) => part ?? []) }
+}
+
+function linesForm({ claimKind, lines }: ClaimContent): Pick<ClaimForm, 'lines'> {
+  if (claimKind === 'allotment') return {}
+  return {
+    lines: lines.map(({ standard, item, classCode, source, amountFen }) => ({
+      item,
+      classCode,
+      source,
+      amountFen,
+      ...(standard === null
+        ? {}
+        : { standardBasis: standard.basis, standardFen: standard.limitFen }),
+    })),
+  }
 }

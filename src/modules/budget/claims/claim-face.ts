@@ -5,6 +5,7 @@ import { capitals } from '#kernel/money.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { balanceOf } from '../ledger/balance.ts'
+import { allotmentFacts, sharesFact } from './allotted-facts.ts'
 import { afterPaymentFact, purposeFact } from './claim-changes.ts'
 import { handsOf } from './claim-hands.ts'
 import type { Claim } from './claim-kind.ts'
@@ -60,14 +61,19 @@ async function factsOf(
     { ...fact(label('金额', 'Amount'), total, language), main: true },
     await purposeFact(tx, claim, language),
     ...basisFacts(claim, names, language),
+    ...allotmentFacts(claim, names, language),
     fact(
       label('项目', 'Project'),
       { type: 'record', collection: 'projects', id: project.id, text: projectName },
       language,
     ),
     fact(label('发生日期', 'Date of the event'), date(claim.eventOn), language),
-    fact(label('收款方', 'Payee'), written(sayPayee(claim, language)), language),
-    linesFact(claim, classes, language),
+    ...(claim.claimKind === 'allotment'
+      ? [sharesFact(claim, names, language)]
+      : [
+          fact(label('收款方', 'Payee'), written(sayPayee(claim, language)), language),
+          linesFact(claim, classes, language),
+        ]),
     ...differenceFacts(claim, language),
   ]
 }

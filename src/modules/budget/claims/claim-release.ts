@@ -6,6 +6,7 @@ import type { Claim } from './claim-kind.ts'
 import { release } from './claim-money.ts'
 import { useBasis } from './basis-store.ts'
 import { useInvoices } from './invoice-store.ts'
+import { moneyOf } from './tell-basis.ts'
 import { addEntries } from '../ledger/ledger-store.ts'
 
 /** The states in which a claim holds money and invoices. */
@@ -28,7 +29,7 @@ export function giveBack(
   if (!isHolding(before)) return
   const step = { journalId, happenedAt }
   const today = shanghaiDate(happenedAt.getTime())
-  const locked = lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }])
+  const locked = lockRecords(tx, moneyOf(before))
   addEntries(tx, release({ ...before, claimId: before.id }, today), step)
   useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step })
   useBasis(tx, { claimId: before.id, before, after: null, ...step })

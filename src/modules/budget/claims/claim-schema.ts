@@ -104,6 +104,11 @@ const InvoiceParts = plain(
     ),
 )
 
+const differenceField = textField(
+  label('明细与票据不等的原因', 'Why lines and invoices differ'),
+  200,
+)
+
 const ClaimFields = z.strictObject({
   claimKind: plain(z.enum(claimKinds))
     .meta({ label: label('种类', 'Kind'), widget: 'radio', options: claimKindLabels })
@@ -120,6 +125,20 @@ const ClaimFields = z.strictObject({
       widget: 'radio',
       options: contractPartLabels,
       ...ofKind('contract'),
+    })
+    .optional(),
+  allotmentId: plain(z.uuid())
+    .meta({ label: label('奖补分配表', 'Allotment'), widget: 'select', ...ofKind('allotment') })
+    .optional(),
+  towns: plain(z.array(plain(z.uuid())).max(100))
+    .meta({
+      label: label('这次付哪些镇（街道）', 'Towns to pay now'),
+      hint: label(
+        '一个都不选，就是现在能付、还没付的全部',
+        'Choose none to pay all that may be paid now and are not paid yet',
+      ),
+      choicesBy: { field: 'allotmentId', choices: {} },
+      ...ofKind('allotment'),
     })
     .optional(),
   purpose: textField(label('事由', 'Purpose'), 200),
@@ -160,17 +179,16 @@ const ClaimFields = z.strictObject({
     label: label('其他附件', 'Other attachments'),
     widget: 'lines',
   }),
-  differenceReason: textField(
-    label('明细与票据不等的原因', 'Why lines and invoices differ'),
-    200,
-  ).optional(),
+  differenceReason: differenceField
+    .meta({ ...differenceField.meta(), ...ofKind('reimbursement', 'contract') })
+    .optional(),
 })
 
 /** What each kind of claim has to say beside what all of them say. */
 const askedOf = {
   reimbursement: ['projectId', 'payee', 'lines'],
   contract: ['contractId', 'contractPart', 'lines'],
-  allotment: [],
+  allotment: ['allotmentId'],
 } as const satisfies Readonly<Record<ClaimKind, readonly (keyof z.infer<typeof ClaimFields>)[]>>
 
 /** What the claimant fills in. */

@@ -129,12 +129,19 @@ function sayClasses({ lines }: ClaimContent, { classes }: ClaimNames): string {
   return joined(lines, ({ item, classCode }) => `${item}：${sayClass(classCode)}`)
 }
 
-/** The payee by name and the last digits of the account; the signer who answers for it sees it whole. */
+/** The payee by name and the last digits of the account, each with his amount where there are several; whole to the signer who answers for it. */
 export function sayPayee(claim: ClaimContent, language: Language, isWhole = false): string {
-  return joined(payoutsOf(claim), ({ payee }) => sayOnePayee(payee, language, isWhole))
+  const payouts = payoutsOf(claim)
+  const yuan = say(label('元', ' yuan'), language)
+  const comma = language === 'zh' ? '，' : ', '
+  return joined(payouts, ({ payee, amountFen }) => {
+    const words = sayOnePayee(payee, language, isWhole)
+    return payouts.length < 2 ? words : `${words}${comma}${sayYuan(amountFen)}${yuan}`
+  })
 }
 
-function sayOnePayee(payee: Payee, language: Language, isWhole: boolean): string {
+/** One payee by name and the last digits of the account, or whole. */
+export function sayOnePayee(payee: Payee, language: Language, isWhole: boolean): string {
   if (isWhole) return `${payee.name}，${payee.bank}，${payee.account}`
   const tail = maskAccount(payee.account)
   return language === 'zh'

@@ -104,7 +104,8 @@ export function payoutsOf({
   lines,
   totalFen,
 }: Pick<ClaimContent, 'payee' | 'lines' | 'totalFen'>): readonly Payout[] {
-  if (payee !== null) return [{ payee, amountFen: totalFen }]
+  if (lines.every((line) => line.payee === undefined))
+    return payee === null ? [] : [{ payee, amountFen: totalFen }]
   const byAccount = new Map<string, Payout>()
   for (const { payee: own, amountFen } of lines) {
     if (own === undefined) continue

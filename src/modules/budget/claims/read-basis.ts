@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/transaction.ts'
 import { findContractBasis } from '../contracts/contract-basis.ts'
+import { findAllotmentBasis } from '../allotments/allotment-basis.ts'
 import type { Basis, BasisStanding } from './basis.ts'
 import { readTaken } from './basis-store.ts'
 import type { ClaimKind } from './claim.ts'
@@ -9,6 +10,7 @@ const findBasis: Readonly<
   Partial<Record<ClaimKind, (tx: Tx, id: string) => Promise<Basis | null>>>
 > = {
   contract: findContractBasis,
+  allotment: findAllotmentBasis,
 }
 
 /** The contract or allotment as it stands now, or null. */

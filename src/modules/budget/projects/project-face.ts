@@ -1,5 +1,6 @@
+import { isWithinReach, type Actor } from '#kernel/actor.ts'
 import { shanghaiDate, yearPeriod } from '#kernel/dates.ts'
-import type { Fact, FactValue } from '#kernel/face.ts'
+import type { Beginning, Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
@@ -8,6 +9,10 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
 import { listContractsOf } from '../contracts/contract-store.ts'
 import { contractsFacts } from '../contracts/contract-tables.ts'
+import { titleOf } from '../allotments/allotment-basis.ts'
+import { listAllotments, type ListedAllotment } from '../allotments/allotment-choices.ts'
+import { mayDrawUpAllotment } from '../allotments/allotment-policy.ts'
+import { allotmentProcess } from '../allotments/allotment-process.ts'
 import { balanceOf, type Sums } from '../ledger/balance.ts'
 import { findClassNames } from '../ledger/class-store.ts'
 import { amount, date, fact, text, written } from '../face-values.ts'
@@ -59,6 +64,11 @@ export async function describeProject(
       ...contractsFacts(await listContractsOf(tx, project.id, actor), language),
       ...listOf(label('依据文件', 'Basis documents'), documentsTable(project, language), language),
       ...listOf(
+        label('奖补分配表', 'Allotments'),
+        allotmentsTable(await listAllotments(tx, project.id, actor), language),
+        language,
+      ),
+      ...listOf(
         label('预算变动', 'Changes of the budget'),
         changesTable(changes, language),
         language,
@@ -68,6 +78,7 @@ export async function describeProject(
     downloads: findHat(actor, { mayBeTakenBy: mayTakeDossier }, project)
       ? [{ label: say(dossierLabel, language), href: `/api/v1/projects/${project.id}/dossier.zip` }]
       : [],
+    beginnings: beginningsOf(project, actor, language),
     notYet:
       project.state === 'draft'
         ? say(
@@ -132,6 +143,30 @@ function balanceFact(sums: Sums, language: Language): Fact {
     },
     language,
   )
+}
+
+/** A table of shares is drawn up from the project whose money it shares out. */
+function beginningsOf(project: Project, actor: Actor, language: Language): readonly Beginning[] {
+  const may = isWithinReach(actor, mayDrawUpAllotment, project)
+  if (project.state !== 'approved' || !may) return []
+  const words = say(label('拟定分配表', 'Draw up an allotment'), language)
+  return [{ collection: 'allotments', label: words, values: { projectId: project.id } }]
+}
+
+function allotmentsTable(allotments: readonly ListedAllotment[], language: Language): Table {
+  const columns = [label('分配表', 'Allotment'), label('总额', 'In all'), label('状态', 'State')]
+  return {
+    type: 'table',
+    columns: columns.map((words, place) => ({
+      label: say(words, language),
+      ...(place === 1 ? { numeric: true } : {}),
+    })),
+    rows: allotments.map((one) => [
+      { type: 'record', collection: 'allotments', id: one.id, text: titleOf(one) },
+      amount(one.totalFen),
+      text(say(allotmentProcess.states[one.state], language)),
+    ]),
+  }
 }
 
 type Table = Extract<FactValue, { readonly type: 'table' }>
