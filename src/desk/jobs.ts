@@ -56,6 +56,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'tasks',
+    label: label('年度自评', "The year's self-evaluations"),
+    permission: 'performance.task.see',
+    to: '/tasks',
+    group: 'results',
+  },
+  {
     name: 'reports',
     label: label('报告', 'Reports'),
     permission: 'performance.evaluation.see',

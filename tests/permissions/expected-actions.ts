@@ -71,6 +71,7 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     fillIn: ofSectionOrOffice,
     mend: ofSectionOrOffice,
     chooseOutline: { reach: { 'department-reviewer': 'bureau', 'finance-reviewer': 'all' } },
+    remind: bureau('performance-officer'),
     takeUp: bureau('department-reviewer'),
     passDepartment: bureau('department-reviewer'),
     returnByDepartment: bureau('department-reviewer'),
@@ -80,6 +81,19 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     archive: bureau('performance-officer'),
     archiveUnpublished: bureau('performance-officer'),
   },
+  tasks: {
+    send: bureau('performance-officer'),
+    compile: bureau('performance-officer'),
+    confirm: bureau('department-reviewer'),
+    publish: bureau('performance-officer'),
+    edit: bureau('performance-officer'),
+    remind: bureau('performance-officer'),
+    drawSample: bureau('performance-officer'),
+    sendRest: bureau('performance-officer'),
+    returnSummary: bureau('department-reviewer'),
+    discard: bureau('performance-officer'),
+  },
+  rechecks: { conclude: bureau('performance-officer') },
 }
 
 const allClerks = Object.keys(clerks) as readonly Reader[]
@@ -96,4 +110,5 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   declare: allClerks,
   enter: clerksAndOffice,
   open: clerksAndOffice,
+  planTask: ['performance-officer'],
 }

@@ -110,6 +110,19 @@ export const sights: Readonly<Record<string, Sight>> = {
   goals: { ...results, hands: 'all' },
   evidence: results,
   evaluations: { ...results, hands: 'all' },
+  tasks: {
+    hands: 'all',
+    reach: {
+      accountant: 'bureau',
+      'finance-leader': 'bureau',
+      director: 'bureau',
+      'performance-officer': 'bureau',
+      'department-reviewer': 'bureau',
+      'finance-reviewer': 'all',
+      auditor: 'bureau',
+    },
+  },
+  rechecks: { hands: 'all', reach: results.reach },
 }
 
 /** `record`: whoever sees the record that the address names. `figure`: whoever sees what the figure is about. */

@@ -6,14 +6,22 @@ import { goalBook } from './goals/goal-book.ts'
 import { performanceIndicators } from './performance-indicators.ts'
 import { permissions } from './permissions.ts'
 import type { Neighbours } from './project-directory.ts'
+import { recheckBook } from './rechecks/recheck-book.ts'
 import { scoreIndicators } from './report/score-indicators.ts'
+import { taskBook } from './tasks/task-book.ts'
 
 /** What the money of projects was to do, what it did, and what proves it. */
 export function performanceModule(neighbours: Neighbours): Module {
   return {
     name: 'performance',
     label: label('绩效', 'Performance'),
-    books: [goalBook(neighbours), evidenceBook(neighbours), evaluationBook(neighbours)],
+    books: [
+      goalBook(neighbours),
+      evidenceBook(neighbours),
+      evaluationBook(neighbours),
+      taskBook(neighbours),
+      recheckBook,
+    ],
     indicators: [...performanceIndicators, ...scoreIndicators(neighbours)],
     permissions,
   }

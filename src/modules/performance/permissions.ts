@@ -12,4 +12,6 @@ export const permissions = {
   'performance.evaluation.review-as-finance': label('财政审核自评', 'Review for finance'),
   'performance.evaluation.see': label('查看绩效自评', 'See self-evaluations'),
   'performance.evaluation.publish': label('公开绩效自评', 'Publish self-evaluations'),
+  'performance.task.run': label('组织年度自评', "Run the year's self-evaluation"),
+  'performance.task.see': label('查看年度自评任务', "See the year's self-evaluation"),
 } as const

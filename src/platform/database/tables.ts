@@ -318,12 +318,42 @@ export interface PerformanceHand {
   happenedAt: Date
 }
 
+export interface PerformanceRecheck {
+  id: string
+  taskId: string
+  evaluationId: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  unitScore: string
+  finding: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  concludedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PerformanceScore {
   evaluationId: string
   projectId: string
   year: number
   score: string
   journalId: number
+}
+
+export interface PerformanceTask {
+  id: string
+  year: number
+  departmentName: string
+  basis: string
+  reportBy: string
+  projects: Json
+  sentOn: ColumnType<string | null, string | null | undefined, string | null>
+  drawings: Json
+  summary: ColumnType<unknown, string | null, string | null>
+  summaryNote: ColumnType<string | null, string | null | undefined, string | null>
+  summaryOpinion: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformApiToken {
@@ -576,7 +606,9 @@ export interface Tables {
   'performance.goal': PerformanceGoal
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
+  'performance.recheck': PerformanceRecheck
   'performance.score': PerformanceScore
+  'performance.task': PerformanceTask
   'platform.apiToken': PlatformApiToken
   'platform.claim': PlatformClaim
   'platform.factAboutCounty': PlatformFactAboutCounty

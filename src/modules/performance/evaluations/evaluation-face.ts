@@ -38,7 +38,7 @@ export async function describeEvaluation(
       : []),
   ]
   return {
-    facts: await factsOf(await withFiguresSaid(tx, evaluation, context.neighbours), context),
+    facts: await factsOf(await renderWords(tx, evaluation, context.neighbours), context),
     checks: findings.map((one) => checkOf(one, language)),
     papers: reportPapers(evaluation, language),
     hands: await handsOf(tx, evaluation.id, evaluationProcess, language),
@@ -47,7 +47,7 @@ export async function describeEvaluation(
 }
 
 /** The evaluation with its words as they are read: each figure they name is said as of the evaluation's own moment. */
-async function withFiguresSaid(
+export async function renderWords(
   tx: Tx,
   evaluation: Evaluation,
   neighbours: Neighbours,
