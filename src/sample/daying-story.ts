@@ -1,10 +1,11 @@
 import { shanghaiDate, type DateText } from '#kernel/dates.ts'
-import { listGoalIndicators } from '#modules/performance/index.ts'
+import { findEvaluationOf, listGoalIndicators, listRechecks } from '#modules/performance/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
 import type { Place } from './daying-organisation.ts'
+import { officeSteps } from './office-story.ts'
 import { stepsOf } from './play-story.ts'
 import type { ProjectStory } from './project-story.ts'
 import { openSampleDesk } from './sample-desk.ts'
@@ -36,8 +37,8 @@ export function allSteps(
   now: Date,
   units: Pick<Readonly<Record<Place, string>>, 'centre' | 'services'>,
 ): readonly Step[] {
-  return storiesOf(shanghaiDate(now.getTime()))
-    .flatMap((story) => stepsOf(story, units))
+  const today = shanghaiDate(now.getTime())
+  return [...storiesOf(today).flatMap((story) => stepsOf(story, units)), ...officeSteps(today)]
     .filter(({ at }) => at <= now)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
@@ -57,6 +58,8 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly Paper[]
     },
     seal: () => Promise.resolve(),
     listIndicators: () => Promise.resolve(rehearsedIndicators),
+    findEvaluation: () => Promise.resolve('rehearsed'),
+    listRechecks: () => Promise.resolve([]),
   }
   for (const { run } of steps) await run(stage)
   return [...papers.values()]
@@ -92,5 +95,11 @@ export function openStage(
       const rows = await listGoalIndicators(tx, goalId)
       return new Map(rows.map(({ code, id }) => [code, id]))
     },
+    async findEvaluation(projectId, year) {
+      const found = await findEvaluationOf(tx, projectId, year)
+      if (found === undefined) throw new Error('The office opened no such self-evaluation.')
+      return found
+    },
+    listRechecks: (taskId) => listRechecks(tx, taskId),
   }
 }

@@ -8,12 +8,20 @@ import type { ProjectProgress } from './task-store.ts'
 
 type Cell = Extract<FactValue, { readonly type: 'table' }>['rows'][number][number]
 
-export const summaryHeads: readonly (readonly [words: Label, numeric: boolean])[] = [
-  [label('项目', 'Project'), false],
-  [label('年初预算（元）', 'Year-start budget'), true],
-  [label('调整后预算（元）', 'Adjusted budget'), true],
-  [label('执行数（元）', 'Paid'), true],
+type Head = readonly [words: Label, numeric: boolean]
+
+const project: Head = [label('项目', 'Project'), false]
+
+/** The two halves of the summary: what was spent, and what it was worth. Side by side they fit no screen. */
+export const moneyHeads: readonly Head[] = [
+  project,
+  [label('年初预算（元）', 'Year-start budget (yuan)'), true],
+  [label('调整后预算（元）', 'Adjusted budget (yuan)'), true],
+  [label('执行数（元）', 'Paid (yuan)'), true],
   [label('执行率', 'Rate'), true],
+]
+export const scoreHeads: readonly Head[] = [
+  project,
   [label('自评得分', 'Score'), true],
   [label('等级', 'Grade'), false],
   [label('复核得分', 'Score found'), true],
@@ -21,6 +29,8 @@ export const summaryHeads: readonly (readonly [words: Label, numeric: boolean])[
   [label('比上年', 'Change'), true],
   [label('存在问题', 'Problems'), false],
 ]
+export const moneyCaption = label('汇总表：预算执行', 'Summary: budget')
+export const scoreCaption = label('汇总表：得分和问题', 'Summary: scores and problems')
 
 /** The summary of the year as the page of its task shows it, of the projects that this reader may see. */
 export function summaryFacts(
@@ -31,63 +41,73 @@ export function summaryFacts(
   if (summary === null) return []
   const ids = new Set(shown.map(({ project }) => project.id))
   const rows = summary.rows.filter(({ projectId }) => ids.has(projectId))
-  const table: FactValue = {
-    type: 'table',
-    columns: summaryHeads.map(([words, numeric]) => ({ label: say(words, language), numeric })),
-    rows: rows.map((row) => rowCells(row, language)),
-    total: totalCells(rows, language),
-  }
-  const facts = [fact(label('汇总表', 'Summary'), table, language)]
-  const { lastYear } = summary
-  if (rows.length === summary.rows.length)
-    facts.push(
-      fact(
-        label('和上年比', 'Compared with last year'),
-        text(say(sayLastYear(rows, lastYear), language)),
-        language,
-      ),
-    )
-  return facts
+  const facts = [
+    fact(moneyCaption, moneyTable(rows, language), language),
+    fact(scoreCaption, scoreTable(rows, language), language),
+  ]
+  if (rows.length < summary.rows.length) return facts
+  const compared = say(sayLastYear(rows, summary.lastYear), language)
+  return [...facts, fact(label('和上年比', 'Compared with last year'), text(compared), language)]
 }
 
-function rowCells(row: SummaryRow, language: Language): Cell[] {
-  return [
-    row.evaluationId === null
-      ? written(row.projectName)
-      : { type: 'record', collection: 'evaluations', id: row.evaluationId, text: row.projectName },
-    money(row.yearStartFen),
-    money(row.adjustedFen),
-    money(row.paidFen),
-    text(rateOf(row) ?? '—'),
-    text(row.score ?? '—'),
-    text(row.grade === null ? '—' : sayGrade(row.grade, language)),
-    text(row.recheckedScore ?? '—'),
-    text(row.lastScore ?? '—'),
-    text(changeOf(standingScore(row), row.lastScore) ?? '—'),
-    written(row.problems),
-  ]
+function headsIn(heads: readonly Head[], language: Language) {
+  return heads.map(([words, numeric]) => ({ label: say(words, language), numeric }))
+}
+
+function moneyTable(rows: readonly SummaryRow[], language: Language): FactValue {
+  const sum = totalOf(rows)
+  return {
+    type: 'table',
+    columns: headsIn(moneyHeads, language),
+    rows: rows.map((row) => [nameCell(row), ...moneyCells(row)]),
+    total: [text(say(label('合计', 'Total'), language)), ...moneyCells(sum)],
+  }
+}
+
+function moneyCells(
+  row: Pick<SummaryRow, 'yearStartFen' | 'adjustedFen' | 'paidFen'>,
+): readonly Cell[] {
+  const { yearStartFen, adjustedFen, paidFen } = row
+  return [...[yearStartFen, adjustedFen, paidFen].map(money), text(rateOf(row) ?? '—')]
 }
 
 function money(fen: number | null): Cell {
   return fen === null ? text('—') : { type: 'amount', fen }
 }
 
-function totalCells(rows: readonly SummaryRow[], language: Language): Cell[] {
-  const sum = totalOf(rows)
-  const empty = text('')
+function scoreTable(rows: readonly SummaryRow[], language: Language): FactValue {
+  const { averageScore } = totalOf(rows)
+  return {
+    type: 'table',
+    columns: headsIn(scoreHeads, language),
+    rows: rows.map((row) => [
+      nameCell(row),
+      ...scoreWords(row, language).map(text),
+      written(row.problems),
+    ]),
+    total: [
+      text(say(label('平均', 'Mean'), language)),
+      text(averageScore ?? '—'),
+      ...Array.from({ length: 5 }, () => text('')),
+    ],
+  }
+}
+
+/** The scores of a row as they are written: the unit's, its grade, the office's, last year's and the change. */
+export function scoreWords(row: SummaryRow, language: Language): readonly string[] {
   return [
-    text(say(label('合计', 'Total'), language)),
-    money(sum.yearStartFen),
-    money(sum.adjustedFen),
-    money(sum.paidFen),
-    text(rateOf(sum) ?? '—'),
-    text(
-      sum.averageScore === null
-        ? '—'
-        : `${say(label('平均', 'mean'), language)} ${sum.averageScore}`,
-    ),
-    ...Array.from({ length: 5 }, () => empty),
+    row.score ?? '—',
+    row.grade === null ? '—' : sayGrade(row.grade, language),
+    row.recheckedScore ?? '—',
+    row.lastScore ?? '—',
+    changeOf(standingScore(row), row.lastScore) ?? '—',
   ]
+}
+
+function nameCell({ evaluationId: id, projectName }: SummaryRow): Cell {
+  return id === null
+    ? written(projectName)
+    : { type: 'record', collection: 'evaluations', id, text: projectName }
 }
 
 /** The year beside the one before: projects, rate and average score. */

@@ -1,10 +1,10 @@
+import { percent, sumFen } from '#kernel/money.ts'
 import {
   compare,
   dividedBy,
   exact,
   exactInteger,
   minus,
-  percent,
   rounded,
   total,
 } from '../scoring/decimal.ts'
@@ -50,7 +50,7 @@ type Summed = Pick<
 
 export function totalOf(rows: readonly Summed[]): SummaryTotal {
   const sum = (fen: (row: Summed) => number | null): number =>
-    rows.reduce((added, row) => added + (fen(row) ?? 0), 0)
+    sumFen(rows.map((row) => fen(row) ?? 0))
   const scores = rows.flatMap((row) => standingScore(row) ?? [])
   return {
     projects: rows.length,
@@ -81,8 +81,7 @@ export function rateOf({
   readonly adjustedFen: number | null
   readonly paidFen: number | null
 }): string | null {
-  if (adjustedFen === null || adjustedFen === 0 || paidFen === null) return null
-  return `${percent(dividedBy(exactInteger(paidFen), exactInteger(adjustedFen)))}%`
+  return adjustedFen === null || paidFen === null ? null : percent(paidFen, adjustedFen)
 }
 
 /** How the score moved since last year, with its sign; nothing where one of the two is missing. */

@@ -72,10 +72,17 @@ function factsOf(task: Task, { shown, daysLeft, language }: Shown): Fact[] {
       day(label('抽查日期', 'Drawn on'), on),
       given(label('种子', 'Seed'), written(seed)),
       given(label('抽法', 'How it was drawn'), text(say(drawRule, language))),
+      given(label('抽中', 'Drawn'), written(drawn.map((code) => nameOf(task, code)).join('、'))),
       given(
-        label('抽中', 'Drawn'),
-        written(
-          `${drawn.map((code) => nameOf(task, code)).join('、')}（${String(pot.length)}-${String(drawn.length)}）`,
+        label('从几个里抽', 'Drawn from'),
+        text(
+          say(
+            label(
+              `${String(pot.length)} 个终审项目里抽 ${String(drawn.length)} 个`,
+              `${String(drawn.length)} of ${String(pot.length)} that were final`,
+            ),
+            language,
+          ),
         ),
       ),
     ]),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { inTransaction, reading } from '#platform/database/transaction.ts'
+import { newId } from '#platform/ids.ts'
 import { listWork } from '#platform/records/work-list.ts'
 import {
   approve,
@@ -24,6 +25,7 @@ import {
 import { actorOf, anAccount, morning } from '../../../../tests/support/county.ts'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
 import { drawCodes } from './draw.ts'
+import { findSummary } from './published-summaries.ts'
 
 async function anOffice(projects: readonly string[]) {
   const database = await freshDatabase()
@@ -225,6 +227,19 @@ describe('the office checks and sums up', async () => {
     })
     await step('publish', officer)
     assert.equal((await getTask(database, id)).publishedOn, '2026-03-02')
+  })
+
+  it('everybody reads the projects that are public, and how many are not', async () => {
+    const { rows, hidden } = await reading(database, (tx) => findSummary(tx, id))
+    assert.deepEqual(
+      rows.map(({ evaluationId }) => evaluationId),
+      [evaluations[0]],
+    )
+    assert.equal(hidden, 2)
+    assert.equal(
+      (await refused(reading(database, (tx) => findSummary(tx, newId())))).code,
+      'not-found',
+    )
   })
 
   async function conclude(actor: Actor, input: object): Promise<void> {
