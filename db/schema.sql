@@ -1003,6 +1003,43 @@ COMMENT ON TABLE performance.hand IS 'Who submitted, reviewed, returned, signed:
 
 
 --
+-- Name: monitoring; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.monitoring (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    year integer NOT NULL,
+    through_month integer NOT NULL,
+    goal_id uuid NOT NULL,
+    budget jsonb NOT NULL,
+    lines jsonb NOT NULL,
+    expected_fen bigint,
+    budget_note text,
+    as_of jsonb NOT NULL,
+    warning jsonb,
+    opinion text,
+    disposal text,
+    disposal_reason text,
+    suspended_on date,
+    rectify_advice text,
+    rectification text,
+    conclusion text,
+    CONSTRAINT monitoring_disposal_known CHECK ((disposal = ANY (ARRAY['continue'::text, 'adjust'::text, 'cancel'::text]))),
+    CONSTRAINT monitoring_month CHECK (((through_month >= 1) AND (through_month <= 12)))
+);
+
+
+--
+-- Name: TABLE monitoring; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.monitoring IS 'Goals and budget of a project while its year runs: what was reached and spent until a month, what is expected, the warning, and what was done about it.';
+
+
+--
 -- Name: recheck; Type: TABLE; Schema: performance; Owner: -
 --
 
@@ -1901,6 +1938,22 @@ ALTER TABLE ONLY performance.hand
 
 
 --
+-- Name: monitoring monitoring_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_pk PRIMARY KEY (id);
+
+
+--
+-- Name: monitoring monitoring_project_month_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_project_month_unique UNIQUE (project_id, year, through_month);
+
+
+--
 -- Name: recheck recheck_evaluation_unique; Type: CONSTRAINT; Schema: performance; Owner: -
 --
 
@@ -2362,6 +2415,13 @@ CREATE INDEX goal_project ON performance.goal USING btree (project_id, year);
 
 
 --
+-- Name: monitoring_year; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX monitoring_year ON performance.monitoring USING btree (year, through_month);
+
+
+--
 -- Name: recheck_task; Type: INDEX; Schema: performance; Owner: -
 --
 
@@ -2777,6 +2837,22 @@ ALTER TABLE ONLY performance.hand
 
 
 --
+-- Name: monitoring monitoring_goal_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_goal_fk FOREIGN KEY (goal_id) REFERENCES performance.goal(id);
+
+
+--
+-- Name: monitoring monitoring_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
 -- Name: recheck recheck_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
 --
 
@@ -3143,6 +3219,13 @@ GRANT SELECT,INSERT ON TABLE performance.goal_indicator TO tongban_app;
 --
 
 GRANT SELECT,INSERT ON TABLE performance.hand TO tongban_app;
+
+
+--
+-- Name: TABLE monitoring; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.monitoring TO tongban_app;
 
 
 --

@@ -56,6 +56,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'monitorings',
+    label: label('绩效监控', 'Monitoring'),
+    permission: 'performance.evaluation.see',
+    to: '/monitorings',
+    group: 'results',
+  },
+  {
     name: 'tasks',
     label: label('年度自评', "The year's self-evaluations"),
     permission: 'performance.task.see',

@@ -94,6 +94,17 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     discard: bureau('performance-officer'),
   },
   rechecks: { conclude: bureau('performance-officer') },
+  monitorings: {
+    submit: ofSectionOrOffice,
+    fillIn: ofSectionOrOffice,
+    pass: bureau('department-reviewer'),
+    dispose: bureau('performance-officer'),
+    reportRectification: ofSectionOrOffice,
+    concludeRectification: bureau('department-reviewer'),
+    orderRectification: bureau('performance-officer'),
+    returnByDepartment: bureau('department-reviewer'),
+    archive: bureau('performance-officer'),
+  },
 }
 
 const allClerks = Object.keys(clerks) as readonly Reader[]
@@ -111,4 +122,5 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   enter: clerksAndOffice,
   open: clerksAndOffice,
   planTask: ['performance-officer'],
+  issue: ['performance-officer'],
 }

@@ -123,6 +123,7 @@ export const sights: Readonly<Record<string, Sight>> = {
     },
   },
   rechecks: { hands: 'all', reach: results.reach },
+  monitorings: { ...results, hands: 'all' },
 }
 
 /** `record`: whoever sees the record that the address names. `figure`: whoever sees what the figure is about. */

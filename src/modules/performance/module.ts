@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { evaluationBook } from './evaluations/evaluation-book.ts'
 import { evidenceBook } from './evidence/evidence-book.ts'
 import { goalBook } from './goals/goal-book.ts'
+import { monitoringBook } from './monitoring/monitoring-book.ts'
 import { performanceIndicators } from './performance-indicators.ts'
 import { permissions } from './permissions.ts'
 import type { Neighbours } from './project-directory.ts'
@@ -21,6 +22,7 @@ export function performanceModule(neighbours: Neighbours): Module {
       evaluationBook(neighbours),
       taskBook(neighbours),
       recheckBook,
+      monitoringBook(neighbours),
     ],
     indicators: [...performanceIndicators, ...scoreIndicators(neighbours)],
     permissions,

@@ -6,6 +6,7 @@ import { outcomesOf, permits, statesOf, type Process } from '#kernel/process.ts'
 import { evaluationProcess } from './evaluations/evaluation-process.ts'
 import { evidenceProcess } from './evidence/evidence-process.ts'
 import { goalProcess } from './goals/goal-process.ts'
+import { monitoringProcess } from './monitoring/monitoring-process.ts'
 import { recheckProcess } from './rechecks/recheck-process.ts'
 import { taskProcess } from './tasks/task-process.ts'
 
@@ -28,7 +29,7 @@ describe('the processes of this module', () => {
   it('reach every state they name', () => {
     const processes: readonly Process[] = [
       ...[goalProcess, evaluationProcess, evidenceProcess],
-      ...[taskProcess, recheckProcess],
+      ...[taskProcess, recheckProcess, monitoringProcess],
     ]
     for (const process of processes)
       assert.deepEqual([...reachable(process)].sort(), [...statesOf(process)].sort(), process.kind)

@@ -318,6 +318,29 @@ export interface PerformanceHand {
   happenedAt: Date
 }
 
+export interface PerformanceMonitoring {
+  id: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  throughMonth: number
+  goalId: string
+  budget: Json
+  lines: Json
+  expectedFen: ColumnType<number | null, number | null | undefined, number | null>
+  budgetNote: ColumnType<string | null, string | null | undefined, string | null>
+  asOf: Json
+  warning: ColumnType<unknown, string | null, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  disposal: ColumnType<string | null, string | null | undefined, string | null>
+  disposalReason: ColumnType<string | null, string | null | undefined, string | null>
+  suspendedOn: ColumnType<string | null, string | null | undefined, string | null>
+  rectifyAdvice: ColumnType<string | null, string | null | undefined, string | null>
+  rectification: ColumnType<string | null, string | null | undefined, string | null>
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PerformanceRecheck {
   id: string
   taskId: string
@@ -606,6 +629,7 @@ export interface Tables {
   'performance.goal': PerformanceGoal
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
+  'performance.monitoring': PerformanceMonitoring
   'performance.recheck': PerformanceRecheck
   'performance.score': PerformanceScore
   'performance.task': PerformanceTask
