@@ -1,5 +1,6 @@
 import { claimSteps } from './claim-steps.ts'
 import { evaluationSteps } from './evaluation-steps.ts'
+import { monitoringSteps } from './monitoring-steps.ts'
 import type { EvidenceStory, GoalStory, ProjectStory, Section } from './project-story.ts'
 import { evidencePaper, basisPaper } from './story-papers.ts'
 import { clerks, codeOf, step, type Cast, type Step } from './stage.ts'
@@ -18,6 +19,7 @@ export function stepsOf(
     ...(story.goal ? goalSteps(story, story.goal, cast) : []),
     ...story.claims.flatMap((claim, at) => claimSteps(story, { claim, number: at + 1 }, cast)),
     ...story.evidence.flatMap((one) => evidenceSteps(story, one, cast)),
+    ...(story.monitoring ? monitoringSteps(story, story.monitoring, cast) : []),
     ...(story.evaluation ? evaluationSteps(story, story.evaluation, cast) : []),
   ]
 }

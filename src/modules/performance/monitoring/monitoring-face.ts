@@ -47,8 +47,18 @@ async function figureFacts(monitoring: Monitoring, context: FaceContext): Promis
   const figures: Fact[] = []
   for (const code of ['budget.execution-rate-initial', 'budget.appropriated', 'budget.paid']) {
     const figure = await context.figure(code, { subject: projectId, ...period })
+    const months = say(
+      label(
+        `1–${String(monitoring.throughMonth)} 月`,
+        `To month ${String(monitoring.throughMonth)}: `,
+      ),
+      language,
+    )
     figures.push({
-      ...{ label: figure.label, value: { type: 'figure', figure } },
+      ...{
+        label: code === 'budget.appropriated' ? figure.label : `${months}${figure.label}`,
+        value: { type: 'figure', figure },
+      },
       ...(figures.length === 0 ? { main: true } : {}),
     })
   }
@@ -59,7 +69,7 @@ async function figureFacts(monitoring: Monitoring, context: FaceContext): Promis
       ? []
       : [
           fact(
-            label('全年预计执行（单位预计）', 'Expected by the unit'),
+            label('单位预计全年', 'Expected by the unit'),
             { type: 'amount', fen: expectedFen },
             language,
           ),
@@ -85,8 +95,8 @@ function sayThreshold({ year, throughMonth: month }: Monitoring, language: Langu
   const step = threshold.executionSteps.findLast(({ throughMonth: at }) => at <= month)
   const note = findLocalDefaultNote(threshold)
   const said = label(
-    `${step ? `1–${String(step.throughMonth)} 月执行率低于 ${step.belowPercent}%，或` : ''}目标实现率和执行率相差超过 ${threshold.gapAbovePoints} 个百分点（${threshold.source}）${note ? note.zh : ''}`,
-    `${step ? `Rate below ${step.belowPercent}% for January to month ${String(step.throughMonth)}, or ` : ''}goals and spending more than ${threshold.gapAbovePoints} points apart (${threshold.source})${note ? ` ${note.en}` : ''}`,
+    `${step ? `1–${String(step.throughMonth)} 月执行率低于 ${step.belowPercent}%，或` : ''}目标实现率和执行率相差超过 ${threshold.gapAbovePoints} 个百分点（${threshold.source}；${threshold.gapNeedsCoverage.source}）${note ? note.zh : ''}`,
+    `${step ? `Rate below ${step.belowPercent}% for January to month ${String(step.throughMonth)}, or ` : ''}goals and spending more than ${threshold.gapAbovePoints} points apart (${threshold.source}; ${threshold.gapNeedsCoverage.source})${note ? ` ${note.en}` : ''}`,
   )
   return say(said, language)
 }
@@ -95,6 +105,8 @@ async function lineFacts(monitoring: Monitoring, context: FaceContext): Promise<
   const { language } = context
   const period = throughMonth(monitoring.year, monitoring.throughMonth)
   const months = String(monitoring.throughMonth)
+  const marks =
+    language === 'zh' ? { between: '、', before: '：' } : { between: ', ', before: ': ' }
   const heads: readonly (readonly [Label, boolean])[] = [
     [label('三级指标', 'Indicator'), false],
     [label('年度指标值', 'Target of the year'), true],
@@ -113,11 +125,11 @@ async function lineFacts(monitoring: Monitoring, context: FaceContext): Promise<
       text(line.likelihood === null ? '—' : say(likelihoods[line.likelihood], language)),
       written(
         [
-          line.causes.map((cause) => say(causes[cause], language)).join('、'),
+          line.causes.map((cause) => say(causes[cause], language)).join(marks.between),
           line.explanation ?? '',
         ]
           .filter((part) => part !== '')
-          .join('：'),
+          .join(marks.before),
       ),
     ])
   const table: FactValue = {
@@ -141,7 +153,13 @@ function wordFacts(monitoring: Monitoring, language: Language): Fact[] {
   return [
     ...(goalPercent === null
       ? []
-      : [fact(label('目标实现率', 'Goals reached'), text(`${goalPercent}%`), language)]),
+      : [
+          fact(
+            label('目标实现率', 'Goals reached'),
+            text(say(sayReached(goalPercent, warning?.coveragePercent ?? '0'), language)),
+            language,
+          ),
+        ]),
     ...(suspendedOn === null
       ? []
       : [fact(label('自动暂停', 'Suspended on'), { type: 'date', date: suspendedOn }, language)]),
@@ -152,6 +170,13 @@ function wordFacts(monitoring: Monitoring, language: Language): Fact[] {
       value === null ? [] : [fact(words, written(value), language)],
     ),
   ]
+}
+
+function sayReached(reached: string, coverage: string): Label {
+  return label(
+    `${reached}%（有来源的指标占权重 ${coverage}%）`,
+    `${reached}% (of indicators with a source, ${coverage}% of the weight)`,
+  )
 }
 
 function warningChecks(warning: Warning | null, language: Language): Check[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { findThreshold } from './thresholds.ts'
-import { goalShare, warn, type MonitoredValue } from './warning.ts'
+import { goalProgress, warn, type MonitoredValue } from './warning.ts'
 import { rounded } from '../scoring/decimal.ts'
 
 const found = findThreshold(2026)
@@ -56,6 +56,13 @@ describe('the warning', () => {
     assert.equal(sentences(7, 50, [value({ actual: '60.01' })]).length, 1)
   })
 
+  it('compares goals with money only where half of the weight has a value', () => {
+    const unknown = value({ actual: null, weight: '51' })
+    assert.deepEqual(sentences(7, 50, [value({ actual: '90', weight: '49' }), unknown]), [])
+    const half = { ...unknown, weight: '49' }
+    assert.equal(sentences(7, 50, [value({ actual: '90', weight: '49' }), half]).length, 1)
+  })
+
   it('has no rate of a project without a budget', () => {
     const warned = warn(
       { throughMonth: 7, budget: { yearStartFen: 0, paidFen: 0 }, lines: [value()] },
@@ -67,8 +74,8 @@ describe('the warning', () => {
 
 describe('how far goals are reached', () => {
   const reached = (lines: readonly MonitoredValue[]): string | null => {
-    const share = goalShare(lines)
-    return share && rounded(share, 4)
+    const progress = goalProgress(lines)
+    return progress && rounded(progress.reached, 4)
   }
 
   it('is by weight, and no indicator counts for more than the whole of it', () => {

@@ -28,6 +28,8 @@ export const MonitoringThreshold = z
       .array(z.object({ throughMonth: z.int().min(1).max(12), belowPercent: DecimalString }))
       .readonly(),
     gapAbovePoints: DecimalString,
+    /** How much of the weight must have a value before goals are compared with money at all; no document says. */
+    gapNeedsCoverage: z.object({ percent: DecimalString, source: z.string().min(1) }).readonly(),
     disposalWorkingDays: z.int().positive(),
     ...ruleOrigin,
   })
@@ -53,6 +55,8 @@ export interface Warning {
   readonly threshold: string
   readonly executionPercent: DecimalString | null
   readonly goalPercent: DecimalString | null
+  /** Of the weight that could have a value by now, how much has one. */
+  readonly coveragePercent: DecimalString | null
   readonly sentences: readonly Label[]
 }
 
@@ -62,22 +66,26 @@ export interface Warning {
  */
 export function warn(monitored: Monitored, threshold: MonitoringThreshold): Warning {
   const execution = executionShare(monitored.budget)
-  const goal = goalShare(monitored.lines)
+  const goal = goalProgress(monitored.lines)
   const step = threshold.executionSteps
     .filter(({ throughMonth }) => throughMonth <= monitored.throughMonth)
     .toSorted((a, b) => b.throughMonth - a.throughMonth)[0]
   const sentences: Label[] = []
   if (execution && step && compare(times(execution, hundred), exact(step.belowPercent)) < 0)
     sentences.push(sayTooSlow(percent(execution), step))
-  if (execution && goal) {
-    const gap = distance(times(goal, hundred), times(execution, hundred))
+  const isCovered =
+    goal !== null &&
+    compare(times(goal.coverage, hundred), exact(threshold.gapNeedsCoverage.percent)) >= 0
+  if (execution && isCovered) {
+    const gap = distance(times(goal.reached, hundred), times(execution, hundred))
     if (compare(gap, exact(threshold.gapAbovePoints)) > 0)
       sentences.push(sayApart(rounded(gap), threshold.gapAbovePoints))
   }
   return {
     threshold: threshold.code,
     executionPercent: execution && percent(execution),
-    goalPercent: goal && percent(goal),
+    goalPercent: goal && percent(goal.reached),
+    coveragePercent: goal && percent(goal.coverage),
     sentences,
   }
 }
@@ -93,25 +101,28 @@ function executionShare({ yearStartFen, paidFen }: Monitored['budget']): Exact |
  * 目标实现率: how much of each target is reached, at most all of it, by weight. Only of what something vouches for: an
  * indicator without a value yet is not taken for nothing.
  */
-export function goalShare(lines: readonly MonitoredValue[]): Exact | null {
+export function goalProgress(
+  lines: readonly MonitoredValue[],
+): { readonly reached: Exact; readonly coverage: Exact } | null {
   let reached = zero
-  let weights = zero
-  for (const line of lines) {
-    const share = shareOf(line)
-    if (share === null) continue
-    reached = plus(reached, times(share, exact(line.weight)))
-    weights = plus(weights, exact(line.weight))
+  let known = zero
+  let asked = zero
+  for (const { operator, target, actual, weight } of lines) {
+    if (target === null || !showsProgress(operator, target)) continue
+    asked = plus(asked, exact(weight))
+    if (actual === null) continue
+    const share = smaller(one, dividedBy(exact(actual), exact(target)))
+    reached = plus(reached, times(share, exact(weight)))
+    known = plus(known, exact(weight))
   }
-  return compare(weights, zero) === 0 ? null : dividedBy(reached, weights)
+  if (compare(known, zero) === 0) return null
+  return { reached: dividedBy(reached, known), coverage: dividedBy(known, asked) }
 }
 
 /** A ceiling says nothing while the year runs: little cost in July is no cost saved. */
-function shareOf({ operator, target, actual }: MonitoredValue): Exact | null {
-  if (target === null || actual === null) return null
+function showsProgress(operator: Operator, target: DecimalString): boolean {
   const { direction } = operators[operator]
-  if (direction === 'qualitative' || direction === 'reverse') return null
-  if (compare(exact(target), zero) <= 0) return null
-  return smaller(one, dividedBy(exact(actual), exact(target)))
+  return (direction === 'forward' || direction === 'equal') && compare(exact(target), zero) > 0
 }
 
 function distance(a: Exact, b: Exact): Exact {
