@@ -7,6 +7,7 @@ import { readInEnglish } from './in-english.journey.ts'
 import { openCounty, type County } from './journey.ts'
 import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
+import { runTheYear } from './office-year.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
 import { readReport } from './read-report.journey.ts'
 import { reviewEvaluation } from './review.journey.ts'
@@ -46,6 +47,7 @@ describe('a year of the county, in a browser', () => {
   payClaim(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)
+  runTheYear(laterCounty)
   readReport(laterCounty)
   readInEnglish(laterCounty)
 })
