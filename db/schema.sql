@@ -235,6 +235,43 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: basis_use; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.basis_use (
+    id bigint NOT NULL,
+    basis_id uuid NOT NULL,
+    part text NOT NULL,
+    claim_id uuid NOT NULL,
+    amount_fen bigint NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT basis_use_amount CHECK ((amount_fen <> 0))
+);
+
+
+--
+-- Name: TABLE basis_use; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.basis_use IS 'What claims take of a contract or an allotment, by part, and give back (negative). It only grows; what is left is a sum over it.';
+
+
+--
+-- Name: basis_use_id_seq; Type: SEQUENCE; Schema: budget; Owner: -
+--
+
+ALTER TABLE budget.basis_use ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME budget.basis_use_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: claim; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -244,7 +281,7 @@ CREATE TABLE budget.claim (
     project_id uuid NOT NULL,
     purpose text NOT NULL,
     event_on date NOT NULL,
-    payee jsonb NOT NULL,
+    payee jsonb,
     payee_salt text NOT NULL,
     lines jsonb NOT NULL,
     invoices jsonb NOT NULL,
@@ -254,7 +291,11 @@ CREATE TABLE budget.claim (
     claimant_person_id uuid NOT NULL,
     chain jsonb,
     returned jsonb,
+    basis_id uuid,
+    settlement jsonb,
+    CONSTRAINT claim_basis CHECK (((claim_kind = 'reimbursement'::text) = (basis_id IS NULL))),
     CONSTRAINT claim_kind CHECK ((claim_kind = ANY (ARRAY['reimbursement'::text, 'contract'::text, 'allotment'::text]))),
+    CONSTRAINT claim_payee CHECK (((payee IS NOT NULL) OR (claim_kind = 'allotment'::text))),
     CONSTRAINT claim_total_positive CHECK ((total_fen > 0))
 );
 
@@ -264,6 +305,27 @@ CREATE TABLE budget.claim (
 --
 
 COMMENT ON TABLE budget.claim IS 'A claim on a project''s money as it reads now, with the chain of signers it follows. The payee is personal.';
+
+
+--
+-- Name: COLUMN claim.payee; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim.payee IS 'Who is paid. Personal. Null where each line has a payee of its own, a public body.';
+
+
+--
+-- Name: COLUMN claim.basis_id; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim.basis_id IS 'The contract or the allotment that the claim is paid on; none for a reimbursement.';
+
+
+--
+-- Name: COLUMN claim.settlement; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim.settlement IS 'How a reimbursement was paid for in the first place: by transfer or by official card, with the last digits of the card.';
 
 
 --
@@ -1682,6 +1744,14 @@ COMMENT ON TABLE public.tongban_migration IS 'Which numbered migrations this dat
 
 
 --
+-- Name: basis_use basis_use_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.basis_use
+    ADD CONSTRAINT basis_use_pk PRIMARY KEY (id);
+
+
+--
 -- Name: claim_payment claim_payment_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2226,6 +2296,27 @@ ALTER TABLE ONLY public.tongban_migration
 
 
 --
+-- Name: basis_use_by_basis; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX basis_use_by_basis ON budget.basis_use USING btree (basis_id, part);
+
+
+--
+-- Name: basis_use_by_claim; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX basis_use_by_claim ON budget.basis_use USING btree (claim_id);
+
+
+--
+-- Name: claim_by_basis; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX claim_by_basis ON budget.claim USING btree (basis_id) WHERE (basis_id IS NOT NULL);
+
+
+--
 -- Name: claim_payment_claim; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2538,6 +2629,22 @@ CREATE INDEX session_account ON platform.session USING btree (account_id, ended_
 --
 
 CREATE INDEX stay_kind ON platform.stay USING btree (kind, state, since);
+
+
+--
+-- Name: basis_use basis_use_basis_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.basis_use
+    ADD CONSTRAINT basis_use_basis_fk FOREIGN KEY (basis_id) REFERENCES platform.record(id);
+
+
+--
+-- Name: basis_use basis_use_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.basis_use
+    ADD CONSTRAINT basis_use_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
 
 
 --
@@ -3030,6 +3137,13 @@ GRANT ALL ON FUNCTION platform.set_search_tokens(found uuid, tokens text[]) TO t
 
 REVOKE ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION platform.sweep_files(before timestamp with time zone) TO tongban_app;
+
+
+--
+-- Name: TABLE basis_use; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.basis_use TO tongban_app;
 
 
 --

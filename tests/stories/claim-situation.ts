@@ -21,6 +21,8 @@ export function aClaimRecord(change: Partial<Claim> = {}): Claim {
     number: null,
     title: '打印机硒鼓',
     claimKind: 'reimbursement',
+    basisId: null,
+    settlement: null,
     projectId,
     purpose: '打印机硒鼓',
     eventOn: '2023-03-01',

@@ -1,12 +1,13 @@
 import type { Tx } from '#platform/database/transaction.ts'
 import { addRules, Rule } from '#platform/rules/rule-store.ts'
 import hints from '../../../db/seed/class-hints.json' with { type: 'json' }
+import papers from '../../../db/seed/claim-papers.json' with { type: 'json' }
 import classes from '../../../db/seed/economic-classes.json' with { type: 'json' }
 import chains from '../../../db/seed/signing-chains.json' with { type: 'json' }
 import { addClasses, EconomicClassRows } from './ledger/class-store.ts'
 
-/** Loads the classes, chains of signers and hints a county begins with; what it made of them since stays. */
+/** Loads the classes, chains of signers, hints and needed papers a county begins with; what it made of them since stays. */
 export async function loadBudgetRules(tx: Tx): Promise<void> {
   await addClasses(tx, EconomicClassRows.parse(classes))
-  await addRules(tx, Rule.array().parse([...chains, ...hints]))
+  await addRules(tx, Rule.array().parse([...chains, ...hints, ...papers]))
 }

@@ -5,13 +5,23 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 /** Read as parsed JSON, written as text. */
 export type Json = ColumnType<unknown, string, string>
 
+export interface BudgetBasisUse {
+  id: ColumnType<number, number | undefined, number>
+  basisId: string
+  part: string
+  claimId: string
+  amountFen: number
+  happenedAt: Date
+  journalId: number
+}
+
 export interface BudgetClaim {
   id: string
   claimKind: string
   projectId: string
   purpose: string
   eventOn: string
-  payee: Json
+  payee: ColumnType<unknown, string | null, string | null>
   payeeSalt: string
   lines: Json
   invoices: Json
@@ -21,6 +31,8 @@ export interface BudgetClaim {
   claimantPersonId: string
   chain: ColumnType<unknown, string | null, string | null>
   returned: ColumnType<unknown, string | null, string | null>
+  basisId: ColumnType<string | null, string | null | undefined, string | null>
+  settlement: ColumnType<unknown, string | null, string | null>
 }
 
 export interface BudgetClaimPayment {
@@ -602,6 +614,7 @@ export interface PlatformWorkingDayException {
 }
 
 export interface Tables {
+  'budget.basisUse': BudgetBasisUse
   'budget.claim': BudgetClaim
   'budget.claimPayment': BudgetClaimPayment
   'budget.claimSignature': BudgetClaimSignature

@@ -5,7 +5,7 @@ import type { Asked, Done } from '#kernel/action.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { changeOf, keepChange, noteOf, type ClaimChange } from '../claims/claim-change.ts'
 import { fieldGroups } from '../claims/claim-content.ts'
-import { contentOf, formOf } from '../claims/claim-entry.ts'
+import { basisOf, contentOf, formOf } from '../claims/claim-entry.ts'
 import { defineClaimAction, type Claim } from '../claims/claim-kind.ts'
 import { release, reserve } from '../claims/claim-money.ts'
 import { mayChangeOwn } from '../claims/claim-policy.ts'
@@ -14,6 +14,8 @@ import { pinChain, readClaimRules } from '../claims/claim-rules.ts'
 import { ClaimForm } from '../claims/claim-schema.ts'
 import { correctable, lockMoney, readHeld, refuseUnfit } from '../claims/claim-surroundings.ts'
 import { takenFrom } from '../claims/claim.ts'
+import { readBasis } from '../claims/read-basis.ts'
+import { useBasis } from '../claims/basis-store.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { correctInvoices, useInvoices } from '../claims/invoice-store.ts'
 import { addEntries } from '../ledger/ledger-store.ts'
@@ -51,16 +53,17 @@ async function gather(tx: Tx, { record, input, actor, happenedAt }: Asked<Claim,
   if (input === null) {
     return { held: null, rules: null, next: null, chain: record.chain, change: null }
   }
-  const content = contentOf(input)
-  const toHold = { content, alsoProjects: [record.projectId], alsoInvoices: record.invoices }
+  const content = contentOf(input, await readBasis(tx, basisOf(input)))
+  const { invoices: alsoInvoices, projectId } = record
+  const toHold = { content, alsoProjects: [projectId], alsoInvoices, alsoBasis: record }
   const [standing, rules] = await Promise.all([
     listStanding(tx, record.id),
     readClaimRules(tx, shanghaiDate(happenedAt.getTime())),
     lockMoney(tx, toHold),
   ])
-  const change = changeOf(record, input, standing)
+  const change = changeOf(record, content, standing)
   const submittedAt = record.chain?.submittedAt ?? happenedAt.toISOString()
-  const chain = pinChain(rules, { ...content, claimKind: record.claimKind }, submittedAt)
+  const chain = pinChain(rules, content, submittedAt)
   const [held, way] = await Promise.all([
     readHeld(tx, record.id, toHold),
     readWay(tx, { chain, unitId: record.unitId, happenedAt }),
@@ -92,6 +95,7 @@ async function keepAmendment(tx: Tx, done: Done<Claim, ClaimForm, Known>): Promi
   addEntries(tx, moved, step)
   correctInvoices(tx, correctable(record, known.held.invoices))
   useInvoices(tx, { claimId: record.id, before: before.invoices, after: invoices, ...step })
+  useBasis(tx, { claimId: record.id, before, after: record, ...step })
   await keepChange(tx, known.change, done)
 }
 

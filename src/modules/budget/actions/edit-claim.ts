@@ -1,10 +1,11 @@
 import { shanghaiDate } from '#kernel/dates.ts'
 import { changeOf, keepChange, noteOf } from '../claims/claim-change.ts'
-import { formOf } from '../claims/claim-entry.ts'
+import { basisOf, contentOf, formOf } from '../claims/claim-entry.ts'
 import { defineClaimAction } from '../claims/claim-kind.ts'
 import { mayChangeOwn } from '../claims/claim-policy.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { ClaimForm } from '../claims/claim-schema.ts'
+import { readBasis } from '../claims/read-basis.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { listStanding } from '../signing/signature-store.ts'
 
@@ -14,17 +15,20 @@ export const editClaim = defineClaimAction({
   name: 'edit',
   input: ClaimForm,
   mayBeTakenBy: mayChangeOwn,
-  gather: async (tx, { record }) => ({ signatures: await listStanding(tx, record.id) }),
+  async gather(tx, { record, input }) {
+    if (input === null) return null
+    const content = contentOf(input, await readBasis(tx, basisOf(input)))
+    return changeOf(record, content, await listStanding(tx, record.id))
+  },
   beginsWith: (record) => formOf(record),
-  decide({ record, input, known, happenedAt }) {
+  decide({ input, known: change, happenedAt }) {
     refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
-    const change = changeOf(record, input, known.signatures)
+    if (change === null) throw new Error('An edit is decided on what it changes.')
     return {
       changes: change.content,
       spine: { title: change.content.purpose },
       noted: noteOf(change),
     }
   },
-  follow: (tx, done) =>
-    keepChange(tx, changeOf(done.before, done.input, done.known.signatures), done),
+  follow: (tx, done) => (done.known === null ? undefined : keepChange(tx, done.known, done)),
 })

@@ -4,12 +4,13 @@ import { covers } from '#kernel/scope.ts'
 import { defineCreation } from '#platform/actions/record-kind.ts'
 import { newId } from '#platform/ids.ts'
 import { keepVersion } from '../claims/claim-change.ts'
-import { contentOf } from '../claims/claim-entry.ts'
+import { basisOf, contentOf } from '../claims/claim-entry.ts'
 import type { ClaimFields } from '../claims/claim-kind.ts'
 import { mayFileClaim } from '../claims/claim-policy.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { ClaimForm } from '../claims/claim-schema.ts'
 import { projectMissing } from '../claims/claim-surroundings.ts'
+import { readBasis } from '../claims/read-basis.ts'
 import { refuseFuture } from '../form-parts.ts'
 import { maySeeProject } from '../projects/project-policy.ts'
 import { findProjects } from '../projects/project-store.ts'
@@ -20,18 +21,20 @@ export const fileClaim = defineCreation({
   name: 'file',
   input: ClaimForm,
   mayBeTakenBy: mayFileClaim,
-  gather: async (tx, { input }) => ({
-    project:
-      input === null ? undefined : (await findProjects(tx, [input.projectId])).get(input.projectId),
-    salt: newId(),
-  }),
-  decide({ input, known: { project, salt }, actor, hat, happenedAt }) {
+  async gather(tx, { input }) {
+    const salt = newId()
+    if (input === null) return { salt, project: undefined, content: null }
+    const content = contentOf(input, await readBasis(tx, basisOf(input)))
+    const projects = await findProjects(tx, [content.projectId])
+    return { salt, project: projects.get(content.projectId), content }
+  },
+  decide({ input, known: { project, salt, content }, actor, hat, happenedAt }) {
+    if (content === null) throw projectMissing()
     refuseFuture(input.eventOn, shanghaiDate(happenedAt.getTime()), '/eventOn')
     const spine = project && { ...project, ownerId: null, assigneeKey: null }
     if (spine?.state !== 'approved' || !covers(maySeeProject(hat), spine)) throw projectMissing()
     const fields: ClaimFields = {
-      ...contentOf(input),
-      claimKind: 'reimbursement',
+      ...content,
       payeeSalt: salt,
       claimantPersonId: hat.actingFor?.personId ?? actor.personId,
       chain: null,

@@ -16,6 +16,7 @@ import {
 } from '../claims/claim-surroundings.ts'
 import { reserve } from '../claims/claim-money.ts'
 import { pinChain, readClaimRules } from '../claims/claim-rules.ts'
+import { useBasis } from '../claims/basis-store.ts'
 import { correctInvoices, useInvoices } from '../claims/invoice-store.ts'
 import { addEntries } from '../ledger/ledger-store.ts'
 import { standingFor, type Signature } from '../signing/signature.ts'
@@ -126,6 +127,7 @@ function keepSubmission(tx: Tx, done: Done<Claim, object, Known>): void {
   addEntries(tx, reserve(claim, today), step)
   if (known.held) correctInvoices(tx, correctable(record, known.held.invoices))
   useInvoices(tx, { claimId: record.id, before: [], after: record.invoices, ...step })
+  useBasis(tx, { claimId: record.id, before: null, after: record, ...step })
   addSignature(tx, { ...known.own, claimId: record.id, digest, journalId })
   addVoids(tx, known.fallen, voids)
   if (known.number !== null) setSearchWords(tx, record.id, `${known.number} ${record.title}`)

@@ -5,9 +5,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { ownFiles } from '#platform/files/record-files.ts'
 import { setSearchWords } from '#platform/search/search-store.ts'
 import { touchedGroups, type FieldGroup } from './claim-content.ts'
-import { contentOf } from './claim-entry.ts'
 import type { Claim } from './claim-kind.ts'
-import type { ClaimForm } from './claim-schema.ts'
 import { addVersion } from './claim-store.ts'
 import { filesOf, type ClaimContent } from './claim.ts'
 import { voidedBy, type Signature } from '../signing/signature.ts'
@@ -22,13 +20,12 @@ export interface ClaimChange {
   readonly voided: readonly Signature[]
 }
 
-/** Compares the form with the claim: exactly the signatures whose covered fields it touches fall. */
+/** Compares what it is to say with the claim: exactly the signatures whose covered fields it touches fall. */
 export function changeOf(
   claim: Claim,
-  form: ClaimForm,
+  content: ClaimContent,
   signatures: readonly Signature[],
 ): ClaimChange {
-  const content = contentOf(form)
   const touched = touchedGroups(claim, content)
   if (touched.length === 0) {
     throw new Refusal('invalid', label('没有改动任何内容。', 'Nothing was changed.'))

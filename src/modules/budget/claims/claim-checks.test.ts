@@ -12,6 +12,8 @@ const around: Surroundings = {
   invoices: new Map(),
   sameFiles: [],
   nameOther: () => null,
+  basis: null,
+  paperRules: [],
   hints: hints.map(({ body }) => ClassHint.parse(body)),
 }
 

@@ -1,16 +1,12 @@
 import { label, type Label } from '#kernel/label.ts'
 import { sayYuan, sumFen } from '#kernel/money.ts'
 import { balanceOf, bySource, type Sums } from '../ledger/balance.ts'
+import type { Finding } from './claim-finding.ts'
+import { checkBasis, type BasisStanding } from './basis.ts'
+import { checkPapers, type PaperRule } from './paper-rules.ts'
 import type { ClassHint } from './claim-rules.ts'
 import { takenFrom, type ClaimContent, type ClaimInvoice } from './claim.ts'
 import { sourceLabels, type SourceAmount } from '../ledger/funds.ts'
-
-/** What a check found and which part of the claim it is about. `contradicts` stops a submission. */
-export interface Finding {
-  readonly about: 'claim' | { readonly invoice: string } | { readonly file: string }
-  readonly result: 'follows' | 'contradicts' | 'look'
-  readonly sentence: Label
-}
 
 /** What the checks compare the claim with. */
 export interface Surroundings {
@@ -30,12 +26,17 @@ export interface Surroundings {
   /** The other claims that this reader may see, by id, as he knows them. */
   readonly nameOther: (id: string) => string | null
   readonly hints: readonly ClassHint[]
+  /** The contract or allotment that it is paid on, with what other claims take of it. */
+  readonly basis: BasisStanding | null
+  readonly paperRules: readonly PaperRule[]
 }
 
 /** Everything the claim can be checked for by itself. */
 export function checkClaim(claim: ClaimContent, around: Surroundings): readonly Finding[] {
   return [
-    checkAddition(claim),
+    ...checkBasis(claim, around.basis),
+    ...checkPapers(claim, around.paperRules),
+    ...checkAddition(claim),
     ...checkBalance(claim, around),
     ...checkStandards(claim),
     ...checkClasses(claim, around.hints),
@@ -44,7 +45,12 @@ export function checkClaim(claim: ClaimContent, around: Surroundings): readonly 
   ]
 }
 
-function checkAddition({ totalFen, invoices, differenceReason }: ClaimContent): Finding {
+// An allotment is paid on its table: no invoice is ours.
+function checkAddition(claim: ClaimContent): readonly Finding[] {
+  return claim.claimKind === 'allotment' ? [] : [addition(claim)]
+}
+
+function addition({ totalFen, invoices, differenceReason }: ClaimContent): Finding {
   const claimedFen = sumFen(invoices.map((invoice) => invoice.claimedFen))
   if (claimedFen === totalFen)
     return about('follows', label('明细合计等于票据合计', 'Lines and invoices add up to the same'))

@@ -1,9 +1,10 @@
-import type { ClaimContent } from './claim.ts'
+import { payoutsOf, type ClaimContent } from './claim.ts'
 import { label, type Label } from '#kernel/label.ts'
 
 /** The parts of a claim that someone can answer for. `signatures` stands for those made before. */
 export const fieldGroups = {
   project: label('项目', 'Project'),
+  basis: label('种类和依据', 'Kind and basis'),
   purpose: label('事由', 'Purpose'),
   'event-date': label('发生日期', 'Date of the event'),
   lines: label('明细', 'Lines'),
@@ -28,12 +29,22 @@ export function valueOf(
   switch (group) {
     case 'project':
       return content.projectId
+    case 'basis':
+      return {
+        claimKind: content.claimKind,
+        basisId: content.basisId,
+        settlement: content.settlement,
+      }
     case 'purpose':
       return content.purpose
     case 'event-date':
       return content.eventOn
     case 'lines':
-      return content.lines.map(({ item, source }) => ({ item, source }))
+      return content.lines.map(({ item, source, part }) => ({
+        item,
+        source,
+        ...(part === undefined ? {} : { part }),
+      }))
     case 'amounts':
       return { total: content.totalFen, lines: content.lines.map(({ amountFen }) => amountFen) }
     case 'class':
@@ -45,7 +56,11 @@ export function valueOf(
     case 'attachments':
       return content.attachments
     case 'payee':
-      return { ...content.payee, salt: content.payeeSalt ?? '' }
+      return {
+        ...content.payee,
+        ...(content.payee === null ? { payees: payoutsOf(content).map(({ payee }) => payee) } : {}),
+        salt: content.payeeSalt ?? '',
+      }
   }
 }
 

@@ -4,7 +4,7 @@ import { defineAction, type RecordKind, type RecordOf } from '#platform/actions/
 import type { Tx } from '#platform/database/transaction.ts'
 import { maySeeClaim } from './claim-policy.ts'
 import { claimProcess, type ClaimState } from './claim-process.ts'
-import type { ClaimContent, ClaimKind } from './claim.ts'
+import type { ClaimContent } from './claim.ts'
 import type { PinnedChain } from '../signing/signing-chain.ts'
 
 export const claimKind: RecordKind<ClaimState, keyof typeof claimProcess.actions> = {
@@ -24,7 +24,6 @@ export const claimKind: RecordKind<ClaimState, keyof typeof claimProcess.actions
 
 /** A claim's own fields. */
 export interface ClaimFields extends ClaimContent {
-  readonly claimKind: ClaimKind
   /** Keeps the payee from being guessed out of a signature's digest. */
   readonly payeeSalt: string
   readonly claimantPersonId: string

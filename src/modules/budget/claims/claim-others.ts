@@ -4,13 +4,16 @@ import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { findSameFiles } from '#platform/files/record-files.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { sql } from 'kysely'
-import { checkClaim, type Finding } from './claim-checks.ts'
+import { checkClaim } from './claim-checks.ts'
+import type { Finding } from './claim-finding.ts'
 import type { Claim } from './claim-kind.ts'
 import { maySeeClaim } from './claim-policy.ts'
 import { isHolding } from './claim-release.ts'
 import { readClaimRules } from './claim-rules.ts'
 import { filesOf, takenFrom } from './claim.ts'
 import { bySource } from '../ledger/balance.ts'
+import { readPaperRules } from './paper-rules.ts'
+import { readBasisStanding } from './read-basis.ts'
 import { readInvoices } from './invoice-store.ts'
 import { readSumsOf } from '../ledger/ledger-store.ts'
 
@@ -36,6 +39,8 @@ export async function findingsOf(
     sameFiles,
     nameOther: (id) => names.get(id) ?? null,
     hints: rules.hints,
+    basis: await readBasisStanding(tx, claim, claim.id),
+    paperRules: await readPaperRules(tx, claim.eventOn),
   })
 }
 

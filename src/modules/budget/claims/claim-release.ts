@@ -4,6 +4,7 @@ import { lockRecords } from '#platform/actions/lock-records.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Claim } from './claim-kind.ts'
 import { release } from './claim-money.ts'
+import { useBasis } from './basis-store.ts'
 import { useInvoices } from './invoice-store.ts'
 import { addEntries } from '../ledger/ledger-store.ts'
 
@@ -30,5 +31,6 @@ export function giveBack(
   const locked = lockRecords(tx, [{ kind: 'budget.project', id: before.projectId }])
   addEntries(tx, release({ ...before, claimId: before.id }, today), step)
   useInvoices(tx, { claimId: before.id, before: before.invoices, after: [], ...step })
+  useBasis(tx, { claimId: before.id, before, after: null, ...step })
   return locked
 }

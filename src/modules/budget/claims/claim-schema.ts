@@ -3,7 +3,14 @@ import { invoiceKey, parseInvoiceNumber } from '#kernel/invoice-number.ts'
 import { label } from '#kernel/label.ts'
 import { OrganisationName } from '#kernel/names.ts'
 import { z } from 'zod'
-import { attachmentLabels, type AttachmentKind } from './claim.ts'
+import {
+  attachmentLabels,
+  claimKindLabels,
+  claimKinds,
+  settlementLabels,
+  type AttachmentKind,
+  type ClaimKind,
+} from './claim.ts'
 import {
   classField,
   dateField,
@@ -14,6 +21,13 @@ import {
   textField,
   yuanField,
 } from '../form-parts.ts'
+
+/** Asked for only of claims of these kinds. */
+function ofKind(...is: readonly ClaimKind[]): {
+  shownWhen: { field: string; is: readonly string[] }
+} {
+  return { shownWhen: { field: 'claimKind', is } }
+}
 
 const PayeePart = personal(
   z.strictObject({
@@ -29,7 +43,7 @@ const PayeePart = personal(
         ),
     ).meta({ label: label('账号', 'Account number') }),
   }),
-).meta({ label: label('收款方', 'Payee') })
+).meta({ label: label('收款方', 'Payee'), ...ofKind('reimbursement') })
 
 const LinePart = plain(
   z
@@ -85,34 +99,81 @@ const AttachmentPart = plain(
   }),
 )
 
-/** What the claimant fills in. */
-export const ClaimForm = plain(
-  z.strictObject({
-    projectId: plain(z.uuid()).meta({ label: label('项目', 'Project'), widget: 'select' }),
-    purpose: textField(label('事由', 'Purpose'), 200),
-    eventOn: dateField(label('发生日期', 'Date of the event')),
-    payee: PayeePart,
-    lines: plain(z.array(LinePart).min(1).max(50)).meta({
+const InvoiceParts = plain(
+  z
+    .array(InvoicePart)
+    .max(50)
+    .refine(
+      (rows) => new Set(rows.map(findKey)).size === rows.length,
+      '同一张票据只填一行。 | Enter each invoice once.',
+    ),
+)
+
+const ClaimFields = z.strictObject({
+  claimKind: plain(z.enum(claimKinds))
+    .meta({ label: label('种类', 'Kind'), widget: 'radio', options: claimKindLabels })
+    .default('reimbursement'),
+  projectId: plain(z.uuid())
+    .meta({ label: label('项目', 'Project'), widget: 'select', ...ofKind('reimbursement') })
+    .optional(),
+  purpose: textField(label('事由', 'Purpose'), 200),
+  eventOn: dateField(label('发生日期', 'Date of the event')),
+  settledBy: plain(z.enum(['transfer', 'official-card']))
+    .meta({
+      label: label('结算方式', 'Paid for by'),
+      widget: 'radio',
+      options: settlementLabels,
+      ...ofKind('reimbursement'),
+    })
+    .optional(),
+  cardTail: plain(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{4}$/, '写公务卡号最后 4 位数字。 | Write the last 4 digits of the card.'),
+  )
+    .meta({
+      label: label('公务卡尾号', 'Last digits of the card'),
+      shownWhen: { field: 'settledBy', is: ['official-card'] },
+    })
+    .optional(),
+  payee: PayeePart.optional(),
+  lines: plain(z.array(LinePart).min(1).max(50))
+    .meta({
       label: label('明细', 'Lines'),
       widget: 'lines',
-    }),
-    invoices: plain(
-      z
-        .array(InvoicePart)
-        .max(50)
-        .refine(
-          (rows) => new Set(rows.map(findKey)).size === rows.length,
-          '同一张票据只填一行。 | Enter each invoice once.',
-        ),
-    ).meta({ label: label('票据', 'Invoices'), widget: 'lines' }),
-    attachments: plain(z.array(AttachmentPart).max(30)).meta({
-      label: label('其他附件', 'Other attachments'),
-      widget: 'lines',
-    }),
-    differenceReason: textField(
-      label('明细与票据不等的原因', 'Why lines and invoices differ'),
-      200,
-    ).optional(),
+      ...ofKind('reimbursement', 'contract'),
+    })
+    .optional(),
+  invoices: InvoiceParts.meta({
+    label: label('票据', 'Invoices'),
+    widget: 'lines',
+    ...ofKind('reimbursement', 'contract'),
+  }).default([]),
+  attachments: plain(z.array(AttachmentPart).max(30)).meta({
+    label: label('其他附件', 'Other attachments'),
+    widget: 'lines',
+  }),
+  differenceReason: textField(
+    label('明细与票据不等的原因', 'Why lines and invoices differ'),
+    200,
+  ).optional(),
+})
+
+/** What each kind of claim has to say beside what all of them say. */
+const askedOf = {
+  reimbursement: ['projectId', 'payee', 'lines'],
+  contract: ['lines'],
+  allotment: [],
+} as const satisfies Readonly<Record<ClaimKind, readonly (keyof z.infer<typeof ClaimFields>)[]>>
+
+/** What the claimant fills in. */
+export const ClaimForm = plain(
+  ClaimFields.superRefine((form, context) => {
+    const card = form.settledBy === 'official-card' ? (['cardTail'] as const) : []
+    const missing = [...askedOf[form.claimKind], ...card].filter((name) => form[name] === undefined)
+    for (const name of missing)
+      context.addIssue({ code: 'custom', path: [name], message: '请填这一项。 | Fill this in.' })
   }),
 ).meta({ label: label('报账单', 'Claim') })
 export type ClaimForm = z.infer<typeof ClaimForm>

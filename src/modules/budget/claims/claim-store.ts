@@ -1,7 +1,7 @@
 import { owe, tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { ClaimContent } from './claim.ts'
 
-/** Keeps what the claim said after an edit, without the payee, who is personal. */
+/** Keeps what the claim said after an edit, without the payee, who is personal; a line's own payee is a public body. */
 export function addVersion(
   tx: Tx,
   version: {
@@ -13,20 +13,16 @@ export function addVersion(
     readonly journalId: number
   },
 ): void {
-  const { projectId, purpose, eventOn, lines, invoices, attachments, differenceReason, totalFen } =
-    version.content
-  const content = {
-    projectId,
-    purpose,
-    eventOn,
-    lines,
-    invoices,
-    attachments,
-    differenceReason,
-    totalFen,
-  }
-  const row = { ...version, content: JSON.stringify(content) }
+  const { content, ...rest } = version
+  const row = { ...rest, content: JSON.stringify(withoutPayee(content)) }
   owe(tx, tablesOf<'budget'>(tx).insertInto('budget.claimVersion').values(row))
+}
+
+function withoutPayee(content: ClaimContent): Omit<ClaimContent, 'payee'> {
+  const { claimKind, basisId, settlement, projectId, purpose, eventOn } = content
+  const { lines, invoices, attachments, differenceReason, totalFen } = content
+  const first = { claimKind, basisId, settlement, projectId, purpose, eventOn }
+  return { ...first, lines, invoices, attachments, differenceReason, totalFen }
 }
 
 /** A payment, a returned payment or a booking. */

@@ -7,6 +7,10 @@ import { refuseOverdraft } from '../ledger/balance.ts'
 import { checkClaim } from './claim-checks.ts'
 import { takenFrom, type ClaimContent, type ClaimInvoice } from './claim.ts'
 import { findClassNames } from '../ledger/class-store.ts'
+import type { Basis, Taken } from './basis.ts'
+import { readTaken } from './basis-store.ts'
+import { readPaperRules, type PaperRule } from './paper-rules.ts'
+import { readBasis } from './read-basis.ts'
 import type { SourceAmount } from '../ledger/funds.ts'
 import { lockInvoices, readInvoices, type InvoiceStanding } from './invoice-store.ts'
 import { readSumsOf } from '../ledger/ledger-store.ts'
@@ -16,46 +20,56 @@ import { findProjects, type ProjectSummary } from '../projects/project-store.ts'
 export interface ClaimNames {
   readonly project: ProjectSummary
   readonly classes: ReadonlyMap<string, string>
+  /** The contract or allotment that it is paid on. */
+  readonly basis: Basis | null
 }
 
 export async function readNames(
   tx: Tx,
-  content: Pick<ClaimContent, 'projectId' | 'eventOn'>,
+  content: Pick<ClaimContent, 'projectId' | 'eventOn' | 'claimKind' | 'basisId'>,
 ): Promise<ClaimNames> {
-  const [projects, classes] = await Promise.all([
+  const [projects, classes, basis] = await Promise.all([
     findProjects(tx, [content.projectId]),
     findClassNames(tx, content.eventOn),
+    readBasis(tx, content),
   ])
   const project = projects.get(content.projectId)
   if (!project) throw projectMissing()
-  return { project, classes }
+  return { project, classes, basis }
 }
 
 /** Everything that stands still while a claim takes money: the project's sums and the invoices. */
-export interface Held {
-  readonly project: ProjectSummary
-  readonly classes: ReadonlyMap<string, string>
+export interface Held extends ClaimNames {
   readonly sums: Sums
   readonly invoices: ReadonlyMap<string, InvoiceStanding>
+  /** What claims other than this one take of its basis. */
+  readonly takenElsewhere: Taken
+  readonly paperRules: readonly PaperRule[]
 }
 
 interface ToHold {
   readonly content: ClaimContent
   readonly alsoProjects?: readonly string[]
   readonly alsoInvoices?: readonly ClaimInvoice[]
+  /** What the claim drew on before, where that is another contract or allotment. */
+  readonly alsoBasis?: Pick<ClaimContent, 'claimKind' | 'basisId'>
 }
 
 /**
- * Locks the projects and invoices that the claim takes from or gives back to, in one order for everyone. `take`
- * already holds the claim itself.
+ * Locks the projects, contracts, allotments and invoices that the claim takes from or gives back to, in one order for
+ * everyone. `take` already holds the claim itself.
  */
 export async function lockMoney(tx: Tx, toHold: ToHold): Promise<void> {
-  const projects = [...new Set([toHold.content.projectId, ...(toHold.alsoProjects ?? [])])]
+  const { content, alsoProjects = [], alsoBasis } = toHold
+  const projects = [content.projectId, ...alsoProjects].map((id) => ({
+    kind: 'budget.project',
+    id,
+  }))
+  const bases = [content, ...(alsoBasis ? [alsoBasis] : [])].flatMap(({ claimKind, basisId }) =>
+    basisId === null ? [] : [{ kind: `budget.${claimKind}`, id: basisId }],
+  )
   await Promise.all([
-    lockRecords(
-      tx,
-      projects.map((id) => ({ kind: 'budget.project', id })),
-    ),
+    lockRecords(tx, [...projects, ...bases]),
     lockInvoices(tx, invoicesOf(toHold)),
   ])
 }
@@ -64,12 +78,15 @@ export async function lockMoney(tx: Tx, toHold: ToHold): Promise<void> {
 export async function readHeld(tx: Tx, claimId: string, toHold: ToHold): Promise<Held> {
   const { content } = toHold
   const keys = invoicesOf(toHold).map(({ key }) => key)
-  const [names, sums, invoices] = await Promise.all([
+  const { basisId, eventOn } = content
+  const [names, sums, invoices, takenElsewhere, paperRules] = await Promise.all([
     readNames(tx, content),
     readSumsOf(tx, content.projectId),
     readInvoices(tx, keys, claimId),
+    basisId === null ? {} : readTaken(tx, basisId, claimId),
+    readPaperRules(tx, eventOn),
   ])
-  return { ...names, sums, invoices }
+  return { ...names, sums, invoices, takenElsewhere, paperRules }
 }
 
 function invoicesOf({ content, alsoInvoices = [] }: ToHold): readonly ClaimInvoice[] {
@@ -94,6 +111,8 @@ export function refuseUnfit(
     sameFiles: [],
     nameOther: () => null,
     hints: [],
+    basis: held.basis && { basis: held.basis, takenElsewhere: held.takenElsewhere },
+    paperRules: held.paperRules,
   }).find(({ result }) => result === 'contradicts')
   if (contradiction) throw new Refusal('invalid', contradiction.sentence)
 }

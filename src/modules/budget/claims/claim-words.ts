@@ -5,7 +5,15 @@ import { capitals, sayYuan } from '#kernel/money.ts'
 import { sayDate } from '#kernel/spoken-dates.ts'
 import { fieldGroups, type FieldGroup } from './claim-content.ts'
 import type { ClaimNames } from './claim-surroundings.ts'
-import { attachmentLabels, maskAccount, type ClaimContent } from './claim.ts'
+import {
+  attachmentLabels,
+  claimKindLabels,
+  maskAccount,
+  payoutsOf,
+  settlementLabels,
+  type ClaimContent,
+  type Payee,
+} from './claim.ts'
 import { amount, date, fact, written } from '../face-values.ts'
 import { sourceLabels } from '../ledger/funds.ts'
 
@@ -22,13 +30,16 @@ export function factsOf(
       return one(`${names.project.code} ${names.project.name}`)
     case 'purpose':
       return one(claim.purpose)
+    case 'basis':
+      return one(sayBasis(claim, names, language))
     case 'event-date':
       return [{ label: words, value: date(claim.eventOn) }]
     case 'lines':
       return one(
         joined(
           claim.lines,
-          ({ item, source }) => `${item}（${say(sourceLabels[source], language)}）`,
+          ({ item, source, part }) =>
+            `${item}（${[say(sourceLabels[source], language), ...sayPart(part, names, language)].join('，')}）`,
         ),
       )
     case 'amounts':
@@ -70,6 +81,33 @@ export function differenceFacts(
   return [fact(words, written(differenceReason), language)]
 }
 
+/** What kind of claim it is, and what it is paid on. */
+export function sayBasis(claim: ClaimContent, names: ClaimNames, language: Language): string {
+  const { claimKind, settlement } = claim
+  const settled =
+    settlement === null
+      ? []
+      : [
+          say(settlementLabels[settlement.by], language),
+          ...(settlement.by === 'official-card' ? [settlement.cardTail] : []),
+        ]
+  return [
+    say(claimKindLabels[claimKind], language),
+    ...(names.basis === null ? [] : [names.basis.title]),
+    ...settled,
+  ].join(language === 'zh' ? '，' : ', ')
+}
+
+/** The part of the contract or allotment by name. */
+function sayPart(
+  part: string | undefined,
+  { basis }: ClaimNames,
+  language: Language,
+): readonly string[] {
+  const known = basis?.parts.find(({ code }) => code === part)
+  return known ? [say(known.label, language)] : part === undefined ? [] : [part]
+}
+
 function joined<Part>(parts: readonly Part[], sayPart: (part: Part) => string): string {
   return parts.map(sayPart).join('；') || '—'
 }
@@ -92,7 +130,11 @@ function sayClasses({ lines }: ClaimContent, { classes }: ClaimNames): string {
 }
 
 /** The payee by name and the last digits of the account; the signer who answers for it sees it whole. */
-export function sayPayee({ payee }: ClaimContent, language: Language, isWhole = false): string {
+export function sayPayee(claim: ClaimContent, language: Language, isWhole = false): string {
+  return joined(payoutsOf(claim), ({ payee }) => sayOnePayee(payee, language, isWhole))
+}
+
+function sayOnePayee(payee: Payee, language: Language, isWhole: boolean): string {
   if (isWhole) return `${payee.name}，${payee.bank}，${payee.account}`
   const tail = maskAccount(payee.account)
   return language === 'zh'

@@ -1,8 +1,22 @@
 import { label } from '#kernel/label.ts'
 import type { Source, SourceAmount } from '../ledger/funds.ts'
 
-export const claimKinds = ['reimbursement', 'contract', 'allotment'] as const
-export type ClaimKind = (typeof claimKinds)[number]
+export const claimKindLabels = {
+  reimbursement: label('报销', 'Reimbursement'),
+  contract: label('合同付款', 'Contract payment'),
+  allotment: label('奖补拨付', 'Allotment'),
+} as const
+export type ClaimKind = keyof typeof claimKindLabels
+export const claimKinds = Object.keys(claimKindLabels) as [ClaimKind, ...ClaimKind[]]
+
+export const settlementLabels = {
+  transfer: label('转账', 'Bank transfer'),
+  'official-card': label('公务卡', 'Official card'),
+} as const
+
+/** How a reimbursement was paid for in the first place; of an official card (公务卡) only its last digits are kept. */
+export type Settlement =
+  { readonly by: 'transfer' } | { readonly by: 'official-card'; readonly cardTail: string }
 
 export const attachmentLabels = {
   contract: label('合同', 'Contract'),
@@ -24,6 +38,10 @@ export interface Payee {
 
 export interface ClaimLine {
   readonly item: string
+  /** What it draws on of the contract or allotment, e.g. `retention` or a town. */
+  readonly part?: string
+  /** Who is paid by this line, where the lines of one claim go to several. */
+  readonly payee?: Payee
   readonly classCode: string
   readonly amountFen: number
   readonly source: Source
@@ -51,10 +69,16 @@ export interface ClaimAttachment {
 
 /** What the claimant enters: everything that signatures are about. */
 export interface ClaimContent {
+  readonly claimKind: ClaimKind
+  /** The contract or the allotment that it is paid on; none for a reimbursement. */
+  readonly basisId: string | null
+  /** Said of a reimbursement only. */
+  readonly settlement: Settlement | null
   readonly projectId: string
   readonly purpose: string
   readonly eventOn: string
-  readonly payee: Payee
+  /** Null where each line has a payee of its own. */
+  readonly payee: Payee | null
   readonly lines: readonly ClaimLine[]
   readonly invoices: readonly ClaimInvoice[]
   readonly attachments: readonly ClaimAttachment[]
@@ -66,6 +90,28 @@ export interface ClaimContent {
 /** What the claim takes from each source. */
 export function takenFrom(lines: readonly ClaimLine[]): readonly SourceAmount[] {
   return lines.map(({ source, amountFen }) => ({ source, amountFen }))
+}
+
+/** One payment that the treasury makes for the claim. */
+export interface Payout {
+  readonly payee: Payee
+  readonly amountFen: number
+}
+
+/** Whom the claim pays and how much: one payee, or one for each that its lines name, in the order of the lines. */
+export function payoutsOf({
+  payee,
+  lines,
+  totalFen,
+}: Pick<ClaimContent, 'payee' | 'lines' | 'totalFen'>): readonly Payout[] {
+  if (payee !== null) return [{ payee, amountFen: totalFen }]
+  const byAccount = new Map<string, Payout>()
+  for (const { payee: own, amountFen } of lines) {
+    if (own === undefined) continue
+    const key = JSON.stringify([own.name, own.account])
+    byAccount.set(key, { payee: own, amountFen: (byAccount.get(key)?.amountFen ?? 0) + amountFen })
+  }
+  return [...byAccount.values()]
 }
 
 /** The files that the claim owns. */

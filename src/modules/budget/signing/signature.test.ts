@@ -27,12 +27,14 @@ it('the five answer for what the county says they answer for', () => {
     voidedBy(signatures, [group]).map(({ step }) => step)
   const heads = ['claimant', 'section-head', 'leader-in-charge', 'finance-leader']
   const papers = ['claimant', 'accountant', 'finance-leader']
+  const all = ['claimant', 'section-head', 'accountant', 'leader-in-charge', 'finance-leader']
   assert.deepEqual(Object.fromEntries(fieldGroupNames.map((group) => [group, voided(group)])), {
     project: heads,
+    basis: all,
     purpose: heads,
     'event-date': heads,
     lines: heads,
-    amounts: ['claimant', 'section-head', 'accountant', 'leader-in-charge', 'finance-leader'],
+    amounts: all,
     class: papers,
     standard: papers,
     invoices: papers,
@@ -80,7 +82,10 @@ it('sees which parts of a claim an edit touches', () => {
     'class',
   ])
   assert.deepEqual(
-    touchedGroups(claim, { ...claim, payee: { ...claim.payee, account: '6200000000000043' } }),
+    touchedGroups(claim, {
+      ...claim,
+      payee: claim.payee && { ...claim.payee, account: '6200000000000043' },
+    }),
     ['payee'],
   )
 })

@@ -8,7 +8,7 @@ import chains from '../../../../db/seed/signing-chains.json' with { type: 'json'
 import { aClaimRecord, projectId } from '../../../../tests/stories/claim-situation.ts'
 import { fieldGroupNames, valueOf, type FieldGroup } from '../claims/claim-content.ts'
 import type { ClaimNames } from '../claims/claim-surroundings.ts'
-import { attachmentLabels } from '../claims/claim.ts'
+import { attachmentLabels, claimKindLabels, settlementLabels } from '../claims/claim.ts'
 import { sourceLabels } from '../ledger/funds.ts'
 import { signedContent } from './signed-content.ts'
 import { SigningChain } from './signing-chain.ts'
@@ -17,6 +17,7 @@ const chain = SigningChain.parse(chains.find(({ topic }) => topic === 'budget.si
 
 /** A claim in which every part says something that stands nowhere else in it. */
 const claim = aClaimRecord({
+  settlement: { by: 'official-card', cardTail: '6688' },
   purpose: '下乡核对台账',
   eventOn: '2023-03-02',
   payee: { name: '样例供应商乙', bank: '样例银行', account: '6200000000000077' },
@@ -49,6 +50,7 @@ const claim = aClaimRecord({
 })
 
 const names: ClaimNames = {
+  basis: null,
   project: { id: projectId, code: '51092323T000000000001', name: '政务服务中心运行' } as never,
   classes: new Map([
     ['30211', '差旅费'],
@@ -69,7 +71,13 @@ function wordsIn(value: unknown, name = ''): readonly string[] {
   assert.ok(typeof value === 'string')
   const text = value
   if (text === projectId) return [names.project.name]
-  const coded = { ...sourceLabels, ...attachmentLabels, ...invoiceTypeLabels }
+  const coded = {
+    ...claimKindLabels,
+    ...settlementLabels,
+    ...sourceLabels,
+    ...attachmentLabels,
+    ...invoiceTypeLabels,
+  }
   const label = Object.entries(coded).find(([code]) => code === text)?.[1]
   if (label) return [say(label, 'zh')]
   return [/^\d{4}-\d\d-\d\d$/.test(text) ? sayDate(text, 'zh') : text]
@@ -104,6 +112,7 @@ it('the accountant is shown class, standard, amounts, invoices, attachments and 
   const accountant = chain.steps.find(({ code }) => code === 'accountant')
   assert.ok(accountant)
   assert.deepEqual(accountant.covers, [
+    'basis',
     'class',
     'standard',
     'amounts',

@@ -1,0 +1,101 @@
+import { label, type Label } from '#kernel/label.ts'
+import { sayYuan } from '#kernel/money.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Finding } from './claim-finding.ts'
+import type { ClaimContent, ClaimKind, ClaimLine, Payee } from './claim.ts'
+
+/** What a contract payment or an allotment is paid on: how much of each part, to whom, and whether it may be paid yet. */
+export interface Basis {
+  readonly kind: Exclude<ClaimKind, 'reimbursement'>
+  readonly id: string
+  readonly projectId: string
+  /** Number and name, e.g. `2023-CG-014 防火墙采购`. */
+  readonly title: string
+  readonly parts: readonly BasisPart[]
+}
+
+export interface BasisPart {
+  /** `instalment` or `retention` of a contract; of an allotment, the town's id. */
+  readonly code: string
+  readonly label: Label
+  readonly limitFen: number
+  readonly payee: Payee
+  /** Why nothing of it may be paid yet, or null. */
+  readonly notYet: Label | null
+  /** Given where the line follows from the basis, so that nobody types it again. */
+  readonly line: Pick<ClaimLine, 'item' | 'classCode' | 'source'> | null
+}
+
+/** What claims have taken of a basis, in fen by part. */
+export type Taken = Readonly<Record<string, number>>
+
+/** What a claim takes of its basis, by part. */
+export function takenBy({ basisId, lines }: Pick<ClaimContent, 'basisId' | 'lines'>): Taken {
+  const taken: Record<string, number> = {}
+  if (basisId === null) return taken
+  for (const { part, amountFen } of lines) {
+    if (part !== undefined) taken[part] = (taken[part] ?? 0) + amountFen
+  }
+  return taken
+}
+
+/** The basis with what other claims take of it. */
+export interface BasisStanding {
+  readonly basis: Basis
+  readonly takenElsewhere: Taken
+}
+
+/** Whether each part the claim draws on may be paid and holds that much beside what other claims take. */
+export function checkBasis(
+  content: ClaimContent,
+  around: BasisStanding | null,
+): readonly Finding[] {
+  if (content.basisId === null) return []
+  if (around === null) return [found('contradicts', basisMissingWords)]
+  const { basis, takenElsewhere } = around
+  const unknown = content.lines.some(({ part }) => basis.parts.every(({ code }) => code !== part))
+  if (unknown || basis.projectId !== content.projectId)
+    return [found('contradicts', basisMissingWords)]
+  return Object.entries(takenBy(content)).flatMap(([code, amountFen]) => {
+    const part = basis.parts.find((one) => one.code === code)
+    if (!part) return []
+    if (part.notYet !== null) return [found('contradicts', part.notYet)]
+    const leftFen = part.limitFen - (takenElsewhere[code] ?? 0) - amountFen
+    return [leftFen < 0 ? overDrawn(part, -leftFen) : withinPart(part, leftFen)]
+  })
+}
+
+const basisMissingWords = label(
+  '所依据的合同或分配表找不到，或者已经换了项目。请重新选。',
+  'The contract or allotment it rests on cannot be found, or belongs to another project. Choose again.',
+)
+
+/** The refusal of a claim whose contract or allotment was not chosen or cannot be found. */
+export function basisMissing(): Refusal {
+  return new Refusal('invalid', basisMissingWords)
+}
+
+function overDrawn({ label: words, limitFen }: BasisPart, overFen: number): Finding {
+  const [limit, over] = [sayYuan(limitFen), sayYuan(overFen)]
+  return found(
+    'contradicts',
+    label(
+      `“${words.zh}”一共 ${limit} 元，这次超出 ${over} 元。请改金额。`,
+      `“${words.en}” is ${limit} yuan in all; this exceeds it by ${over}. Lower the amount.`,
+    ),
+  )
+}
+
+function withinPart({ label: words }: BasisPart, leftFen: number): Finding {
+  return found(
+    'follows',
+    label(
+      `“${words.zh}”付后还剩 ${sayYuan(leftFen)} 元`,
+      `${sayYuan(leftFen)} yuan of “${words.en}” remain after this`,
+    ),
+  )
+}
+
+function found(result: Finding['result'], sentence: Label): Finding {
+  return { about: 'claim', result, sentence }
+}
