@@ -1102,6 +1102,33 @@ COMMENT ON TABLE performance.monitoring IS 'Goals and budget of a project while 
 
 
 --
+-- Name: overall; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.overall (
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    year integer NOT NULL,
+    department_name text NOT NULL,
+    lines jsonb NOT NULL,
+    conclusion text,
+    problems text,
+    improvements text,
+    score text,
+    grade text,
+    opinion text,
+    published_on date
+);
+
+
+--
+-- Name: TABLE overall; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.overall IS 'The department''s judgement of its own year as a whole, scored by indicators that are rows of the year.';
+
+
+--
 -- Name: recheck; Type: TABLE; Schema: performance; Owner: -
 --
 
@@ -2021,6 +2048,22 @@ ALTER TABLE ONLY performance.monitoring
 
 ALTER TABLE ONLY performance.monitoring
     ADD CONSTRAINT monitoring_project_month_unique UNIQUE (project_id, year, through_month);
+
+
+--
+-- Name: overall overall_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_pk PRIMARY KEY (id);
+
+
+--
+-- Name: overall overall_task_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_task_unique UNIQUE (task_id);
 
 
 --
@@ -2960,6 +3003,22 @@ ALTER TABLE ONLY performance.monitoring
 
 
 --
+-- Name: overall overall_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: overall overall_task_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_task_fk FOREIGN KEY (task_id) REFERENCES performance.task(id);
+
+
+--
 -- Name: recheck recheck_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
 --
 
@@ -3340,6 +3399,13 @@ GRANT SELECT,INSERT ON TABLE performance.hand TO tongban_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE performance.monitoring TO tongban_app;
+
+
+--
+-- Name: TABLE overall; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.overall TO tongban_app;
 
 
 --

@@ -36,3 +36,21 @@ create table performance.recheck (
 comment on table performance.recheck is 'A final self-evaluation that was drawn to be checked again, and what the office found: its own score stands beside the unit''s.';
 create index recheck_task on performance.recheck (task_id);
 grant select, insert, update on performance.recheck to tongban_app;
+
+create table performance.overall (
+  id uuid constraint overall_pk primary key constraint overall_record_fk references platform.record,
+  task_id uuid not null constraint overall_task_fk references performance.task,
+  year integer not null,
+  department_name text not null,
+  lines jsonb not null,
+  conclusion text,
+  problems text,
+  improvements text,
+  score text,
+  grade text,
+  opinion text,
+  published_on date,
+  constraint overall_task_unique unique (task_id)
+);
+comment on table performance.overall is 'The department''s judgement of its own year as a whole, scored by indicators that are rows of the year.';
+grant select, insert, update on performance.overall to tongban_app;

@@ -70,6 +70,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'overall-evaluations',
+    label: label('部门整体自评', "Department's evaluation"),
+    permission: 'performance.task.see',
+    to: '/overall-evaluations',
+    group: 'results',
+  },
+  {
     name: 'reports',
     label: label('报告', 'Reports'),
     permission: 'performance.evaluation.see',

@@ -18,6 +18,7 @@ interface OfficeYear {
     readonly checkedOn: DateText
     readonly compiledOn: DateText
     readonly confirmedOn: DateText
+    readonly judgedOn: DateText
     readonly publishedOn: DateText
   }
 }
@@ -40,6 +41,7 @@ const year2023: OfficeYear = {
     checkedOn: '2024-03-12',
     compiledOn: '2024-03-14',
     confirmedOn: '2024-03-15',
+    judgedOn: '2024-03-18',
     publishedOn: '2024-03-19',
   },
 }
@@ -86,8 +88,47 @@ function yearSteps(told: OfficeYear): Step[] {
         act('confirm', 'department-reviewer', { opinion: '与各单位自评核对一致，同意。' }),
       ),
       step(closing.publishedOn, '09:00', act('publish', officer)),
+      ...overallSteps(() => known.id, closing),
     )
   return steps
+}
+
+/** What nobody but a person can say of the department's year, by the code of its indicator. */
+const judged = [
+  ['04', '95', '公用经费、“三公”经费没有超预算，会议费列支一笔科目有误，已更正。'],
+  ['05', '100', '2023年没有预警线，没有预警。'],
+  ['07', '100', '当年审计没有查出问题。'],
+  ['08', '90', '项目都有批复，两个项目的立项会议纪要归档晚。'],
+  ['11', '100', '当年没有要整改的。'],
+  ['12', '90', '自评结果用到下年预算，还没有形成书面意见。'],
+].map(([code, ratioPercent, reason]) => ({ code, ratioPercent, reason }))
+
+/** The department judges its own year, on the day after the last report was published. */
+function overallSteps(
+  taskId: () => string,
+  { judgedOn, publishedOn }: NonNullable<OfficeYear['closing']>,
+): Step[] {
+  const officer = 'performance-officer'
+  let id = ''
+  const act =
+    (action: string, by: string, input: object = {}): Run =>
+    ({ desk }, at) =>
+      desk.act({ collection: 'overall-evaluations', id }, action, { by, at, input: { ...input } })
+  const words = {
+    lines: judged,
+    conclusion: '预算管理规范，项目目标基本完成，结果按要求公开。',
+    problems: '立项材料归档不够及时，自评结果应用还要做实。',
+    improvements: '立项材料当月归档；下年预算编制时附自评结果应用意见。',
+  }
+  return [
+    step(judgedOn, '15:00', async ({ desk }, at) => {
+      id = await desk.create('overall-evaluations', { taskId: taskId() }, { by: officer, at })
+    }),
+    step(judgedOn, '15:30', act('fillIn', officer, words)),
+    step(judgedOn, '16:00', act('submit', officer)),
+    step(publishedOn, '08:30', act('confirm', 'department-reviewer', { opinion: '同意。' })),
+    step(publishedOn, '09:10', act('publish', officer)),
+  ]
 }
 
 /** Of what was drawn the first is found as the unit said, of the others two points are taken off. */

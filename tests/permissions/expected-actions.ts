@@ -94,6 +94,13 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     discard: bureau('performance-officer'),
   },
   rechecks: { conclude: bureau('performance-officer') },
+  'overall-evaluations': {
+    submit: bureau('performance-officer'),
+    fillIn: bureau('performance-officer'),
+    confirm: bureau('department-reviewer'),
+    publish: bureau('performance-officer'),
+    returnByDepartment: bureau('department-reviewer'),
+  },
   monitorings: {
     submit: ofSectionOrOffice,
     fillIn: ofSectionOrOffice,
@@ -123,4 +130,5 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   open: clerksAndOffice,
   planTask: ['performance-officer'],
   issue: ['performance-officer'],
+  begin: ['performance-officer'],
 }

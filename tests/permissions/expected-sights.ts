@@ -77,6 +77,20 @@ const results: Sight = {
   },
 }
 
+/** What the office keeps of the whole department: for its leaders and reviewers, not for a section. */
+const officeYear: Sight = {
+  hands: 'all',
+  reach: {
+    accountant: 'bureau',
+    'finance-leader': 'bureau',
+    director: 'bureau',
+    'performance-officer': 'bureau',
+    'department-reviewer': 'bureau',
+    'finance-reviewer': 'all',
+    auditor: 'bureau',
+  },
+}
+
 export const sights: Readonly<Record<string, Sight>> = {
   units: { reach: Object.fromEntries(readers.map((reader) => [reader, 'all'])) },
   accounts: {
@@ -110,18 +124,8 @@ export const sights: Readonly<Record<string, Sight>> = {
   goals: { ...results, hands: 'all' },
   evidence: results,
   evaluations: { ...results, hands: 'all' },
-  tasks: {
-    hands: 'all',
-    reach: {
-      accountant: 'bureau',
-      'finance-leader': 'bureau',
-      director: 'bureau',
-      'performance-officer': 'bureau',
-      'department-reviewer': 'bureau',
-      'finance-reviewer': 'all',
-      auditor: 'bureau',
-    },
-  },
+  tasks: officeYear,
+  'overall-evaluations': officeYear,
   rechecks: { hands: 'all', reach: results.reach },
   monitorings: { ...results, hands: 'all' },
 }

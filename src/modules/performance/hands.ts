@@ -63,7 +63,7 @@ const answers: Readonly<Record<string, Label>> = {
   publish: label('公开的内容', 'What was published'),
   conclude: label('复核结论和得分', 'The finding and its score'),
   compile: label('汇总表', 'The summary'),
-  confirm: label('汇总表属实', 'The summary being right'),
+  confirm: label('核过的内容属实', 'What was confirmed being right'),
 }
 
 /** Keeps who took a step, for whom, and what he said. */

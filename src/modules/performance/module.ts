@@ -4,6 +4,7 @@ import { evaluationBook } from './evaluations/evaluation-book.ts'
 import { evidenceBook } from './evidence/evidence-book.ts'
 import { goalBook } from './goals/goal-book.ts'
 import { monitoringBook } from './monitoring/monitoring-book.ts'
+import { overallBook } from './overall/overall-book.ts'
 import { performanceIndicators } from './performance-indicators.ts'
 import { permissions } from './permissions.ts'
 import type { Neighbours } from './project-directory.ts'
@@ -23,6 +24,7 @@ export function performanceModule(neighbours: Neighbours): Module {
       taskBook(neighbours),
       recheckBook,
       monitoringBook(neighbours),
+      overallBook(neighbours),
     ],
     indicators: [...performanceIndicators, ...scoreIndicators(neighbours)],
     permissions,

@@ -7,6 +7,7 @@ import { evaluationProcess } from './evaluations/evaluation-process.ts'
 import { evidenceProcess } from './evidence/evidence-process.ts'
 import { goalProcess } from './goals/goal-process.ts'
 import { monitoringProcess } from './monitoring/monitoring-process.ts'
+import { overallProcess } from './overall/overall-process.ts'
 import { recheckProcess } from './rechecks/recheck-process.ts'
 import { taskProcess } from './tasks/task-process.ts'
 
@@ -29,7 +30,7 @@ describe('the processes of this module', () => {
   it('reach every state they name', () => {
     const processes: readonly Process[] = [
       ...[goalProcess, evaluationProcess, evidenceProcess],
-      ...[taskProcess, recheckProcess, monitoringProcess],
+      ...[taskProcess, recheckProcess, monitoringProcess, overallProcess],
     ]
     for (const process of processes)
       assert.deepEqual([...reachable(process)].sort(), [...statesOf(process)].sort(), process.kind)

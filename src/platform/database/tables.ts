@@ -353,6 +353,21 @@ export interface PerformanceMonitoring {
   conclusion: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface PerformanceOverall {
+  id: string
+  taskId: string
+  year: number
+  departmentName: string
+  lines: Json
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+  problems: ColumnType<string | null, string | null | undefined, string | null>
+  improvements: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  grade: ColumnType<string | null, string | null | undefined, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PerformanceRecheck {
   id: string
   taskId: string
@@ -643,6 +658,7 @@ export interface Tables {
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
   'performance.monitoring': PerformanceMonitoring
+  'performance.overall': PerformanceOverall
   'performance.recheck': PerformanceRecheck
   'performance.score': PerformanceScore
   'performance.task': PerformanceTask

@@ -4,6 +4,7 @@ import { label } from '#kernel/label.ts'
 import { html } from '#platform/page/html.ts'
 import type { PortalParts } from '#platform/page/portal-page.ts'
 import { evaluationProcess } from '../../evaluations/evaluation-process.ts'
+import { overallProcess } from '../../overall/overall-process.ts'
 import type { Neighbours } from '../../project-directory.ts'
 import { summaryPage } from '../../tasks/portal/summary-page.ts'
 import { taskProcess } from '../../tasks/task-process.ts'
@@ -18,6 +19,7 @@ export function reportParts(house: House, neighbours: Neighbours): PortalParts {
     changedBy: [
       { kind: evaluationProcess.kind, action: 'publish', tags: ['reports', 'home'] },
       { kind: taskProcess.kind, action: 'publish', tags: ['reports'] },
+      { kind: overallProcess.kind, action: 'publish', tags: ['reports'] },
     ],
     pages: [
       publishedPage(house),

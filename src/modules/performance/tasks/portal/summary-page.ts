@@ -6,6 +6,11 @@ import type { House } from '#platform/house.ts'
 import { html, type Html } from '#platform/page/html.ts'
 import { definePage, type PageReader, type PortalPage } from '#platform/page/portal-page.ts'
 import { table } from '#platform/page/tables.ts'
+import { overallHeads, overallWords, sayOrigin } from '../../overall/overall-face.ts'
+import type { Overall } from '../../overall/overall-kind.ts'
+import { scoredOverall } from '../../overall/overall-rules.ts'
+import { findPublishedOverall } from '../../overall/overall-store.ts'
+import { sayGrade } from '../../rules-in-force.ts'
 import { findSummary, listSummaries, type PublishedSummary } from '../published-summaries.ts'
 import {
   moneyCaption,
@@ -24,7 +29,10 @@ export function summaryPage(house: House): PortalPage {
     title: label('绩效自评汇总表', 'Summary of self-evaluations'),
     crumbs: [{ title: label('绩效报告', 'Performance reports'), path: '/reports' }],
     async render(context) {
-      const found = await reading(house.database, (tx) => findSummary(tx, context.parameters.id))
+      const { found, overall } = await reading(house.database, async (tx) => ({
+        found: await findSummary(tx, context.parameters.id),
+        overall: await findPublishedOverall(tx, context.parameters.id),
+      }))
       const { task, rows, lastYear, hidden } = found
       const { language } = context
       return {
@@ -33,7 +41,7 @@ export function summaryPage(house: House): PortalPage {
         body: html`<div class="sheet body">${moneyTable(context, rows)}</div>
 <div class="sheet body">${scoreTable(context, rows)}
 ${hidden === 0 ? html`<p>${context.say(sayLastYear(rows, lastYear))}</p>` : html`<p>${context.say(sayHidden(hidden))}</p>`}
-<p class="quiet-words">${context.say(sources)}</p></div>`,
+<p class="quiet-words">${context.say(sources)}</p></div>${overall ? overallSheet(context, overall) : null}`,
         tags: ['reports'],
       }
     },
@@ -110,6 +118,26 @@ function scoreTable(reader: PageReader, rows: readonly SummaryRow[]): Html {
   })
 }
 
+/** 部门整体支出绩效自评: what the department says of its own year, each value with the numbers it is made of. */
+function overallSheet(reader: PageReader, overall: Overall): Html {
+  const { lines, total, grade } = scoredOverall(overall.year, overall.lines)
+  const { language } = reader
+  const said = label(`得分 ${total}，${grade}`, `Score ${total}, ${sayGrade(grade, 'en')}`)
+  return html`<div class="sheet body"><section aria-labelledby="overall"><h2 id="overall">${reader.say(overallHeading)}</h2>
+<p>${reader.say(said)} <span class="quiet-words">${sayOrigin(overall.year, language)}</span></p>
+${table({
+  caption: reader.say(overallHeading),
+  columns: headsOf(reader, overallHeads),
+  rows: lines.map((one) => [
+    reader.say(one.indicator.label),
+    ...overallWords(one, language),
+    reader.written(one.line.reason ?? ''),
+  ]),
+  total: [reader.say(label('合计', 'Total')), '', '', '100', total, ''],
+})}
+${overall.conclusion === null ? null : html`<p>${reader.written(overall.conclusion)}</p>`}</section></div>`
+}
+
 function sayHidden(count: number) {
   return label(
     `另有 ${String(count)} 个项目按规定不公开或没有终审，不在表里。`,
@@ -117,6 +145,7 @@ function sayHidden(count: number) {
   )
 }
 
+const overallHeading = label('部门整体支出绩效自评', "The department's own evaluation")
 const heading = label('年度汇总表', 'Summaries of a year')
 const sources = label(
   '预算数和得分取自各项目终审的自评报告，点项目名称看报告，报告里的数能点开看来源。',
