@@ -62,10 +62,13 @@ function begin(taskId: string): Promise<string> {
 
 it('a department’s own evaluation is begun once, and lets exactly its actions be taken by their own people', async () => {
   const taskId = await aSummedUpTask()
-  const both = await Promise.allSettled([begin(taskId), begin(taskId)])
-  const begun = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  const refused = both.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
-  assert.deepEqual([begun.length, refused.map((one) => one instanceof Refusal)], [1, [true]])
+  // Connections are opened before the race, or the first one always wins.
+  await Promise.all(Array.from({ length: 6 }, () => progressOf(database, taskId)))
+  const all = await Promise.allSettled(Array.from({ length: 6 }, () => begin(taskId)))
+  const begun = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  assert.equal(begun.length, 1)
+  assert.ok(refused.every((one) => one instanceof Refusal))
   const [id = ''] = begun
   const reached = new Set<string>()
   const check = async (state: string): Promise<void> => {
