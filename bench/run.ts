@@ -6,6 +6,7 @@ import { measureActions } from './actions-over-http.ts'
 import type { Effort, Measured, Part } from './measured.ts'
 import { measurePortal } from './portal-page.ts'
 import { measureReports } from './report-as-pdf.ts'
+import { measureSpending } from './ten-years-of-spending.ts'
 import { measureStarting } from './starting.ts'
 import { measureTakeMany } from './take-many.ts'
 import { measureReading } from './worklist-and-indicators.ts'
@@ -13,6 +14,7 @@ import { measureReading } from './worklist-and-indicators.ts'
 const parts: Readonly<Record<string, (effort: Effort) => Promise<Part>>> = {
   action: measureActions,
   reading: measureReading,
+  spending: measureSpending,
   pdf: measureReports,
   portal: measurePortal,
   start: measureStarting,

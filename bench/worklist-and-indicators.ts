@@ -2,19 +2,15 @@
  * A county of a million records: one reader's open work over HTTP, the county's counts, and all indicators of a year
  * over a million journal rows.
  */
-import type { Actor } from '#kernel/actor.ts'
 import { yearOf } from '#kernel/dates.ts'
 import { reading } from '#platform/database/transaction.ts'
 import { computeFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf, type AsOfRequest } from '#platform/journal/as-of.ts'
 import { modules } from '../src/app.ts'
-import { openBenchCounty, signIn, startServer, type BenchCounty } from './bench-county.ts'
-import { askAgainAndAgain, quantile, type Answers } from './load.ts'
+import { openBenchCounty, startServer, type BenchCounty } from './bench-county.ts'
+import { answered, type Question } from './answered.ts'
 import type { Effort, Measured, Part } from './measured.ts'
 import { fillRecords, sealsMade } from './million-records.ts'
-
-const clients = 4
-const requestsOfASessionMax = 500
 
 /** Measures the reading of a county with a million records. */
 export async function measureReading({ isFull }: Effort): Promise<Part> {
@@ -44,7 +40,7 @@ async function overHttp(county: BenchCounty, records: number): Promise<readonly 
   })
   const matches = records / 20
   const of = `${String(matches)} matches of ${String(records)} records`
-  const questions: readonly Question[] = [
+  const questions: readonly Omit<Question, 'part'>[] = [
     {
       what: `worklist, 50 rows and exact count (${of})`,
       ...{
@@ -74,50 +70,11 @@ async function overHttp(county: BenchCounty, records: number): Promise<readonly 
   ]
   try {
     const lines: Measured[] = []
-    for (const question of questions) lines.push(await answered(county, server.port, question))
+    for (const question of questions)
+      lines.push(await answered(county, server.port, { part: 'reading', ...question }))
     return lines
   } finally {
     await server.stop()
-  }
-}
-
-interface Question {
-  readonly what: string
-  readonly account: Actor
-  readonly path: string
-  /** Part of the right answer: what is quick to answer wrongly is not worth measuring. */
-  readonly says: string
-  readonly limitMs: number
-}
-
-async function answered(county: BenchCounty, port: number, question: Question): Promise<Measured> {
-  const { what, account, path, says, limitMs } = question
-  const sessions = await signIn(county, account.accountId, 60)
-  const cookieOf = (sent: number): string =>
-    `tongban_session=${sessions[Math.floor(sent / requestsOfASessionMax) % sessions.length]?.token ?? ''}`
-  const headers = { cookie: cookieOf(0) }
-  const answer = await (await fetch(`http://127.0.0.1:${String(port)}${path}`, { headers })).text()
-  if (!answer.includes(says)) throw new Error(`${path} does not say ${says}: ${answer.slice(-200)}`)
-  let sent = 0
-  const next = (): Buffer =>
-    Buffer.from(
-      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookieOf((sent += 1))}\r\n\r\n`,
-    )
-  await askAgainAndAgain(port, { connections: clients, seconds: 2 }, next)
-  const load = { connections: clients, seconds: 5 }
-  return lineOf(what, await askAgainAndAgain(port, load, next), limitMs)
-}
-
-function lineOf(what: string, { times, perSecond }: Answers, limitMs: number): Measured {
-  const p95 = quantile(times, 0.95)
-  return {
-    part: 'reading',
-    what,
-    measured: `p95 ${p95.toFixed(0)} ms, median ${quantile(times, 0.5).toFixed(0)} ms`,
-    beside: `${String(clients)} clients, ${perSecond.toFixed(0)} /s`,
-    ratio: '',
-    budget: `p95 ≤ ${String(limitMs)} ms`,
-    isReached: p95 <= limitMs,
   }
 }
 

@@ -481,6 +481,34 @@ COMMENT ON TABLE budget.class_mapping IS 'Which class of the government budget a
 
 
 --
+-- Name: doubt_answer; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.doubt_answer (
+    id uuid NOT NULL,
+    rule text NOT NULL,
+    subject text NOT NULL,
+    project_id uuid,
+    found jsonb NOT NULL,
+    sentence jsonb NOT NULL,
+    outcome text NOT NULL,
+    explanation text NOT NULL,
+    file_ids jsonb NOT NULL,
+    answerer_person_ids jsonb NOT NULL,
+    sent_back jsonb,
+    confirmed_by_account_id uuid,
+    CONSTRAINT doubt_answer_outcome CHECK ((outcome = ANY (ARRAY['explained'::text, 'corrected'::text])))
+);
+
+
+--
+-- Name: TABLE doubt_answer; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.doubt_answer IS 'What somebody answered to a doubt about spending (疑点): that it has a reason, or that it was corrected. The doubt itself is a query; `found` is what it found then, and a doubt that finds something else is open again.';
+
+
+--
 -- Name: economic_class; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -674,6 +702,152 @@ ALTER TABLE budget.project_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+
+
+--
+-- Name: treasury_columns; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.treasury_columns (
+    header text NOT NULL,
+    columns jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    journal_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE treasury_columns; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.treasury_columns IS 'Which column of a header means what, as whoever imported the first such list said it; every later list with the same header is read by it.';
+
+
+--
+-- Name: treasury_explanation; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.treasury_explanation (
+    id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    line_id uuid,
+    payment_id bigint,
+    payout_number integer,
+    cause text NOT NULL,
+    note text NOT NULL,
+    account_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT treasury_explanation_of_one CHECK ((((line_id IS NULL) <> (payment_id IS NULL)) AND ((payment_id IS NULL) = (payout_number IS NULL))))
+);
+
+
+--
+-- Name: TABLE treasury_explanation; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.treasury_explanation IS 'Why a line of the treasury, or a payout of a payment recorded here, has no counterpart. The last of each holds. Only grows.';
+
+
+--
+-- Name: treasury_line; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.treasury_line (
+    id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    row_number integer NOT NULL,
+    paid_on date NOT NULL,
+    amount_fen bigint NOT NULL,
+    payee text NOT NULL,
+    account text,
+    voucher text NOT NULL,
+    occurrence integer NOT NULL,
+    project_code text,
+    unit_name text,
+    function_class text,
+    economic_class text,
+    purpose text,
+    journal_id bigint NOT NULL,
+    discarded_by bigint,
+    CONSTRAINT treasury_line_amount CHECK ((amount_fen <> 0))
+);
+
+
+--
+-- Name: TABLE treasury_line; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.treasury_line IS 'What the treasury paid (positive) or took back (negative), line by line. A voucher is of one list, in which it may stand more than once; a list that was discarded, by the journal row told here, lays no claim to it. Payee and account are personal.';
+
+
+--
+-- Name: treasury_list; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.treasury_list (
+    id uuid NOT NULL,
+    month text NOT NULL,
+    account text NOT NULL,
+    file_id uuid NOT NULL,
+    header text,
+    line_count integer NOT NULL,
+    importer_person_id uuid NOT NULL,
+    importer_account_id uuid NOT NULL,
+    CONSTRAINT treasury_list_line_count CHECK ((line_count >= 0)),
+    CONSTRAINT treasury_list_month CHECK ((month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'::text))
+);
+
+
+--
+-- Name: TABLE treasury_list; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.treasury_list IS 'One payment list of the treasury (国库支付清单) each: its month, its account, the file it came in and the header by which its columns were read.';
+
+
+--
+-- Name: treasury_pair; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.treasury_pair (
+    id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    payment_id bigint NOT NULL,
+    payout_number integer NOT NULL,
+    certainty text NOT NULL,
+    reason text,
+    account_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    journal_id bigint NOT NULL,
+    ended_by bigint,
+    CONSTRAINT treasury_pair_certainty CHECK ((certainty = ANY (ARRAY['voucher'::text, 'payee-and-project'::text, 'payee'::text, 'by-hand'::text])))
+);
+
+
+--
+-- Name: TABLE treasury_pair; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.treasury_pair IS 'Which line of the treasury and which payout of a payment recorded here are one and the same, how certain that is, and the journal row that ended it where it was untied.';
+
+
+--
+-- Name: treasury_sheet; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.treasury_sheet (
+    list_id uuid NOT NULL,
+    rows jsonb NOT NULL
+);
+
+
+--
+-- Name: TABLE treasury_sheet; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.treasury_sheet IS 'The cells of a treasury list as its file had them, from which its lines are read once its columns are known. Payees are personal.';
 
 
 --
@@ -1827,6 +2001,14 @@ ALTER TABLE ONLY budget.class_mapping
 
 
 --
+-- Name: doubt_answer doubt_answer_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.doubt_answer
+    ADD CONSTRAINT doubt_answer_pk PRIMARY KEY (id);
+
+
+--
 -- Name: economic_class economic_class_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -1880,6 +2062,54 @@ ALTER TABLE ONLY budget.project
 
 ALTER TABLE ONLY budget.project
     ADD CONSTRAINT project_pk PRIMARY KEY (id);
+
+
+--
+-- Name: treasury_columns treasury_columns_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_columns
+    ADD CONSTRAINT treasury_columns_pk PRIMARY KEY (header);
+
+
+--
+-- Name: treasury_explanation treasury_explanation_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_explanation
+    ADD CONSTRAINT treasury_explanation_pk PRIMARY KEY (id);
+
+
+--
+-- Name: treasury_line treasury_line_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_line
+    ADD CONSTRAINT treasury_line_pk PRIMARY KEY (id);
+
+
+--
+-- Name: treasury_list treasury_list_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_list
+    ADD CONSTRAINT treasury_list_pk PRIMARY KEY (id);
+
+
+--
+-- Name: treasury_pair treasury_pair_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_pair
+    ADD CONSTRAINT treasury_pair_pk PRIMARY KEY (id);
+
+
+--
+-- Name: treasury_sheet treasury_sheet_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_sheet
+    ADD CONSTRAINT treasury_sheet_pk PRIMARY KEY (list_id);
 
 
 --
@@ -2388,6 +2618,13 @@ CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_
 
 
 --
+-- Name: doubt_answer_subject; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX doubt_answer_subject ON budget.doubt_answer USING btree (rule, subject);
+
+
+--
 -- Name: invoice_use_claim; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2434,6 +2671,62 @@ CREATE INDEX project_change_project ON budget.project_change USING btree (projec
 --
 
 CREATE INDEX project_year ON budget.project USING btree (year);
+
+
+--
+-- Name: treasury_explanation_list; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX treasury_explanation_list ON budget.treasury_explanation USING btree (list_id);
+
+
+--
+-- Name: treasury_line_day; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX treasury_line_day ON budget.treasury_line USING btree (paid_on);
+
+
+--
+-- Name: treasury_line_list; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX treasury_line_list ON budget.treasury_line USING btree (list_id, row_number);
+
+
+--
+-- Name: treasury_line_voucher; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE UNIQUE INDEX treasury_line_voucher ON budget.treasury_line USING btree (voucher, occurrence) WHERE (discarded_by IS NULL);
+
+
+--
+-- Name: treasury_pair_all_of_payment; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX treasury_pair_all_of_payment ON budget.treasury_pair USING btree (payment_id);
+
+
+--
+-- Name: treasury_pair_line; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE UNIQUE INDEX treasury_pair_line ON budget.treasury_pair USING btree (line_id) WHERE (ended_by IS NULL);
+
+
+--
+-- Name: treasury_pair_list; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX treasury_pair_list ON budget.treasury_pair USING btree (list_id);
+
+
+--
+-- Name: treasury_pair_payout; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE UNIQUE INDEX treasury_pair_payout ON budget.treasury_pair USING btree (payment_id, payout_number) WHERE (ended_by IS NULL);
 
 
 --
@@ -2747,6 +3040,22 @@ ALTER TABLE ONLY budget.claim_version
 
 
 --
+-- Name: doubt_answer doubt_answer_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.doubt_answer
+    ADD CONSTRAINT doubt_answer_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: doubt_answer doubt_answer_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.doubt_answer
+    ADD CONSTRAINT doubt_answer_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
 -- Name: invoice_use invoice_use_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2792,6 +3101,78 @@ ALTER TABLE ONLY budget.project_change
 
 ALTER TABLE ONLY budget.project
     ADD CONSTRAINT project_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: treasury_explanation treasury_explanation_line_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_explanation
+    ADD CONSTRAINT treasury_explanation_line_fk FOREIGN KEY (line_id) REFERENCES budget.treasury_line(id);
+
+
+--
+-- Name: treasury_explanation treasury_explanation_list_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_explanation
+    ADD CONSTRAINT treasury_explanation_list_fk FOREIGN KEY (list_id) REFERENCES budget.treasury_list(id);
+
+
+--
+-- Name: treasury_explanation treasury_explanation_payment_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_explanation
+    ADD CONSTRAINT treasury_explanation_payment_fk FOREIGN KEY (payment_id) REFERENCES budget.claim_payment(id);
+
+
+--
+-- Name: treasury_line treasury_line_list_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_line
+    ADD CONSTRAINT treasury_line_list_fk FOREIGN KEY (list_id) REFERENCES budget.treasury_list(id);
+
+
+--
+-- Name: treasury_list treasury_list_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_list
+    ADD CONSTRAINT treasury_list_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: treasury_pair treasury_pair_line_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_pair
+    ADD CONSTRAINT treasury_pair_line_fk FOREIGN KEY (line_id) REFERENCES budget.treasury_line(id);
+
+
+--
+-- Name: treasury_pair treasury_pair_list_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_pair
+    ADD CONSTRAINT treasury_pair_list_fk FOREIGN KEY (list_id) REFERENCES budget.treasury_list(id);
+
+
+--
+-- Name: treasury_pair treasury_pair_payment_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_pair
+    ADD CONSTRAINT treasury_pair_payment_fk FOREIGN KEY (payment_id) REFERENCES budget.claim_payment(id);
+
+
+--
+-- Name: treasury_sheet treasury_sheet_list_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.treasury_sheet
+    ADD CONSTRAINT treasury_sheet_list_fk FOREIGN KEY (list_id) REFERENCES budget.treasury_list(id);
 
 
 --
@@ -3248,6 +3629,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE budget.class_mapping TO tongban_app;
 
 
 --
+-- Name: TABLE doubt_answer; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.doubt_answer TO tongban_app;
+
+
+--
 -- Name: TABLE economic_class; Type: ACL; Schema: budget; Owner: -
 --
 
@@ -3287,6 +3675,62 @@ GRANT SELECT,INSERT,UPDATE ON TABLE budget.project TO tongban_app;
 --
 
 GRANT SELECT,INSERT ON TABLE budget.project_change TO tongban_app;
+
+
+--
+-- Name: TABLE treasury_columns; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.treasury_columns TO tongban_app;
+
+
+--
+-- Name: TABLE treasury_explanation; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.treasury_explanation TO tongban_app;
+
+
+--
+-- Name: TABLE treasury_line; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.treasury_line TO tongban_app;
+
+
+--
+-- Name: COLUMN treasury_line.discarded_by; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT UPDATE(discarded_by) ON TABLE budget.treasury_line TO tongban_app;
+
+
+--
+-- Name: TABLE treasury_list; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.treasury_list TO tongban_app;
+
+
+--
+-- Name: TABLE treasury_pair; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.treasury_pair TO tongban_app;
+
+
+--
+-- Name: COLUMN treasury_pair.ended_by; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE budget.treasury_pair TO tongban_app;
+
+
+--
+-- Name: TABLE treasury_sheet; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.treasury_sheet TO tongban_app;
 
 
 --

@@ -35,6 +35,20 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'doubts',
+    label: label('疑点', 'Doubts'),
+    permission: 'budget.doubt.see',
+    to: '/doubts',
+    group: 'money',
+  },
+  {
+    name: 'treasury-lists',
+    label: label('国库核对', 'Treasury'),
+    permission: 'budget.treasury.see',
+    to: '/treasury-lists',
+    group: 'money',
+  },
+  {
     name: 'goals',
     label: label('绩效目标', 'Goals'),
     permission: 'performance.goal.see',

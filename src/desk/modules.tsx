@@ -1,5 +1,6 @@
 import { label, type Label } from '#kernel/label.ts'
-import type { ComponentType } from 'react'
+import { lazy, type ComponentType } from 'react'
+import type { RecordPartProps } from './record/record-part.ts'
 
 /** A screen a module draws itself, loaded when it is opened. */
 export interface Screen {
@@ -35,6 +36,12 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    path: 'doubts',
+    load: async () => ({
+      Page: (await import('../modules/budget/desk/doubts-page.tsx')).DoubtsPage,
+    }),
+  },
+  {
     path: 'account/sessions',
     load: async () => ({
       Page: (await import('../modules/people/desk/own-sessions-page.tsx')).OwnSessionsPage,
@@ -53,6 +60,29 @@ export const screens: readonly Screen[] = [
     }),
   },
 ]
+
+/** A part of the page of each record of a collection that its module draws, over the whole width below the facts. */
+interface RecordPart {
+  readonly collection: string
+  /** Actions that its rows begin, each with what the row is about; the bar leaves them to it. */
+  readonly begins: readonly string[]
+  readonly Part: ComponentType<RecordPartProps>
+}
+
+/** The one list of records whose page has a part of its own. */
+const recordParts: readonly RecordPart[] = [
+  {
+    collection: 'treasury-lists',
+    begins: ['explain', 'untie'],
+    Part: lazy(async () => ({
+      default: (await import('../modules/budget/desk/treasury-match-part.tsx')).TreasuryMatchPart,
+    })),
+  },
+]
+
+export function findRecordPart(collection: string): RecordPart | undefined {
+  return recordParts.find((part) => part.collection === collection)
+}
 
 /** The address of the screen on which an action of a record is taken, where it has one of its own. */
 export function findScreenPath(collection: string, id: string, action: string): string | undefined {

@@ -152,6 +152,12 @@ export interface CreatingAction<
   Input,
   Known,
 > extends ActionCore<State, Name, Input> {
+  /** A file whose content the decision needs. It is read before the transaction opens: nothing is parsed within one. */
+  readonly reads?: {
+    fileOf(input: Input): string
+    /** Makes plain values of it, or refuses what it cannot read. */
+    parse(content: Uint8Array, mediaType: string): Promise<unknown>
+  }
   gather(tx: Tx, asked: AskedNew<Input>): Promise<Known>
   beginsWith?(known: Known): unknown
   decide(
@@ -163,6 +169,8 @@ export interface CreatingAction<
 
 export interface AskedNew<Input> extends Asked<null, Input> {
   readonly id: string
+  /** What was made of the file that the action reads; absent where it reads none. */
+  readonly content?: unknown
 }
 
 export type DoneNew<Row, Input, Known> = Omit<Done<Row, Input, Known>, 'before' | 'signatureDigest'>

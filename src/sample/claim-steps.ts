@@ -1,10 +1,6 @@
 import type { DateText } from '#kernel/dates.ts'
-import {
-  claimStages,
-  type ClaimStage,
-  type ClaimStory,
-  type ProjectStory,
-} from './project-story.ts'
+import { bookingOf, payeeAccount, paymentOf, stageNumber } from './claim-payments.ts'
+import type { ClaimStage, ClaimStory, ProjectStory } from './project-story.ts'
 import { sectionHeads, step, weekdaysAfter, type Cast, type Step } from './stage.ts'
 import { attachmentPaper, invoiceOf, invoicePaper } from './story-papers.ts'
 
@@ -23,7 +19,7 @@ export function claimSteps(story: ProjectStory, numbered: Numbered, cast: Cast):
     ...(claim.returnedFor === undefined
       ? signatures(story, hands, { ...told, from: claim.filedOn, until: claim.until ?? 'booked' })
       : returned(story, claim, { ...told, reason: claim.returnedFor })),
-    ...payment(claim, numbered, told.made),
+    ...payment(story, numbered, told.made),
   ]
 }
 
@@ -117,15 +113,6 @@ function filing(story: ProjectStory, { claim, number }: Numbered, { cast, made }
   ]
 }
 
-// From an unassigned range, and the same for the same payee.
-function payeeAccount(payee: string): string {
-  const sum = [...payee].reduce(
-    (total, sign) => (total * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000,
-    7,
-  )
-  return `0000000000${String(sum).padStart(6, '0')}`
-}
-
 /** Each hand signs a working day after the one before. */
 function signatures(
   story: ProjectStory,
@@ -144,39 +131,25 @@ function signatures(
     })
 }
 
-function payment(claim: ClaimStory, { number }: Numbered, made: { readonly id: string }): Step[] {
-  const last = claim.until === 'returned' ? -1 : stageNumber(claim.until ?? 'booked')
-  const signedFrom =
-    claim.returnedFor === undefined ? claim.filedOn : weekdaysAfter(claim.filedOn, 4)
-  const paidOn = weekdaysAfter(signedFrom, 6)
-  const bookedOn = weekdaysAfter(signedFrom, 8)
+function payment(story: ProjectStory, { claim, number }: Numbered, made: Told['made']): Step[] {
   const record = () => ({ collection: 'claims', id: made.id })
-  const reference = (day: DateText) =>
-    `${day.replaceAll('-', '')}${String(number).padStart(3, '0')}`
+  const paid = paymentOf(story, claim, number)
+  const booked = bookingOf(story, claim, number)
   const steps: Step[] = []
-  if (last >= stageNumber('paid'))
+  if (paid) {
+    const { paidOn, reference, amountFen } = paid
+    const input = { paidOn, reference, amountFen }
     steps.push(
       step(paidOn, '10:10', ({ desk }, at) =>
-        desk.act(record(), 'record-payment', {
-          by: 'cashier',
-          at,
-          input: { paidOn, reference: `样例支付${reference(paidOn)}`, amountFen: claim.yuan * 100 },
-        }),
+        desk.act(record(), 'record-payment', { by: 'cashier', at, input }),
       ),
     )
-  if (last >= stageNumber('booked'))
+  }
+  if (booked)
     steps.push(
-      step(bookedOn, '15:00', ({ desk }, at) =>
-        desk.act(record(), 'book', {
-          by: 'bookkeeper',
-          at,
-          input: { bookedOn, voucher: `样例记账${reference(bookedOn)}` },
-        }),
+      step(booked.bookedOn, '15:00', ({ desk }, at) =>
+        desk.act(record(), 'book', { by: 'bookkeeper', at, input: booked }),
       ),
     )
   return steps
-}
-
-function stageNumber(stage: ClaimStage): number {
-  return claimStages.findIndex((one) => one === stage)
 }

@@ -1,15 +1,17 @@
 import { shanghaiDate, type DateText } from '#kernel/dates.ts'
+import { isTreasuryListRead, listTreasuryDifferences } from '#modules/budget/index.ts'
 import { findEvaluationOf, listGoalIndicators, listRechecks } from '#modules/performance/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
+import { paymentOf, type SamplePayment } from './claim-payments.ts'
 import type { Place } from './daying-organisation.ts'
 import { officeSteps } from './office-story.ts'
 import { stepsOf } from './play-story.ts'
 import type { ProjectStory } from './project-story.ts'
 import { openSampleDesk } from './sample-desk.ts'
-import type { Paper } from './sample-papers.ts'
+import { cellsOf, type Paper, type SampleSheet } from './sample-papers.ts'
 import type { Stage, Step } from './stage.ts'
 import { bigData } from './stories/big-data.ts'
 import { eGovernmentNetwork } from './stories/e-government-network.ts'
@@ -18,6 +20,7 @@ import { provinceWide } from './stories/province-wide.ts'
 import { sevenTowns } from './stories/seven-towns.ts'
 import { thisYear } from './stories/this-year.ts'
 import { threeTowns } from './stories/three-towns.ts'
+import { treasurySteps } from './treasury-steps.ts'
 
 /** The projects of 2023 as they were, and those of last year and this by the day of loading. */
 export function storiesOf(today: DateText): readonly ProjectStory[] {
@@ -38,14 +41,29 @@ export function allSteps(
   units: Pick<Readonly<Record<Place, string>>, 'centre' | 'services'>,
 ): readonly Step[] {
   const today = shanghaiDate(now.getTime())
-  return [...storiesOf(today).flatMap((story) => stepsOf(story, units)), ...officeSteps(today)]
+  const stories = storiesOf(today)
+  return [
+    ...stories.flatMap((story) => stepsOf(story, units)),
+    ...treasurySteps(paymentsOf(stories, today)),
+    ...officeSteps(today),
+  ]
     .filter(({ at }) => at <= now)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
 
+/** What the cashier has paid by today, over all stories. */
+export function paymentsOf(
+  stories: readonly ProjectStory[],
+  today: DateText,
+): readonly SamplePayment[] {
+  return stories
+    .flatMap((story) => story.claims.flatMap((claim, at) => paymentOf(story, claim, at + 1) ?? []))
+    .filter(({ paidOn }) => paidOn <= today)
+}
+
 /** The papers that the steps will send, found by playing them before an empty house. */
-export async function rehearse(steps: readonly Step[]): Promise<readonly Paper[]> {
-  const papers = new Map<string, Paper>()
+export async function rehearse(steps: readonly Step[]): Promise<readonly (Paper | SampleSheet)[]> {
+  const papers = new Map<string, Paper | SampleSheet>()
   const stage: Stage = {
     desk: {
       create: () => Promise.resolve('rehearsed'),
@@ -56,6 +74,12 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly Paper[]
       papers.set(keyOf(paper), paper)
       return Promise.resolve('rehearsed')
     },
+    sendSheet: (sheet) => {
+      papers.set(keyOf(sheet), sheet)
+      return Promise.resolve({ fileId: 'rehearsed', content: [] })
+    },
+    isMapped: () => Promise.resolve(true),
+    listDifferences: () => Promise.resolve([]),
     seal: () => Promise.resolve(),
     listIndicators: () => Promise.resolve(rehearsedIndicators),
     findEvaluation: () => Promise.resolve('rehearsed'),
@@ -70,7 +94,7 @@ const rehearsedIndicators = new Map(
 )
 
 /** The same paper has the same key. */
-export function keyOf(paper: Paper): string {
+export function keyOf(paper: Paper | SampleSheet): string {
   return JSON.stringify(paper)
 }
 
@@ -81,15 +105,30 @@ export function openStage(
   kept: ReadonlyMap<string, KeptFile>,
 ): Stage {
   const desk = openSampleDesk(tx, modules)
+  const keptOf = (paper: Paper | SampleSheet): KeptFile => {
+    const file = kept.get(keyOf(paper))
+    if (!file) throw new Error(`“${paper.title}” was not rehearsed.`)
+    return file
+  }
   return {
     desk,
     async seal() {
       while ((await sealJournal(tx, { keystore, now: new Date() })).more);
     },
     send(paper, by, at) {
-      const file = kept.get(keyOf(paper))
-      if (!file) throw new Error(`“${paper.title}” was not rehearsed.`)
-      return desk.send({ name: `${paper.title}.pdf`, kept: file }, { by, at })
+      return desk.send({ name: `${paper.title}.pdf`, kept: keptOf(paper) }, { by, at })
+    },
+    async sendSheet(sheet, by, at) {
+      const paper = { name: `${sheet.title}.xlsx`, kept: keptOf(sheet) }
+      return { fileId: await desk.send(paper, { by, at }), content: cellsOf(sheet) }
+    },
+    isMapped: (listId) => isTreasuryListRead(tx, listId),
+    async listDifferences(listId, at) {
+      const rows = await listTreasuryDifferences(tx, listId, shanghaiDate(at.getTime()))
+      return rows.map(({ line, payment, begins }) => ({
+        references: [line, payment].flatMap((side) => (side ? [side.reference] : [])),
+        begins,
+      }))
     },
     async listIndicators(goalId) {
       const rows = await listGoalIndicators(tx, goalId)

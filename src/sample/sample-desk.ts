@@ -21,6 +21,8 @@ export interface Doing {
   readonly at: Date
   /** What is filled in, or how what the form begins with is filled in. */
   readonly input?: Fields | ((begins: object) => object)
+  /** What was read of the file that a creation reads. */
+  readonly content?: unknown
 }
 
 /** A desk at which the people of the sample sit: whatever they do goes through the product's own actions. */
@@ -47,12 +49,13 @@ export function openSampleDesk(tx: Tx, modules: readonly Module[]): SampleDesk {
     return book
   }
   return {
-    async create(collection, input, { by, at }) {
+    async create(collection, input, { by, at, content }) {
       const book = bookOf(collection)
       const [creation] = book.creations
       if (!creation) throw new Error(`Nothing creates ${collection}.`)
       const actor = await getActor(tx, by, at)
-      const { record } = await create(tx, book.kind, creation, { actor, input, happenedAt: at })
+      const asked = { actor, input, happenedAt: at, content }
+      const { record } = await create(tx, book.kind, creation, asked)
       return record.id
     },
     async act({ collection, id }, name, { by, at, input = {} }) {

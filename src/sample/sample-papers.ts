@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { paragraph, type OfficialDocument } from '#platform/documents/document.ts'
+import type { SheetCells } from '#platform/documents/sheet-cells.ts'
 import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import { fileBytesMax, type FileStore, type KeptFile } from '#platform/files/file-store.ts'
 
@@ -12,9 +13,24 @@ export interface Paper {
   readonly lines: readonly string[]
 }
 
-/** The papers of the sample as PDF, kept in the county's file store; the same paper is set once. */
+/** A table that somebody hands in, as a workbook. */
+export interface SampleSheet {
+  readonly title: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+export function isSheet(paper: Paper | SampleSheet): paper is SampleSheet {
+  return 'rows' in paper
+}
+
+/** The cells of such a workbook, as they are read from its file. */
+export function cellsOf({ rows }: SampleSheet): SheetCells {
+  return rows.map((cells, at) => ({ number: at + 1, cells: [...cells] }))
+}
+
+/** The papers of the sample as PDF, its tables as workbooks, kept in the county's file store; the same paper is set once. */
 export interface PaperDesk {
-  keep(paper: Paper): Promise<KeptFile>
+  keep(paper: Paper | SampleSheet): Promise<KeptFile>
   close(): Promise<void>
 }
 
@@ -25,11 +41,32 @@ export function openPaperDesk(
   const renderer = createPdfRenderer(settings)
   return {
     async keep(paper) {
-      const pdf = await renderer.render(documentOf(paper))
-      return files.keep(Readable.from([Buffer.from(pdf)]), { bytesMax: fileBytesMax })
+      const bytes = isSheet(paper)
+        ? await workbookOf(paper)
+        : await renderer.render(documentOf(paper))
+      return files.keep(Readable.from([Buffer.from(bytes)]), { bytesMax: fileBytesMax })
     },
     close: () => renderer.close(),
   }
+}
+
+/** Loads the maker of workbooks with the first of them. */
+export async function workbookOf({ title, rows }: SampleSheet): Promise<Uint8Array> {
+  const { renderWorkbook } = await import('#platform/documents/workbook.ts')
+  return renderWorkbook({
+    title,
+    author: '样例国库',
+    sheets: [
+      {
+        name: '支付清单',
+        columnWidths: [12, 26, 30, 20, 16, 24, 10, 30],
+        rows: rows.map((cells) => ({
+          cells: cells.map((text) => ({ value: { kind: 'text' as const, text } })),
+        })),
+        paper: 'landscape',
+      },
+    ],
+  })
 }
 
 function documentOf({ title, organ, date, number, lines }: Paper): OfficialDocument {

@@ -1,13 +1,23 @@
 import { addDays, startOfDayMs, weekdayOf, type DateText } from '#kernel/dates.ts'
 import type { Section } from './project-story.ts'
 import type { SampleDesk } from './sample-desk.ts'
-import type { Paper } from './sample-papers.ts'
+import type { Paper, SampleSheet } from './sample-papers.ts'
 
 /** What the players have at hand: the desk, and the papers they send. */
 export interface Stage {
   readonly desk: SampleDesk
   /** Sends a paper, and answers the file's id. */
   readonly send: (paper: Paper, by: string, at: Date) => Promise<string>
+  /** Sends a table, and answers the file's id and what is read of it. */
+  readonly sendSheet: (
+    sheet: SampleSheet,
+    by: string,
+    at: Date,
+  ) => Promise<{ readonly fileId: string; readonly content: unknown }>
+  /** Whether a treasury list was read at once, since such a header is known. */
+  readonly isMapped: (listId: string) => Promise<boolean>
+  /** What of a treasury list is not settled, by what each is called on either side. */
+  readonly listDifferences: (listId: string, at: Date) => Promise<readonly SampleDifference[]>
   /** Seals what has been journalled, as the county's own job does every minute. */
   readonly seal: () => Promise<void>
   /** The ids of a goal's indicators by their code. */
@@ -18,6 +28,15 @@ export interface Stage {
   readonly listRechecks: (
     taskId: string,
   ) => Promise<readonly { readonly id: string; readonly unitScore: string }[]>
+}
+
+export interface SampleDifference {
+  readonly references: readonly string[]
+  /** With what the forms of its actions begin. */
+  readonly begins: readonly {
+    readonly action: string
+    readonly values: Readonly<Record<string, string>>
+  }[]
 }
 
 /** One thing that somebody does at one moment. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe } from 'node:test'
+import { answerDoubt } from './answer-doubt.journey.ts'
 import { compose } from './composing.journey.ts'
 import { declareGoals } from './declare-goals.journey.ts'
 import { fillInEvaluation } from './evaluate.journey.ts'
@@ -7,6 +8,7 @@ import { readInEnglish } from './in-english.journey.ts'
 import { openCounty, type County } from './journey.ts'
 import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
+import { matchTreasury } from './match-treasury.journey.ts'
 import { runTheYear } from './office-year.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
 import { readReport } from './read-report.journey.ts'
@@ -43,8 +45,10 @@ describe('a year of the county, in a browser', () => {
   welcomeColleague(county)
   compose(county)
   keepTokens(county)
+  answerDoubt(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
+  matchTreasury(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)
   runTheYear(laterCounty)

@@ -216,6 +216,10 @@ for (const reader of readers)
       const isFound = found.rows.some(({ id }) => id === row.id)
       if (!isSeen || found.rows.length < 20) assert.equal(isFound, isSeen, `search ${words}`)
       if (row.collection === 'evaluations') await readReports(browser, row, isSeen)
+      if (row.collection === 'treasury-lists') {
+        const match = await askQuietly(`${url}/match`)
+        assert.equal(match.statusCode, isSeen ? 200 : 404, `${url}/match`)
+      }
       if (!isSeen) await refuseActions(row)
       const [file] = (await filesOf()).get(row.id) ?? []
       if (file === undefined) return

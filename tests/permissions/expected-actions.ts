@@ -11,6 +11,7 @@ const bureau = (...doers: readonly Reader[]): Sight => ({
 const clerks = { clerk: 'centre', 'clerk-services': 'services', 'clerk-town': 'town' } as const
 const ofSection: Sight = { reach: clerks }
 const ofSectionOrOffice: Sight = { reach: { ...clerks, 'performance-officer': 'bureau' } }
+const keepsBooks = bureau('accountant', 'bookkeeper')
 // The bookkeeper pays in the cashier's place.
 const cashiers = bureau('cashier', 'bookkeeper')
 
@@ -52,6 +53,21 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     'reverse-payment': cashiers,
     book: bureau('bookkeeper'),
     void: bureau('accountant'),
+  },
+  'doubt-answers': {
+    'answer-again': ownOrForColleague,
+    confirm: bureau('finance-leader'),
+    'send-back': bureau('finance-leader'),
+  },
+  'treasury-lists': {
+    close: keepsBooks,
+    'map-columns': keepsBooks,
+    match: keepsBooks,
+    tie: keepsBooks,
+    explain: keepsBooks,
+    untie: keepsBooks,
+    discard: keepsBooks,
+    reopen: keepsBooks,
   },
   goals: {
     submit: ofSection,
@@ -125,6 +141,8 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   'note-leave': readers,
   plan: allClerks,
   file: allClerks,
+  'answer-doubt': ['accountant'],
+  'import-treasury-list': ['accountant', 'bookkeeper'],
   declare: allClerks,
   enter: clerksAndOffice,
   open: clerksAndOffice,

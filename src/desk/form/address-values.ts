@@ -1,6 +1,21 @@
+import type { AvailableAction } from '#kernel/face.ts'
 import { findNumber } from '../amounts.ts'
-import { branchesOf, choicesOf, isRecord, tagOf, widgetOf, type FormSchema } from './schema.ts'
+import {
+  branchesOf,
+  choicesOf,
+  isRecord,
+  resolve,
+  tagOf,
+  widgetOf,
+  type FormSchema,
+} from './schema.ts'
 import { changeBranch, withPart } from './values.ts'
+
+/** The action with its form begun as the address says. */
+export function begunBy(action: AvailableAction, search: URLSearchParams): AvailableAction {
+  if (action.form === null) return action
+  return { ...action, values: addressValues(resolve(action.form), action.values, search) }
+}
 
 /**
  * What a new record begins with: what the server gives, and over it what the address says

@@ -12,6 +12,9 @@ const shortNames: Readonly<Record<string, string>> = {
   'image/png': 'PNG',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'text/csv': 'CSV',
+  // What Windows calls a CSV where Excel is installed.
+  'application/vnd.ms-excel': 'CSV',
 }
 
 type FileRules = Pick<FormSchema, 'x-accept' | 'x-size-max'>
@@ -36,5 +39,5 @@ export function acceptedWords(rules: FileRules): Label {
 }
 
 function typeNames(types: readonly string[]): string {
-  return types.map((type) => shortNames[type] ?? type).join('、')
+  return [...new Set(types.map((type) => shortNames[type] ?? type))].join('、')
 }

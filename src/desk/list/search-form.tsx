@@ -5,7 +5,7 @@ import { words } from '../words.ts'
 import { withFilters } from './address.ts'
 
 /** Finds by words; what was looked for is in the address. */
-export function SearchForm(): ReactElement {
+export function SearchForm({ hint }: { readonly hint?: string }): ReactElement {
   const say = useSay()
   const [search, setSearch] = useSearchParams()
   const asked = search.get('q') ?? ''
@@ -27,7 +27,7 @@ export function SearchForm(): ReactElement {
         type="search"
         name="q"
         autoComplete="off"
-        placeholder={say(words.findHint)}
+        placeholder={hint ?? say(words.findHint)}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)

@@ -1,75 +1,53 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
-import { useCallback, useRef, useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { Taken } from '../api/records.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
-import { findScreenPath } from '../modules.tsx'
+import { findRecordPart, findScreenPath } from '../modules.tsx'
 import { useMainKey } from '../shell/main-key.ts'
 import { words } from '../words.ts'
-import { ActionPanel } from './action-panel.tsx'
 
 interface ActionBarProps {
   readonly collection: string
   readonly record: RecordFace
-  readonly onTaken: (action: AvailableAction, taken: Taken) => void
+  /** The action whose panel is open. */
+  readonly openName: string | null
+  readonly onOpen: (action: string) => void
 }
 
 /** What may be done now: one button for each action the server offers, the likely one first and filled. */
-export function ActionBar({ collection, record, onTaken }: ActionBarProps): ReactElement {
+export function ActionBar({ collection, record, openName, onOpen }: ActionBarProps): ReactElement {
   const say = useSay()
-  const [openName, setOpenName] = useState<string | null>(null)
-  const opener = useRef<HTMLButtonElement | null>(null)
-  const actions = [...record.actions].sort(
-    (one, other) => Number(other.likely) - Number(one.likely),
-  )
-  const open = actions.find(({ name }) => name === openName)
-  const close = useCallback(() => {
-    setOpenName(null)
-    opener.current?.focus()
-  }, [])
+  const begunElsewhere = findRecordPart(collection)?.begins ?? []
+  const actions = record.actions
+    .filter(({ name }) => !begunElsewhere.includes(name))
+    .sort((one, other) => Number(other.likely) - Number(one.likely))
   const navigate = useNavigate()
   const screenOf = (action: AvailableAction): string | undefined =>
     findScreenPath(collection, record.id, action.name)
   useMainKey(() => {
     const main = actions.find(({ likely }) => likely) ?? actions[0]
-    if (main === undefined || open !== undefined) return
+    if (main === undefined || openName !== null) return
     const screen = screenOf(main)
-    if (screen === undefined) setOpenName(main.name)
+    if (screen === undefined) onOpen(main.name)
     else void navigate(screen)
   })
   return (
-    <>
-      <div className="bar" role="group" aria-label={say(words.mayDo)}>
-        {actions.map((action) => (
-          <BarButton
-            key={action.name}
-            action={action}
-            screen={screenOf(action)}
-            isOpen={action.name === openName}
-            isPanelOpen={open !== undefined}
-            onOpen={(button) => {
-              opener.current = button
-              setOpenName(action.name)
-            }}
-          />
-        ))}
-        <BarSentence record={record} />
-      </div>
-      {open === undefined ? null : (
-        <ActionPanel
-          key={open.name}
-          collection={collection}
-          record={record}
-          action={open}
-          onClose={close}
-          onTaken={(taken) => {
-            setOpenName(null)
-            onTaken(open, taken)
+    <div className="bar" role="group" aria-label={say(words.mayDo)}>
+      {actions.map((action) => (
+        <BarButton
+          key={action.name}
+          action={action}
+          screen={screenOf(action)}
+          isOpen={action.name === openName}
+          isPanelOpen={openName !== null}
+          onOpen={() => {
+            onOpen(action.name)
           }}
         />
-      )}
-    </>
+      ))}
+      <BarSentence record={record} />
+    </div>
   )
 }
 
@@ -79,7 +57,7 @@ interface BarButtonProps {
   readonly screen: string | undefined
   readonly isOpen: boolean
   readonly isPanelOpen: boolean
-  readonly onOpen: (button: HTMLButtonElement) => void
+  readonly onOpen: () => void
 }
 
 function BarButton(props: BarButtonProps): ReactElement {
@@ -96,14 +74,7 @@ function BarButton(props: BarButtonProps): ReactElement {
     )
   }
   return (
-    <button
-      type="button"
-      {...look}
-      aria-expanded={isOpen}
-      onClick={(event) => {
-        onOpen(event.currentTarget)
-      }}
-    >
+    <button type="button" {...look} aria-expanded={isOpen} onClick={onOpen}>
       <BarWords action={action} />
     </button>
   )

@@ -12,6 +12,8 @@ interface ActionPanelProps {
   readonly collection: string
   readonly record: RecordFace
   readonly action: AvailableAction
+  /** Tells drafts of this form apart that were begun with different values. */
+  readonly begun: string
   readonly onClose: () => void
   readonly onTaken: (taken: Taken) => void
 }
@@ -21,6 +23,7 @@ export function ActionPanel({
   collection,
   record,
   action,
+  begun,
   onClose,
   onTaken,
 }: ActionPanelProps): ReactElement {
@@ -57,6 +60,7 @@ export function ActionPanel({
       <ActionForm
         at={{ collection, id: record.id, action: action.name }}
         action={action}
+        begun={begun}
         version={record.version}
         onTaken={onTaken}
         onCancel={onClose}

@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useNavigate, useParams, useSearchParams, Link } from 'react-router'
 import { getCreationForms, type Taken } from '../api/records.ts'
-import { addressValues } from '../form/address-values.ts'
-import { isBroad, resolve } from '../form/schema.ts'
+import { begunBy } from '../form/address-values.ts'
+import { isBroad } from '../form/schema.ts'
 import { useReading, useSay } from '../language.tsx'
 import { Empty, Failed, Loading } from '../shell/page-state.tsx'
 import { Page } from '../shell/shell.tsx'
@@ -66,7 +66,7 @@ export function CreatePage(): ReactElement {
         <ActionForm
           key={action.name + search.toString()}
           at={{ collection, action: action.name }}
-          action={withAddress(action, search)}
+          action={begunBy(action, search)}
           begun={search.toString()}
           version={null}
           onTaken={(taken) => void open(taken)}
@@ -74,12 +74,6 @@ export function CreatePage(): ReactElement {
       </div>
     </Page>
   )
-}
-
-/** A link from another page may say what the new record begins with. */
-function withAddress(action: AvailableAction, search: URLSearchParams): AvailableAction {
-  if (action.form === null) return action
-  return { ...action, values: addressValues(resolve(action.form), action.values, search) }
 }
 
 interface FormChoiceProps {

@@ -1,17 +1,19 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactElement } from 'react'
+import { Suspense, useCallback, useRef, useState, type ReactElement } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getRecord, type Taken } from '../api/records.ts'
 import { dateText } from '../days.ts'
+import { begunBy } from '../form/address-values.ts'
 import { useReading, useSay } from '../language.tsx'
 import { Icon, type IconName } from '../look/icons.tsx'
-import { listViews } from '../modules.tsx'
+import { findRecordPart, listViews } from '../modules.tsx'
 import { Failed, Loading } from '../shell/page-state.tsx'
 import { Page } from '../shell/shell.tsx'
 import { useTitle } from '../shell/title.ts'
 import { words } from '../words.ts'
 import { ActionBar } from './action-bar.tsx'
+import { ActionPanel } from './action-panel.tsx'
 import { ChainOfHands } from './chain-of-hands.tsx'
 import { RecordChecks } from './checks.tsx'
 import { Facts } from './facts.tsx'
@@ -49,6 +51,20 @@ function RecordBody({ collection, record }: RecordBodyProps): ReactElement {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [done, setDone] = useState<string | null>(null)
+  const [open, setOpen] = useState<OpenAction | null>(null)
+  const opener = useRef<Element | null>(null)
+  const Part = findRecordPart(collection)?.Part
+  const action = record.actions.find(({ name }) => name === open?.name)
+
+  function begin(name: string, values: Readonly<Record<string, string>> = {}): void {
+    opener.current = document.activeElement
+    setOpen({ name, values: new URLSearchParams(values) })
+  }
+
+  const close = useCallback(() => {
+    setOpen(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }, [])
 
   async function afterwards(action: AvailableAction, taken: Taken): Promise<void> {
     setDone(action.label)
@@ -61,13 +77,31 @@ function RecordBody({ collection, record }: RecordBodyProps): ReactElement {
       <Head record={record} />
       <RecordChecks checks={record.checks} />
       <Columns record={record} />
+      {Part === undefined ? null : (
+        <Suspense fallback={<Loading />}>
+          <Part record={record} onOpen={begin} />
+        </Suspense>
+      )}
       <ActionBar
         collection={collection}
         record={record}
-        onTaken={(action, taken) => {
-          void afterwards(action, taken)
-        }}
+        openName={action?.name ?? null}
+        onOpen={begin}
       />
+      {action === undefined || open === null ? null : (
+        <ActionPanel
+          key={open.name + open.values.toString()}
+          collection={collection}
+          record={record}
+          action={begunBy(action, open.values)}
+          begun={open.values.toString()}
+          onClose={close}
+          onTaken={(taken) => {
+            setOpen(null)
+            void afterwards(action, taken)
+          }}
+        />
+      )}
       <DoneLine
         what={done}
         onRead={() => {
@@ -76,6 +110,12 @@ function RecordBody({ collection, record }: RecordBodyProps): ReactElement {
       />
     </Page>
   )
+}
+
+/** The action whose panel is open, and with what its form begins over what the server gives. */
+interface OpenAction {
+  readonly name: string
+  readonly values: URLSearchParams
 }
 
 function Columns({

@@ -363,7 +363,7 @@ it('shows on the dashboard what each indicator answers, with as many records', a
   })
   const [row] = seen.projects
   assert.ok(row)
-  assert.equal(Object.keys(row.figures).length, 9)
+  assert.equal(Object.keys(row.figures).length, 12)
   for (const [code, shown] of Object.entries(row.figures)) {
     const face = faceOfFigure(await figure(code), 'zh')
     assert.deepEqual([code, shown.text, shown.recordCount], [code, face.text, face.recordCount])

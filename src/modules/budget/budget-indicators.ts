@@ -9,6 +9,7 @@ import {
 import { entryLabels, type EntryKind } from './ledger/balance.ts'
 import { amount, date, text, written } from './face-values.ts'
 import { proofIndicators } from './proof-indicators.ts'
+import { treasuryIndicators } from './treasury-indicators.ts'
 import {
   listLedger,
   sumLedger,
@@ -81,6 +82,7 @@ export const budgetIndicators: readonly Indicator[] = [
       kinds: ['receipt'],
     },
   ),
+  ...treasuryIndicators,
   ...proofIndicators,
 ]
 

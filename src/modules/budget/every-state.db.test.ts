@@ -13,6 +13,15 @@ import {
   nextInvoice,
   today,
 } from '../../../tests/stories/a-bureau.ts'
+import {
+  csvOf,
+  rowsThat,
+  doToList,
+  getList,
+  importList,
+  mapping,
+  readMatch,
+} from '../../../tests/stories/a-treasury-list.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
 import { closeProject } from './actions/close-project.ts'
 import { returnClaim } from './actions/return-claim.ts'
@@ -24,6 +33,8 @@ import { claimProcess, type ClaimState } from './claims/claim-process.ts'
 import { projectBook } from './projects/project-book.ts'
 import { projectKind } from './projects/project-kind.ts'
 import { projectProcess, type ProjectState } from './projects/project-process.ts'
+import { treasuryBook } from './treasury/treasury-book.ts'
+import { treasuryProcess, type TreasuryState } from './treasury/treasury-process.ts'
 
 const database = await freshDatabase()
 const bureau = await aBureau(database)
@@ -96,6 +107,37 @@ async function aProjectIn(state: ProjectState): Promise<string> {
   return project
 }
 
+const cause = { cause: 'other-unit', note: '别的单位' }
+const someLine = '01900000-0000-7000-8000-000000000001'
+const listInputs: Readonly<Record<string, object>> = {
+  'map-columns': mapping,
+  tie: { lineId: someLine, paymentId: '1-1', ...reason },
+  untie: { lineId: someLine, ...reason },
+  explain: { item: `line:${someLine}`, ...cause },
+  discard: reason,
+  reopen: reason,
+}
+let vouchers = 0
+
+/** A list of one line; once it is matched, what is left is explained, so that nothing of it is open. */
+async function aListIn(state: TreasuryState): Promise<string> {
+  vouchers += 1
+  const csv = csvOf([{ voucher: `V-${String(vouchers)}`, yuan: '1' }])
+  const list = await importList(database, bureau.accountant, { csv })
+  const step = (name: string, input: object = {}) =>
+    doToList(database, list, name, { actor: bureau.accountant, input })
+  if (state === 'imported') return list
+  if ((await getList(database, list)).header === null) await step('map-columns', mapping)
+  await step('match')
+  if (state === 'discarded') await step('discard', reason)
+  if (state !== 'closed' && state !== 'matching') return list
+  for (const { begins } of rowsThat(await readMatch(database, list), 'open'))
+    for (const { action, values } of begins)
+      if (action === 'explain') await step(action, { ...values, ...cause })
+  if (state === 'closed') await doToList(database, list, 'close', { actor: bureau.bookkeeper })
+  return list
+}
+
 function doIt(
   kind: typeof claimKind | typeof projectKind,
   action: object,
@@ -125,6 +167,20 @@ describe('a claim that may not be acted on in its state', () => {
         const code = await codeOf(doIt(claimKind, action, request))
         // A hand whose turn it never is in this state is told that it is not his turn.
         assert.ok(['wrong-state', 'not-allowed'].includes(code), `${name} in ${state}: ${code}`)
+      }
+    })
+  }
+})
+
+describe('a treasury list that may not be acted on in its state', () => {
+  for (const state of statesOf(treasuryProcess)) {
+    it(`is left alone when it is “${state}”`, async () => {
+      const list = await aListIn(state)
+      for (const { name } of treasuryBook.actions) {
+        if (permits(treasuryProcess, state, name as keyof typeof treasuryProcess.actions)) continue
+        const input = listInputs[name] ?? {}
+        const code = await codeOf(doToList(database, list, name, { actor: everyone, input }))
+        assert.equal(code, 'wrong-state', `${name} in ${state}`)
       }
     })
   }

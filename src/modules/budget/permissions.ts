@@ -16,5 +16,10 @@ export const permissions = {
   ),
   'budget.payment.record': label('登记支付', 'Record payments'),
   'budget.claim.book': label('记账', 'Enter claims in the books'),
+  'budget.doubt.see': label('查看疑点', 'See doubts'),
+  'budget.doubt.answer': label('答复疑点', 'Answer doubts'),
+  'budget.doubt.confirm': label('确认疑点答复', 'Confirm answers to doubts'),
+  'budget.treasury.see': label('查看国库支付清单', 'See treasury lists'),
+  'budget.treasury.import': label('导入和核对国库支付清单', 'Import and match treasury lists'),
   'budget.dashboard.see': label('查看预算执行', 'See how the budget is carried out'),
 } as const

@@ -86,7 +86,8 @@ function shareIndicator(shown: Shown, read: typeof shareSigned): Indicator {
   })
 }
 
-function recordsOf(
+/** Shows the claims behind a figure, each once, by the day of what it counts. */
+export function recordsOf(
   claims: (question: IndicatorQuestion) => RawBuilder<unknown>,
 ): Indicator['records'] {
   return async (tx, question, { actor, language, limit, cursor }) => {

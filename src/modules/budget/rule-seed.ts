@@ -1,13 +1,15 @@
 import type { Tx } from '#platform/database/transaction.ts'
 import { addRules, Rule } from '#platform/rules/rule-store.ts'
+import doubts from '../../../db/seed/doubt-rules.json' with { type: 'json' }
 import hints from '../../../db/seed/class-hints.json' with { type: 'json' }
 import papers from '../../../db/seed/claim-papers.json' with { type: 'json' }
 import classes from '../../../db/seed/economic-classes.json' with { type: 'json' }
 import chains from '../../../db/seed/signing-chains.json' with { type: 'json' }
+import treasury from '../../../db/seed/treasury-matching.json' with { type: 'json' }
 import { addClasses, EconomicClassRows } from './ledger/class-store.ts'
 
-/** Loads the classes, chains of signers, hints and needed papers a county begins with; what it made of them since stays. */
+/** Loads the classes, chains of signers, hints, needed papers and doubts a county begins with; what it made of them since stays. */
 export async function loadBudgetRules(tx: Tx): Promise<void> {
   await addClasses(tx, EconomicClassRows.parse(classes))
-  await addRules(tx, Rule.array().parse([...chains, ...hints, ...papers]))
+  await addRules(tx, Rule.array().parse([...chains, ...hints, ...papers, ...doubts, ...treasury]))
 }

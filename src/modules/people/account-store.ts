@@ -39,6 +39,18 @@ export async function findAccountByLoginName(
   return row && { ...row, state: AccountStateWord.parse(row.state) }
 }
 
+/** The names of everybody who has an account in use. Personal: for comparing with, never for showing. */
+export async function listStaffNames(tx: Tx): Promise<readonly string[]> {
+  const rows = await tablesOf<'people'>(tx)
+    .selectFrom('people.account as a')
+    .innerJoin('platform.record as r', 'r.id', 'a.id')
+    .select('a.displayName as name')
+    .distinct()
+    .where('r.state', '!=', 'stopped')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Accounts that are not stopped, by name, for choosing a colleague. */
 export async function listAccountsInUse(
   tx: Tx,

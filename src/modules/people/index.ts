@@ -1,5 +1,5 @@
 export { accountKind } from './account-kind.ts'
-export { findAccountByLoginName, type Account } from './account-store.ts'
+export { findAccountByLoginName, listStaffNames, type Account } from './account-store.ts'
 export { departmentOf, getAccount, getAccounts, getUnits } from './accounts.ts'
 export { delegate } from './actions/delegate.ts'
 export { establishUnit } from './actions/establish-unit.ts'

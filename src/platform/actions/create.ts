@@ -15,6 +15,8 @@ export interface CreateRequest {
   readonly actor: Actor
   readonly input: unknown
   readonly happenedAt: Date
+  /** What was made of the file that the action reads. */
+  readonly content?: unknown
   readonly key?: RequestKey | undefined
 }
 
@@ -31,10 +33,10 @@ export async function create<
   action: CreatingAction<Tx, State, Name, RecordOf<State, Fields>, Fields, Input, Known>,
   request: CreateRequest,
 ): Promise<{ readonly record: RecordOf<State, Fields>; readonly journalId: number }> {
-  const { actor, happenedAt } = request
+  const { actor, happenedAt, content } = request
   const id = newId()
   const input = parseInput(action.input, request.input)
-  const asked = { id, record: null, input, actor, hat: firstHat(actor), happenedAt }
+  const asked = { id, record: null, input, actor, hat: firstHat(actor), happenedAt, content }
   const [known, journalId] = await Promise.all([action.gather(tx, asked), reserveJournalId(tx)])
   const situation = { id, record: null, input, known, actor, happenedAt }
   const { hat, creation, to } = decideUnderSomeHat(kind, action, situation)

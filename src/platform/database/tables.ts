@@ -94,6 +94,21 @@ export interface BudgetClassMapping {
   confidence: string
 }
 
+export interface BudgetDoubtAnswer {
+  id: string
+  rule: string
+  subject: string
+  projectId: ColumnType<string | null, string | null | undefined, string | null>
+  found: Json
+  sentence: Json
+  outcome: string
+  explanation: string
+  fileIds: Json
+  answererPersonIds: Json
+  sentBack: ColumnType<unknown, string | null, string | null>
+  confirmedByAccountId: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface BudgetEconomicClass {
   code: string
   effectiveFrom: string
@@ -158,6 +173,75 @@ export interface BudgetProjectChange {
   amounts: Json
   happenedOn: string
   journalId: number
+}
+
+export interface BudgetTreasuryColumns {
+  header: string
+  columns: Json
+  accountId: string
+  journalId: number
+}
+
+export interface BudgetTreasuryExplanation {
+  id: string
+  listId: string
+  lineId: ColumnType<string | null, string | null | undefined, string | null>
+  paymentId: ColumnType<number | null, number | null | undefined, number | null>
+  payoutNumber: ColumnType<number | null, number | null | undefined, number | null>
+  cause: string
+  note: string
+  accountId: string
+  personId: string
+  journalId: number
+}
+
+export interface BudgetTreasuryLine {
+  id: string
+  listId: string
+  rowNumber: number
+  paidOn: string
+  amountFen: number
+  payee: string
+  account: ColumnType<string | null, string | null | undefined, string | null>
+  voucher: string
+  occurrence: number
+  projectCode: ColumnType<string | null, string | null | undefined, string | null>
+  unitName: ColumnType<string | null, string | null | undefined, string | null>
+  functionClass: ColumnType<string | null, string | null | undefined, string | null>
+  economicClass: ColumnType<string | null, string | null | undefined, string | null>
+  purpose: ColumnType<string | null, string | null | undefined, string | null>
+  journalId: number
+  discardedBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface BudgetTreasuryList {
+  id: string
+  month: string
+  account: string
+  fileId: string
+  header: ColumnType<string | null, string | null | undefined, string | null>
+  lineCount: number
+  importerPersonId: string
+  importerAccountId: string
+}
+
+export interface BudgetTreasuryPair {
+  id: string
+  listId: string
+  lineId: string
+  paymentId: number
+  payoutNumber: number
+  certainty: string
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  accountId: string
+  personId: string
+  journalId: number
+  endedBy: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface BudgetTreasurySheet {
+  listId: string
+  rows: Json
 }
 
 export interface PeopleAccount {
@@ -636,12 +720,19 @@ export interface Tables {
   'budget.claimSignatureVoid': BudgetClaimSignatureVoid
   'budget.claimVersion': BudgetClaimVersion
   'budget.classMapping': BudgetClassMapping
+  'budget.doubtAnswer': BudgetDoubtAnswer
   'budget.economicClass': BudgetEconomicClass
   'budget.invoice': BudgetInvoice
   'budget.invoiceUse': BudgetInvoiceUse
   'budget.ledgerEntry': BudgetLedgerEntry
   'budget.project': BudgetProject
   'budget.projectChange': BudgetProjectChange
+  'budget.treasuryColumns': BudgetTreasuryColumns
+  'budget.treasuryExplanation': BudgetTreasuryExplanation
+  'budget.treasuryLine': BudgetTreasuryLine
+  'budget.treasuryList': BudgetTreasuryList
+  'budget.treasuryPair': BudgetTreasuryPair
+  'budget.treasurySheet': BudgetTreasurySheet
   'people.account': PeopleAccount
   'people.delegation': PeopleDelegation
   'people.leave': PeopleLeave

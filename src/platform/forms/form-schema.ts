@@ -9,6 +9,8 @@ export interface FieldWords {
   readonly widget?:
     'yuan' | 'date' | 'file' | 'files' | 'long-text' | 'select' | 'lines' | 'narrative' | 'hidden'
   readonly unit?: Label
+  /** Media types that a file may have; what an office usually hands in when absent. */
+  readonly accept?: readonly string[]
   /** Words for the values of an enum, by value. */
   readonly options?: Readonly<Record<string, Label>>
   /** Narrows the choices of a line's field by what another field of the line holds. */
@@ -90,6 +92,7 @@ function sayWords(drawn: JsonSchema, words: FieldWords, saying: (words: Label) =
   if (words.label) drawn['title'] = saying(words.label)
   if (words.hint) drawn['description'] = saying(words.hint)
   if (words.widget) drawn['x-widget'] = words.widget
+  if (words.accept) drawn['x-accept'] = words.accept
   if (words.unit) drawn['x-unit'] = saying(words.unit)
   if (words.choicesBy) drawn['x-choices-by'] = words.choicesBy
   if (words.shownWhen) drawn['x-shown-when'] = words.shownWhen

@@ -13,6 +13,7 @@ import {
 import type { SomeAction } from '../actions/record-kind.ts'
 import { take } from '../actions/take.ts'
 import { inTransaction, reading, type Tx } from '../database/transaction.ts'
+import { readContent } from '../files/read-content.ts'
 import type { House } from '../house.ts'
 import { availableCreations } from '../records/available-actions.ts'
 import { countRecords, listRecords } from '../records/list-records.ts'
@@ -165,7 +166,9 @@ function creationRoute(app: FastifyInstance, house: House, book: RecordBook): vo
       if (!action) throw unknownAction()
       const actor = actorOf(request)
       const key = keyOf(request, root)
-      const asked = { actor, input: request.body.input, happenedAt: house.clock(), key }
+      const { input } = request.body
+      const content = await readContent(house, action, { input, accountId: actor.accountId })
+      const asked = { actor, input, happenedAt: house.clock(), content, key }
       const id = await once(house, key, async (tx) => {
         const { record } = await create(tx, book.kind, action, asked)
         return record.id

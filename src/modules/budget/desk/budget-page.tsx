@@ -116,39 +116,46 @@ function Body({ dashboard }: PartProps): ReactElement {
   )
 }
 
+/** The official rate first: what the treasury vouches for. */
+const tiles = [
+  'budget.execution-rate-matched',
+  'budget.execution-rate',
+  'budget.paid',
+  'budget.reserved',
+] as const
+
 function Tiles({ dashboard }: PartProps): ReactElement {
   const say = useSay()
   const figureOf = (code: string): Dashboard['figures'][number] | undefined =>
     dashboard.figures.find((figure) => figure.code === code)
   const beside: Readonly<Record<string, readonly [words: string, code: string]>> = {
-    'budget.adjusted': [say(words.yearStart), 'budget.appropriated'],
+    'budget.execution-rate-matched': [say(words.unmatched), 'budget.paid-unmatched'],
+    'budget.paid': [say(words.adjusted), 'budget.adjusted'],
     'budget.reserved': [say(words.available), 'budget.available'],
   }
   return (
     <FigureTiles>
-      {['budget.execution-rate', 'budget.adjusted', 'budget.paid', 'budget.reserved'].map(
-        (code) => {
-          const figure = figureOf(code)
-          if (!figure) return null
-          const [besideWords, besideCode] = beside[code] ?? []
-          const other = besideCode === undefined ? undefined : figureOf(besideCode)
-          return (
-            <FigureTile
-              key={code}
-              figure={figure}
-              beside={
-                other ? (
-                  <>
-                    {besideWords} <Figure figure={other} />
-                  </>
-                ) : code === 'budget.execution-rate' ? (
-                  `${dashboard.calendar.label} ${dashboard.calendar.text}`
-                ) : undefined
-              }
-            />
-          )
-        },
-      )}
+      {tiles.map((code) => {
+        const figure = figureOf(code)
+        if (!figure) return null
+        const [besideWords, besideCode] = beside[code] ?? []
+        const other = besideCode === undefined ? undefined : figureOf(besideCode)
+        return (
+          <FigureTile
+            key={code}
+            figure={figure}
+            beside={
+              other ? (
+                <>
+                  {besideWords} <Figure figure={other} />
+                </>
+              ) : code === 'budget.execution-rate' ? (
+                `${dashboard.calendar.label} ${dashboard.calendar.text}`
+              ) : undefined
+            }
+          />
+        )
+      })}
     </FigureTiles>
   )
 }

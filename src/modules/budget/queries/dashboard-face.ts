@@ -20,7 +20,6 @@ import { sourceLabels } from '../ledger/funds.ts'
 import {
   readByClass,
   readByMonth,
-  readByProject,
   readBySource,
   readClassNames,
   readOldest,
@@ -34,6 +33,7 @@ import {
   figuresOfMonth,
   figuresOfRow,
   readLatest,
+  readProjects,
   type Drawn,
 } from './dashboard-figures.ts'
 
@@ -114,7 +114,7 @@ export async function readDashboard(
   const { year, today } = asked
   const drawn = { language, period: yearPeriod(year), asOf: await readLatest(tx) }
   const share = calendarShare(year, today)
-  const projects = (await readByProject(tx, asked)).map((row) => ({
+  const projects = (await readProjects(tx, asked)).map((row) => ({
     ...rowOf(row),
     figures: figuresOfRow(row, drawn),
     rate:

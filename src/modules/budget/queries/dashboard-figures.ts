@@ -6,7 +6,8 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { faceOfFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf, type AsOf } from '#platform/journal/as-of.ts'
 import { budgetIndicators } from '../budget-indicators.ts'
-import type { DashboardRow } from './dashboard.ts'
+import { readMatchedByProject, type MatchedSums } from '../treasury/treasury-figures.ts'
+import { readByProject, type Asked, type DashboardRow } from './dashboard.ts'
 
 /** In which words, for which period and as of when figures are drawn. */
 export interface Drawn {
@@ -19,7 +20,9 @@ export async function readLatest(tx: Tx): Promise<AsOf> {
   return resolveAsOf(tx, 'latest')
 }
 
-type Money = Omit<DashboardRow, 'key' | 'title'>
+/** A project's money of the year, with how much of it the treasury vouches for. */
+export type ProjectMoney = DashboardRow & MatchedSums
+type Money = Omit<ProjectMoney, 'key' | 'title'>
 
 /** Each figure from sums already read: one statement for all projects instead of nine for each. Tests hold them to the indicators. */
 const counted: Readonly<
@@ -29,6 +32,15 @@ const counted: Readonly<
   >
 > = {
   'budget.execution-rate': rate('adjustedFen', (row) => row.appropriations + row.adjustments),
+  'budget.execution-rate-matched': {
+    value: (row) => ratio(row.matchedFen, row.adjustedFen),
+    count: (row) => row.matchedPayments,
+  },
+  'budget.paid-matched': sum('matchedFen', (row) => row.matchedPayments),
+  'budget.paid-unmatched': {
+    value: (row) => String(row.paidFen - row.matchedFen),
+    count: (row) => row.unmatchedPayments,
+  },
   'budget.adjusted': sum('adjustedFen', (row) => row.appropriations + row.adjustments),
   'budget.paid': sum('paidFen', (row) => row.payments),
   'budget.reserved': sum('reservedFen', (row) => row.reservations),
@@ -42,7 +54,8 @@ const counted: Readonly<
   'budget.execution-rate-received': rate('receivedFen', (row) => row.receipts),
 }
 
-type Sum = 'appropriatedFen' | 'adjustedFen' | 'receivedFen' | 'paidFen' | 'reservedFen'
+type Sum =
+  'appropriatedFen' | 'adjustedFen' | 'receivedFen' | 'paidFen' | 'reservedFen' | 'matchedFen'
 
 function sum(part: Sum, count: (row: Money) => number) {
   return { value: (row: Money) => String(row[part]), count }
@@ -50,9 +63,13 @@ function sum(part: Sum, count: (row: Money) => number) {
 
 function rate(of: Sum, count: (row: Money) => number) {
   return {
-    value: (row: Money) => (row[of] === 0 ? null : roundedRatio(row.paidFen * 100, row[of], 2)),
+    value: (row: Money) => ratio(row.paidFen, row[of]),
     count: (row: Money) => count(row) + row.payments,
   }
+}
+
+function ratio(partFen: number, ofFen: number): string | null {
+  return ofFen === 0 ? null : roundedRatio(partFen * 100, ofFen, 2)
 }
 
 /** The figures over all these projects. */
@@ -61,7 +78,7 @@ export function drawFigures(projects: readonly Money[], drawn: Drawn): FigureFac
 }
 
 /** The figures of one project, by code. */
-export function figuresOfRow(row: DashboardRow, drawn: Drawn): Record<string, FigureFace> {
+export function figuresOfRow(row: ProjectMoney, drawn: Drawn): Record<string, FigureFace> {
   return Object.fromEntries(
     Object.keys(counted).map((code) => [code, figure(code, row, drawn, row.key)]),
   )
@@ -69,11 +86,15 @@ export function figuresOfRow(row: DashboardRow, drawn: Drawn): Record<string, Fi
 
 /** What was paid in a month. */
 export function figuresOfMonth(
-  row: Money | undefined,
+  row: DashboardRow | undefined,
   { year, number }: { readonly year: number; readonly number: number },
   drawn: Drawn,
 ): FigureFace {
-  return figure('budget.paid', row ?? nothing, { ...drawn, period: monthPeriod(year, number) })
+  return figure(
+    'budget.paid',
+    { ...nothing, ...row },
+    { ...drawn, period: monthPeriod(year, number) },
+  )
 }
 
 function figure(
@@ -99,6 +120,9 @@ const nothing: Money = {
   receipts: 0,
   payments: 0,
   reservations: 0,
+  matchedFen: 0,
+  matchedPayments: 0,
+  unmatchedPayments: 0,
 }
 
 // The keys of a literal object are exactly its type's keys.
@@ -110,4 +134,13 @@ function addUp(rows: readonly Money[]): Money {
     for (const part of parts) sum[part] += row[part]
     return sum
   }, nothing)
+}
+
+/** The year's money by project, each with what the treasury vouches for. */
+export async function readProjects(tx: Tx, asked: Asked): Promise<readonly ProjectMoney[]> {
+  const [rows, matched] = await Promise.all([
+    readByProject(tx, asked),
+    readMatchedByProject(tx, asked),
+  ])
+  return rows.map((row) => ({ ...nothing, ...matched.get(row.key), ...row }))
 }

@@ -70,7 +70,8 @@ export interface Asked {
   readonly year: number
 }
 
-function visibleProjects(actor: Actor): RawBuilder<boolean> {
+/** The projects `r` that the reader's dashboard shows. */
+export function visibleProjects(actor: Actor): RawBuilder<boolean> {
   return scopeCondition(
     scopeOf(actor, (hat) => every(granted(hat, 'budget.dashboard.see'), maySeeProject(hat))),
   )

@@ -1,0 +1,59 @@
+import type { Label } from '#kernel/label.ts'
+import { isSame } from '../claims/claim-content.ts'
+import { doubtRuleCodes, type DoubtRuleCode } from './doubt-rules.ts'
+
+/** Something in the county's spending that somebody should explain or correct. It is found anew each time, never kept. */
+export interface Doubt {
+  readonly rule: DoubtRuleCode
+  /** What it is about, the same each time it is found: an invoice, a claim, a project, a run of purchases. */
+  readonly subject: string
+  readonly projectId: string | null
+  readonly sentence: Label
+  readonly found: Found
+  /** How many more claims it is about that this reader may not see. */
+  readonly hidden: number
+}
+
+/** One doubt among all: `december-share 0190… 2023`. */
+export function doubtKey({ rule, subject }: Pick<Doubt, 'rule' | 'subject'>): string {
+  return `${rule} ${subject}`
+}
+
+export function parseDoubtKey(key: string): Pick<Doubt, 'rule' | 'subject'> | null {
+  const [first = '', ...rest] = key.split(' ')
+  const rule = doubtRuleCodes.find((code) => code === first)
+  return rule === undefined || rest.length === 0 ? null : { rule, subject: rest.join(' ') }
+}
+
+/** What a doubt rests on: an answer answers exactly this. */
+export interface Found {
+  readonly amountFen: number
+  readonly claimIds: readonly string[]
+}
+
+/** An answer to a doubt, as far as it decides whether the doubt still stands. */
+export interface Answer {
+  readonly id: string
+  readonly state: 'answered' | 'sent-back' | 'confirmed'
+  readonly outcome: 'explained' | 'corrected'
+  readonly found: Found
+}
+
+/** `open`: nobody answered what is found now. `answered`: somebody must confirm it. `settled`: it has a confirmed reason. */
+export const standings = ['open', 'answered', 'settled'] as const
+export type Standing = (typeof standings)[number]
+
+/** Where a doubt stands by the answers to it, the latest first. What was corrected is no longer found, so it never settles one that is. */
+export function standingOf(doubt: Pick<Doubt, 'found'>, answers: readonly Answer[]): Standing {
+  const answer = findAnswer(doubt, answers)
+  if (answer?.state === 'answered') return 'answered'
+  return answer?.state === 'confirmed' && answer.outcome === 'explained' ? 'settled' : 'open'
+}
+
+/** The answer to exactly what is found now. */
+export function findAnswer(
+  { found }: Pick<Doubt, 'found'>,
+  answers: readonly Answer[],
+): Answer | undefined {
+  return answers.find((answer) => isSame(answer.found, found))
+}
