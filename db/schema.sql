@@ -1476,6 +1476,98 @@ COMMENT ON TABLE performance.hand IS 'Who submitted, reviewed, returned, signed:
 
 
 --
+-- Name: monitoring; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.monitoring (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    year integer NOT NULL,
+    through_month integer NOT NULL,
+    goal_id uuid NOT NULL,
+    budget jsonb NOT NULL,
+    lines jsonb NOT NULL,
+    expected_fen bigint,
+    budget_note text,
+    as_of jsonb NOT NULL,
+    warning jsonb,
+    opinion text,
+    disposal text,
+    disposal_reason text,
+    suspended_on date,
+    rectify_advice text,
+    rectification text,
+    conclusion text,
+    CONSTRAINT monitoring_disposal_known CHECK ((disposal = ANY (ARRAY['continue'::text, 'adjust'::text, 'cancel'::text]))),
+    CONSTRAINT monitoring_month CHECK (((through_month >= 1) AND (through_month <= 12)))
+);
+
+
+--
+-- Name: TABLE monitoring; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.monitoring IS 'Goals and budget of a project while its year runs: what was reached and spent until a month, what is expected, the warning, and what was done about it.';
+
+
+--
+-- Name: overall; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.overall (
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    year integer NOT NULL,
+    department_name text NOT NULL,
+    lines jsonb NOT NULL,
+    conclusion text,
+    problems text,
+    improvements text,
+    score text,
+    grade text,
+    opinion text,
+    published_on date
+);
+
+
+--
+-- Name: TABLE overall; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.overall IS 'The department''s judgement of its own year as a whole, scored by indicators that are rows of the year.';
+
+
+--
+-- Name: recheck; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.recheck (
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    evaluation_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    year integer NOT NULL,
+    unit_score text NOT NULL,
+    finding text,
+    score text,
+    opinion text,
+    concluded_on date,
+    CONSTRAINT recheck_finding_known CHECK ((finding = ANY (ARRAY['confirmed'::text, 'changed'::text])))
+);
+
+
+--
+-- Name: TABLE recheck; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.recheck IS 'A final self-evaluation that was drawn to be checked again, and what the office found: its own score stands beside the unit''s.';
+
+
+--
 -- Name: score; Type: TABLE; Schema: performance; Owner: -
 --
 
@@ -1493,6 +1585,34 @@ CREATE TABLE performance.score (
 --
 
 COMMENT ON TABLE performance.score IS 'The final score of an evaluation, with the step that made it final.';
+
+
+--
+-- Name: task; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.task (
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    department_name text NOT NULL,
+    basis text NOT NULL,
+    report_by date NOT NULL,
+    projects jsonb NOT NULL,
+    sent_on date,
+    drawings jsonb NOT NULL,
+    summary jsonb,
+    summary_note text,
+    summary_opinion text,
+    published_on date,
+    CONSTRAINT task_year CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE task; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.task IS 'The self-evaluation of a year as the office asks for it: of which projects, by when, what was drawn to be checked, and the summary that came of it.';
 
 
 --
@@ -2462,11 +2582,67 @@ ALTER TABLE ONLY performance.hand
 
 
 --
+-- Name: monitoring monitoring_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_pk PRIMARY KEY (id);
+
+
+--
+-- Name: monitoring monitoring_project_month_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_project_month_unique UNIQUE (project_id, year, through_month);
+
+
+--
+-- Name: overall overall_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_pk PRIMARY KEY (id);
+
+
+--
+-- Name: overall overall_task_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_task_unique UNIQUE (task_id);
+
+
+--
+-- Name: recheck recheck_evaluation_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_evaluation_unique UNIQUE (evaluation_id);
+
+
+--
+-- Name: recheck recheck_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_pk PRIMARY KEY (id);
+
+
+--
 -- Name: score score_pk; Type: CONSTRAINT; Schema: performance; Owner: -
 --
 
 ALTER TABLE ONLY performance.score
     ADD CONSTRAINT score_pk PRIMARY KEY (evaluation_id, journal_id);
+
+
+--
+-- Name: task task_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.task
+    ADD CONSTRAINT task_pk PRIMARY KEY (id);
 
 
 --
@@ -3025,10 +3201,31 @@ CREATE INDEX goal_project ON performance.goal USING btree (project_id, year);
 
 
 --
+-- Name: monitoring_year; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX monitoring_year ON performance.monitoring USING btree (year, through_month);
+
+
+--
+-- Name: recheck_task; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX recheck_task ON performance.recheck USING btree (task_id);
+
+
+--
 -- Name: score_project; Type: INDEX; Schema: performance; Owner: -
 --
 
 CREATE INDEX score_project ON performance.score USING btree (project_id, year);
+
+
+--
+-- Name: task_year; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX task_year ON performance.task USING btree (year);
 
 
 --
@@ -3594,11 +3791,75 @@ ALTER TABLE ONLY performance.hand
 
 
 --
+-- Name: monitoring monitoring_goal_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_goal_fk FOREIGN KEY (goal_id) REFERENCES performance.goal(id);
+
+
+--
+-- Name: monitoring monitoring_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: overall overall_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: overall overall_task_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_task_fk FOREIGN KEY (task_id) REFERENCES performance.task(id);
+
+
+--
+-- Name: recheck recheck_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_evaluation_fk FOREIGN KEY (evaluation_id) REFERENCES performance.evaluation(id);
+
+
+--
+-- Name: recheck recheck_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: recheck recheck_task_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_task_fk FOREIGN KEY (task_id) REFERENCES performance.task(id);
+
+
+--
 -- Name: score score_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
 --
 
 ALTER TABLE ONLY performance.score
     ADD CONSTRAINT score_evaluation_fk FOREIGN KEY (evaluation_id) REFERENCES performance.evaluation(id);
+
+
+--
+-- Name: task task_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.task
+    ADD CONSTRAINT task_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
 
 
 --
@@ -4050,10 +4311,38 @@ GRANT SELECT,INSERT ON TABLE performance.hand TO tongban_app;
 
 
 --
+-- Name: TABLE monitoring; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.monitoring TO tongban_app;
+
+
+--
+-- Name: TABLE overall; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.overall TO tongban_app;
+
+
+--
+-- Name: TABLE recheck; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.recheck TO tongban_app;
+
+
+--
 -- Name: TABLE score; Type: ACL; Schema: performance; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE performance.score TO tongban_app;
+
+
+--
+-- Name: TABLE task; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.task TO tongban_app;
 
 
 --

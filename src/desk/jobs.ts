@@ -84,6 +84,27 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'monitorings',
+    label: label('绩效监控', 'Monitoring'),
+    permission: 'performance.evaluation.see',
+    to: '/monitorings',
+    group: 'results',
+  },
+  {
+    name: 'tasks',
+    label: label('年度自评', "The year's self-evaluations"),
+    permission: 'performance.task.see',
+    to: '/tasks',
+    group: 'results',
+  },
+  {
+    name: 'overall-evaluations',
+    label: label('部门整体自评', "Department's evaluation"),
+    permission: 'performance.task.see',
+    to: '/overall-evaluations',
+    group: 'results',
+  },
+  {
     name: 'reports',
     label: label('报告', 'Reports'),
     permission: 'performance.evaluation.see',

@@ -34,6 +34,8 @@ const SimpleValue = z.discriminatedUnion('type', [
   z.object({ type: z.literal('instant'), at: z.string() }),
   z.object({ type: z.literal('figure'), figure: FigureFace }),
   z.object({ type: z.literal('unsourced'), text: z.string(), why: z.string() }),
+  /** Working days to a last day; below 0 it is over. */
+  z.object({ type: z.literal('remaining'), daysLeft: z.number() }),
   z.object({ type: z.literal('record'), collection: z.string(), id: z.string(), text: z.string() }),
   z.object({
     type: z.literal('changed'),

@@ -47,11 +47,9 @@ function contractForm(
     contractNumber: number,
     name,
     supplier: {
-      name: supplier,
+      ...accountOf(supplier),
       // From a range that is assigned to no district, and the same for the same supplier.
       creditCode: completeCreditCode(`91000000${accountOf(supplier).account.slice(-9)}`),
-      bank: accountOf(supplier).bank,
-      account: accountOf(supplier).account,
     },
     signedOn,
     purchaseMethod: method,

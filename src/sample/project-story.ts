@@ -22,6 +22,7 @@ export interface ProjectStory {
   readonly allotments?: readonly AllotmentStory[]
   readonly claims: readonly ClaimStory[]
   readonly evidence: readonly EvidenceStory[]
+  readonly monitoring?: MonitoringStory
   readonly evaluation?: EvaluationStory
 }
 
@@ -146,6 +147,30 @@ export interface EvidenceStory {
   readonly paper: string
   /** Entered and not signed yet. */
   readonly isDraft?: boolean
+}
+
+/** What the unit expects of the year while it runs, and how far the monitoring has come. */
+export interface MonitoringStory {
+  readonly throughMonth: number
+  readonly issuedOn: DateText
+  readonly filledOn: DateText
+  readonly expectedYuan: number
+  readonly budgetNote: string
+  /** By the place of the indicator among the goal's, from 1; the others are certain. */
+  readonly doubts: Readonly<
+    Record<
+      number,
+      {
+        readonly expected: string
+        readonly likelihood: 'possible' | 'impossible'
+        readonly causes: readonly string[]
+        readonly explanation: string
+      }
+    >
+  >
+  readonly passedOn: DateText
+  readonly opinion: string
+  readonly archivedOn?: DateText
 }
 
 export interface EvaluationStory {

@@ -10,6 +10,7 @@ import { openCounty, type County } from './journey.ts'
 import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
 import { matchTreasury } from './match-treasury.journey.ts'
+import { runTheYear } from './office-year.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
 import { payContract } from './pay-contract.journey.ts'
 import { readReport } from './read-report.journey.ts'
@@ -54,6 +55,7 @@ describe('a year of the county, in a browser', () => {
   matchTreasury(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)
+  runTheYear(laterCounty)
   readReport(laterCounty)
   readInEnglish(laterCounty)
 })

@@ -1,6 +1,9 @@
 // Against a county in which the journeys were told before, they are told of another project.
 const serial = process.env['JOURNEY_SERIAL'] ?? ''
 
+/** Whether a county in which the journeys were told before hears them again. */
+export const isToldAgain = serial !== ''
+
 /** Today in the county. */
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 

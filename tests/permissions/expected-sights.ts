@@ -77,6 +77,20 @@ const results: Sight = {
   },
 }
 
+/** What the office keeps of the whole department: for its leaders and reviewers, not for a section. */
+const officeYear: Sight = {
+  hands: 'all',
+  reach: {
+    accountant: 'bureau',
+    'finance-leader': 'bureau',
+    director: 'bureau',
+    'performance-officer': 'bureau',
+    'department-reviewer': 'bureau',
+    'finance-reviewer': 'all',
+    auditor: 'bureau',
+  },
+}
+
 export const sights: Readonly<Record<string, Sight>> = {
   units: { reach: Object.fromEntries(readers.map((reader) => [reader, 'all'])) },
   accounts: {
@@ -134,6 +148,10 @@ export const sights: Readonly<Record<string, Sight>> = {
   goals: { ...results, hands: 'all' },
   evidence: results,
   evaluations: { ...results, hands: 'all' },
+  tasks: officeYear,
+  'overall-evaluations': officeYear,
+  rechecks: { hands: 'all', reach: results.reach },
+  monitorings: { ...results, hands: 'all' },
 }
 
 /** `record`: whoever sees the record that the address names. `figure`: whoever sees what the figure is about. */

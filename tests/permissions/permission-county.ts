@@ -147,6 +147,8 @@ async function sendToTown(tx: Tx, unitId: string, ownerId: string): Promise<void
       union select g.id from performance.goal g join moved on moved.id = g.project_id
       union select e.id from performance.evidence e join moved on moved.id = e.project_id
       union select e.id from performance.evaluation e join moved on moved.id = e.project_id
+      union select x.id from performance.recheck x join moved on moved.id = x.project_id
+      union select m.id from performance.monitoring m join moved on moved.id = m.project_id
       union (select id from people.leave order by id desc limit 1))),
     counted as (insert into platform.tally_difference (kind, state, unit_id, difference)
       select kind, state, unit_id, -1 from of_town

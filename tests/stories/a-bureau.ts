@@ -65,18 +65,18 @@ let serial = 0
 export async function aProject(
   database: Database,
   { clerk, accountant, service }: Bureau,
-  { isApproved = true, amountFen = 80_000_000 } = {},
+  { isApproved = true, amountFen = 80_000_000, year = 2026, name = '一网通办运行维护' } = {},
 ): Promise<string> {
   serial += 1
-  const code = `51092326T${String(serial).padStart(12, '0')}`
+  const code = `510923${String(year).slice(2)}T${String(serial).padStart(12, '0')}`
   return inTransaction(database, async (tx) => {
     const { record } = await create(tx, projectKind, planProject, {
       actor: clerk,
       input: {
         unitId: service,
         code,
-        name: '一网通办运行维护',
-        year: 2026,
+        name,
+        year,
         classCode: '30299',
         sources: [{ source: 'fiscal', amountFen }],
         documents: [

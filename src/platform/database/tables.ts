@@ -511,12 +511,80 @@ export interface PerformanceHand {
   happenedAt: Date
 }
 
+export interface PerformanceMonitoring {
+  id: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  throughMonth: number
+  goalId: string
+  budget: Json
+  lines: Json
+  expectedFen: ColumnType<number | null, number | null | undefined, number | null>
+  budgetNote: ColumnType<string | null, string | null | undefined, string | null>
+  asOf: Json
+  warning: ColumnType<unknown, string | null, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  disposal: ColumnType<string | null, string | null | undefined, string | null>
+  disposalReason: ColumnType<string | null, string | null | undefined, string | null>
+  suspendedOn: ColumnType<string | null, string | null | undefined, string | null>
+  rectifyAdvice: ColumnType<string | null, string | null | undefined, string | null>
+  rectification: ColumnType<string | null, string | null | undefined, string | null>
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PerformanceOverall {
+  id: string
+  taskId: string
+  year: number
+  departmentName: string
+  lines: Json
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+  problems: ColumnType<string | null, string | null | undefined, string | null>
+  improvements: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  grade: ColumnType<string | null, string | null | undefined, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PerformanceRecheck {
+  id: string
+  taskId: string
+  evaluationId: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  unitScore: string
+  finding: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  concludedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PerformanceScore {
   evaluationId: string
   projectId: string
   year: number
   score: string
   journalId: number
+}
+
+export interface PerformanceTask {
+  id: string
+  year: number
+  departmentName: string
+  basis: string
+  reportBy: string
+  projects: Json
+  sentOn: ColumnType<string | null, string | null | undefined, string | null>
+  drawings: Json
+  summary: ColumnType<unknown, string | null, string | null>
+  summaryNote: ColumnType<string | null, string | null | undefined, string | null>
+  summaryOpinion: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformApiToken {
@@ -784,7 +852,11 @@ export interface Tables {
   'performance.goal': PerformanceGoal
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
+  'performance.monitoring': PerformanceMonitoring
+  'performance.overall': PerformanceOverall
+  'performance.recheck': PerformanceRecheck
   'performance.score': PerformanceScore
+  'performance.task': PerformanceTask
   'platform.apiToken': PlatformApiToken
   'platform.claim': PlatformClaim
   'platform.factAboutCounty': PlatformFactAboutCounty

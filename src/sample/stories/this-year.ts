@@ -6,6 +6,7 @@ import type {
   ContractStory,
   EvidenceStory,
   GoalStory,
+  MonitoringStory,
   ProjectStory,
 } from '../project-story.ts'
 import { weekdaysAfter } from '../stage.ts'
@@ -67,6 +68,28 @@ function platform(today: DateText): ProjectStory {
       },
     ],
     evidence: [unsigned(today)],
+    monitoring: platformMonitoring(today),
+  }
+}
+
+/** Passed by the department, and warned where the months before have a line. */
+function platformMonitoring(today: DateText): MonitoringStory {
+  return {
+    throughMonth: Math.max(1, Number(today.slice(5, 7)) - 1),
+    issuedOn: weekdaysAfter(addDays(today, -14), 1),
+    filledOn: weekdaysAfter(addDays(today, -10), 1),
+    expectedYuan: 560_000,
+    budgetNote: '运维费按季结算，四季度和年底集中支付。',
+    doubts: {
+      3: {
+        expected: '90%',
+        likelihood: 'possible',
+        causes: ['staff', 'equipment'],
+        explanation: '机房设备到货晚，安全加固有一项要推迟。',
+      },
+    },
+    passedOn: weekdaysAfter(addDays(today, -6), 1),
+    opinion: '付款进度偏慢，请尽快选处置。',
   }
 }
 
