@@ -115,6 +115,8 @@ export const claimBook = defineBook<Listed>({
       from: fromDayFilter(label('发生自', 'Event from'), sql`own.event_on`),
       to: untilDayFilter(label('发生至', 'Event until'), sql`own.event_on`),
       waits: (value) => sql<boolean>`r.waiting_for = ${value}`,
+      source: (value) =>
+        sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'source' = ${value})`,
       class: (value) =>
         sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'classCode' = ${value})`,
     },
