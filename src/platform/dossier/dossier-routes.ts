@@ -46,7 +46,8 @@ export function dossierRoutes(app: FastifyInstance, house: House, plan: DossierP
     async (request, reply) => {
       const order = await begin(house, plan, request, request.params.id)
       const { now } = order.reader
-      const name = `项目档案-${order.subject.title}-${shanghaiDate(now.getTime())}.zip`
+      const mark = house.county.isSample ? '样例-' : ''
+      const name = `${mark}项目档案-${order.subject.title}-${shanghaiDate(now.getTime())}.zip`
       const writer = new DossierWriter(now)
       writeDossier(order, writer).catch((error: unknown) => {
         // A reader who left is nobody's fault; the file of everybody else breaks off and cannot be opened.
