@@ -1,9 +1,6 @@
 import { addDays, yearOf, type DateText } from '#kernel/dates.ts'
 import type {
-  AllotmentStory,
   ClaimStage,
-  ClaimStory,
-  ContractStory,
   EvidenceStory,
   GoalStory,
   MonitoringStory,
@@ -12,6 +9,9 @@ import type {
 import { weekdaysAfter } from '../stage.ts'
 import { anAcceptance } from './evidence.ts'
 import { promises } from './indicators.ts'
+import { facilities, secondBatch } from './this-years-allotments.ts'
+import { aClaim } from './this-years-claim.ts'
+import { airSupplier, contractNumber, openContracts } from './this-years-contracts.ts'
 
 /** This year's projects, with something to do for every hand, dated from the day of loading. */
 export function thisYear(today: DateText): readonly ProjectStory[] {
@@ -93,56 +93,6 @@ function platformMonitoring(today: DateText): MonitoringStory {
   }
 }
 
-const airSupplier = '样例制冷设备有限公司'
-
-function contractNumber(today: DateText, place: number): string {
-  return `样例采〔${String(yearOf(today))}〕10${String(place)}`
-}
-
-/** One whose retention is due and whose assets want their cards, one to be accepted, and one to be checked. */
-function openContracts(today: DateText): readonly ContractStory[] {
-  const on = (days: number): DateText => weekdaysAfter(addDays(today, days), 1)
-  return [
-    {
-      number: contractNumber(today, 1),
-      name: '机房精密空调采购合同',
-      supplier: airSupplier,
-      signedOn: on(-74),
-      method: 'inquiry',
-      document: '样例询价第11号',
-      instalments: [['验收款', 43_700, on(-30)]],
-      retention: { yuan: 2_300, dueOn: addDays(today, -2) },
-      enteredOn: on(-73),
-      acceptedOn: on(-44),
-      devices: [['机房精密空调', '样例AC-35', 2, 23_000]],
-    },
-    {
-      number: contractNumber(today, 2),
-      name: '自助服务终端采购合同',
-      supplier: '样例智能终端有限公司',
-      signedOn: on(-15),
-      method: 'inquiry',
-      document: '样例询价第17号',
-      instalments: [
-        ['预付款', 26_400, addDays(today, -3)],
-        ['验收款', 57_200, addDays(today, 25)],
-      ],
-      retention: { yuan: 4_400, dueOn: addDays(today, 390) },
-      enteredOn: on(-14),
-    },
-    {
-      number: contractNumber(today, 3),
-      name: '短信平台服务合同',
-      supplier: '样例软件服务有限公司',
-      signedOn: on(-5),
-      method: 'own-purchase',
-      instalments: [['全年服务费', 24_000, addDays(today, 40)]],
-      enteredOn: on(-4),
-      isDraft: true,
-    },
-  ]
-}
-
 /** Evidence that its author has not signed yet. */
 function unsigned(today: DateText): EvidenceStory {
   return {
@@ -222,95 +172,5 @@ function counters(today: DateText): ProjectStory {
     allotments: [facilities(today), secondBatch(today)],
     claims: [aClaim(today, { item: '老花镜和轮椅购置', yuan: 12_600, days: 3, until: 'claimant' })],
     evidence: [],
-  }
-}
-
-// What each town is given, and how many days ago its centre was accepted.
-const shares = [
-  ['隆盛镇', 40_000, 20],
-  ['蓬莱镇', 45_000, 19],
-  ['回马镇', 40_000, 4],
-  ['河边镇', 35_000, null],
-] as const
-
-/** Two towns are paid, and one of them still owes its receipt; the third may be paid, the fourth is not accepted yet. */
-function facilities(today: DateText): AllotmentStory {
-  const filedOn = addDays(today, -17)
-  return {
-    name: '便民服务中心适老设施奖补（第一批）',
-    method: 'factors',
-    explanation: '按上年老年人办件量和场地面积两个因素分配，权重各 50%。',
-    document: {
-      number: `大行审〔${String(yearOf(today))}〕12号`,
-      date: addDays(today, -28),
-      title: '关于下达便民服务中心适老设施奖补资金的通知',
-    },
-    drawnUpOn: weekdaysAfter(addDays(today, -27), 1),
-    decidedOn: weekdaysAfter(addDays(today, -25), 1),
-    towns: shares.map(([town, yuan, days]) => ({
-      town,
-      what: `${town}便民服务中心适老设施`,
-      yuan,
-      plannedOn: addDays(today, 20),
-      ...(days === null ? {} : { acceptedOn: addDays(today, -days) }),
-      ...(town === '隆盛镇' ? { receivedOn: addDays(today, -3) } : {}),
-    })),
-    claims: [
-      {
-        ...aClaim(today, { item: '适老设施奖补', yuan: 85_000, days: 17, until: 'booked' }),
-        purpose: '拨付隆盛镇、蓬莱镇适老设施奖补',
-        payee: '大英县行政审批局（样例）',
-        eventOn: filedOn,
-        towns: ['隆盛镇', '蓬莱镇'],
-        attachments: [{ attachmentKind: 'list', title: '隆盛镇、蓬莱镇拨付清单' }],
-      },
-    ],
-  }
-}
-
-/** A table that the leader has not decided yet. */
-function secondBatch(today: DateText): AllotmentStory {
-  return {
-    name: '便民服务中心适老设施奖补（第二批）',
-    method: 'fixed',
-    explanation: '每个中心定额 1.5 万元。',
-    document: {
-      number: `大行审〔${String(yearOf(today))}〕19号`,
-      date: addDays(today, -4),
-      title: '关于申报第二批适老设施奖补资金的通知',
-    },
-    drawnUpOn: addDays(today, -1),
-    towns: ['象山镇', '玉峰镇'].map((town) => ({
-      town,
-      what: `${town}便民服务中心适老设施`,
-      yuan: 15_000,
-      plannedOn: addDays(today, 45),
-    })),
-    claims: [],
-  }
-}
-
-function aClaim(
-  today: DateText,
-  claim: {
-    readonly item: string
-    readonly yuan: number
-    readonly days: number
-    readonly until: ClaimStage
-  },
-): ClaimStory {
-  const { item, yuan, days, until } = claim
-  const filedOn = addDays(today, -days)
-  return {
-    purpose: `支付${item}费用`,
-    item,
-    payee: '样例软件服务有限公司',
-    classCode: '30299',
-    source: 'fiscal',
-    yuan,
-    eventOn: addDays(filedOn, -3),
-    filedOn,
-    attachments: [{ attachmentKind: 'contract', title: `${item}合同` }],
-    until,
   }
 }
