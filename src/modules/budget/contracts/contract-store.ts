@@ -33,6 +33,18 @@ export async function listContractsOf(
   )
 }
 
+/** Every contract of a project, whoever may see it, in the order of their numbers. */
+export async function listContractIds(tx: Tx, projectId: string): Promise<readonly string[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.contract')
+    .select('id')
+    .where('projectId', '=', projectId)
+    .orderBy(sql`contract_number collate "C"`)
+    .limit(listedMax)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The contracts that may be paid on and that this person may see. */
 export async function listPayable(tx: Tx, actor: Actor): Promise<readonly ContractEntry[]> {
   return readEntries(

@@ -7,6 +7,8 @@ import type { DossierPlan } from '#platform/dossier/dossier-routes.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { PdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
+import { contractBook } from '../contracts/contract-book.ts'
+import { listContractIds } from '../contracts/contract-store.ts'
 import { balanceOf } from '../ledger/balance.ts'
 import type { Source } from '../ledger/funds.ts'
 import { readSumsOf } from '../ledger/ledger-store.ts'
@@ -23,7 +25,7 @@ export function projectDossier(
   pdf: PdfRenderer,
   others: readonly DossierPart[],
 ): DossierPlan {
-  const own = [basisPart, fundsPart, claimsInDossier(placeOfSheets(house), pdf)]
+  const own = [basisPart, fundsPart, contractsPart, claimsInDossier(placeOfSheets(house), pdf)]
   const parts = [...own, ...others].toSorted((one, other) => (one.folder < other.folder ? -1 : 1))
   return { book: projectBook, mayBeTakenBy: mayTakeDossier, parts }
 }
@@ -44,6 +46,15 @@ const fundsPart = defineDossierPart<Project>({
   word: '预算',
   list: (_tx, id) => Promise.resolve([id]),
   say: sayFunds,
+})
+
+/** Its contracts with their papers: what the claims after them are paid on. */
+const contractsPart = defineDossierPart({
+  folder: '04 合同',
+  book: contractBook,
+  word: '合同',
+  ownsFiles: true,
+  list: listContractIds,
 })
 
 async function sayFunds(
