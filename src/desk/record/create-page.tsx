@@ -25,6 +25,8 @@ export function CreatePage(): ReactElement {
     queryKey: ['new', collection, language, made],
     queryFn: ({ signal }) => getCreationForms(collection, signal),
     refetchOnWindowFocus: false,
+    // A form that is opened again offers what there is now: an address may name a record made since.
+    gcTime: 0,
   })
   const actions = forms.data?.actions ?? []
   const action = actions.find(({ name }) => name === search.get('form')) ?? actions[0]
