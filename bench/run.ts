@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureActions } from './actions-over-http.ts'
+import { measureDossier } from './dossier.ts'
 import type { Effort, Measured, Part } from './measured.ts'
 import { measurePortal } from './portal-page.ts'
 import { measureReports } from './report-as-pdf.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (effort: Effort) => Promise<Part>>> = {
   reading: measureReading,
   spending: measureSpending,
   pdf: measureReports,
+  dossier: measureDossier,
   portal: measurePortal,
   start: measureStarting,
   many: measureTakeMany,

@@ -350,6 +350,31 @@ ALTER TABLE budget.allotment_proof ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
 
 
 --
+-- Name: asset_card; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.asset_card (
+    number text NOT NULL,
+    contract_id uuid NOT NULL,
+    name text NOT NULL,
+    quantity integer NOT NULL,
+    amount_fen bigint NOT NULL,
+    place text NOT NULL,
+    keeper text NOT NULL,
+    journal_id bigint NOT NULL,
+    CONSTRAINT asset_card_amount CHECK ((amount_fen > 0)),
+    CONSTRAINT asset_card_quantity CHECK ((quantity > 0))
+);
+
+
+--
+-- Name: TABLE asset_card; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.asset_card IS 'Cards of fixed assets that contracts brought, each number once. Only grows.';
+
+
+--
 -- Name: basis_use; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -500,6 +525,47 @@ ALTER TABLE budget.claim_payment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 
 
 --
+-- Name: claim_sheet; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.claim_sheet (
+    code text NOT NULL,
+    claim_id uuid NOT NULL,
+    version integer NOT NULL,
+    edition integer NOT NULL,
+    total_fen bigint NOT NULL,
+    filed_on date NOT NULL,
+    signatures_made integer NOT NULL,
+    signatures_required integer NOT NULL,
+    journal_id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT claim_sheet_code CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text)),
+    CONSTRAINT claim_sheet_signatures CHECK (((signatures_made >= 0) AND (signatures_made <= signatures_required)))
+);
+
+
+--
+-- Name: TABLE claim_sheet; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.claim_sheet IS 'The printed paper of a claim: one for each version that somebody printed, with the code by which a stranger checks it. Only grows.';
+
+
+--
+-- Name: COLUMN claim_sheet.version; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_sheet.version IS 'The version of the record that was printed.';
+
+
+--
+-- Name: COLUMN claim_sheet.journal_id; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON COLUMN budget.claim_sheet.journal_id IS 'The row that journals the printing: signatures made before it stand on the paper.';
+
+
+--
 -- Name: claim_signature; Type: TABLE; Schema: budget; Owner: -
 --
 
@@ -593,6 +659,43 @@ CREATE TABLE budget.class_mapping (
 --
 
 COMMENT ON TABLE budget.class_mapping IS 'Which class of the government budget a department''s class counts in, for agencies and for institutions.';
+
+
+--
+-- Name: contract; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.contract (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    contract_number text NOT NULL,
+    name text NOT NULL,
+    supplier jsonb NOT NULL,
+    signed_on date NOT NULL,
+    purchase_method text NOT NULL,
+    purchase_document text,
+    total_fen bigint NOT NULL,
+    instalments jsonb NOT NULL,
+    retention_fen bigint NOT NULL,
+    retention_due_on date,
+    contract_file_id uuid NOT NULL,
+    attachments jsonb NOT NULL,
+    amendments jsonb NOT NULL,
+    acceptance jsonb,
+    acceptors jsonb NOT NULL,
+    steps jsonb NOT NULL,
+    ended jsonb,
+    CONSTRAINT contract_purchase_method CHECK ((purchase_method = ANY (ARRAY['tender'::text, 'invited-tender'::text, 'negotiation'::text, 'consultation'::text, 'inquiry'::text, 'single-source'::text, 'framework'::text, 'own-purchase'::text]))),
+    CONSTRAINT contract_retention CHECK (((retention_fen = 0) = (retention_due_on IS NULL))),
+    CONSTRAINT contract_total CHECK (((total_fen > 0) AND (retention_fen >= 0) AND (retention_fen < total_fen)))
+);
+
+
+--
+-- Name: TABLE contract; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.contract IS 'A contract with a supplier on a project''s money: what is to be paid when, what is kept back, how it was accepted, and whose hands it passed. The supplier''s bank account and the acceptors'' names are personal.';
 
 
 --
@@ -817,6 +920,25 @@ ALTER TABLE budget.project_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+
+
+--
+-- Name: sheet_miss; Type: TABLE; Schema: budget; Owner: -
+--
+
+CREATE TABLE budget.sheet_miss (
+    address_mark text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    misses integer NOT NULL,
+    CONSTRAINT sheet_miss_count CHECK ((misses > 0))
+);
+
+
+--
+-- Name: TABLE sheet_miss; Type: COMMENT; Schema: budget; Owner: -
+--
+
+COMMENT ON TABLE budget.sheet_miss IS 'How many wrong codes were asked for from where within the hour that began at since. Holds a mark of the address, not the address.';
 
 
 --
@@ -1354,6 +1476,98 @@ COMMENT ON TABLE performance.hand IS 'Who submitted, reviewed, returned, signed:
 
 
 --
+-- Name: monitoring; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.monitoring (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    year integer NOT NULL,
+    through_month integer NOT NULL,
+    goal_id uuid NOT NULL,
+    budget jsonb NOT NULL,
+    lines jsonb NOT NULL,
+    expected_fen bigint,
+    budget_note text,
+    as_of jsonb NOT NULL,
+    warning jsonb,
+    opinion text,
+    disposal text,
+    disposal_reason text,
+    suspended_on date,
+    rectify_advice text,
+    rectification text,
+    conclusion text,
+    CONSTRAINT monitoring_disposal_known CHECK ((disposal = ANY (ARRAY['continue'::text, 'adjust'::text, 'cancel'::text]))),
+    CONSTRAINT monitoring_month CHECK (((through_month >= 1) AND (through_month <= 12)))
+);
+
+
+--
+-- Name: TABLE monitoring; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.monitoring IS 'Goals and budget of a project while its year runs: what was reached and spent until a month, what is expected, the warning, and what was done about it.';
+
+
+--
+-- Name: overall; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.overall (
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    year integer NOT NULL,
+    department_name text NOT NULL,
+    lines jsonb NOT NULL,
+    conclusion text,
+    problems text,
+    improvements text,
+    score text,
+    grade text,
+    opinion text,
+    published_on date
+);
+
+
+--
+-- Name: TABLE overall; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.overall IS 'The department''s judgement of its own year as a whole, scored by indicators that are rows of the year.';
+
+
+--
+-- Name: recheck; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.recheck (
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    evaluation_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    project_code text NOT NULL,
+    project_name text NOT NULL,
+    year integer NOT NULL,
+    unit_score text NOT NULL,
+    finding text,
+    score text,
+    opinion text,
+    concluded_on date,
+    CONSTRAINT recheck_finding_known CHECK ((finding = ANY (ARRAY['confirmed'::text, 'changed'::text])))
+);
+
+
+--
+-- Name: TABLE recheck; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.recheck IS 'A final self-evaluation that was drawn to be checked again, and what the office found: its own score stands beside the unit''s.';
+
+
+--
 -- Name: score; Type: TABLE; Schema: performance; Owner: -
 --
 
@@ -1371,6 +1585,34 @@ CREATE TABLE performance.score (
 --
 
 COMMENT ON TABLE performance.score IS 'The final score of an evaluation, with the step that made it final.';
+
+
+--
+-- Name: task; Type: TABLE; Schema: performance; Owner: -
+--
+
+CREATE TABLE performance.task (
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    department_name text NOT NULL,
+    basis text NOT NULL,
+    report_by date NOT NULL,
+    projects jsonb NOT NULL,
+    sent_on date,
+    drawings jsonb NOT NULL,
+    summary jsonb,
+    summary_note text,
+    summary_opinion text,
+    published_on date,
+    CONSTRAINT task_year CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE task; Type: COMMENT; Schema: performance; Owner: -
+--
+
+COMMENT ON TABLE performance.task IS 'The self-evaluation of a year as the office asks for it: of which projects, by when, what was drawn to be checked, and the summary that came of it.';
 
 
 --
@@ -1964,6 +2206,14 @@ ALTER TABLE ONLY budget.allotment_proof
 
 
 --
+-- Name: asset_card asset_card_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.asset_card
+    ADD CONSTRAINT asset_card_pk PRIMARY KEY (number);
+
+
+--
 -- Name: basis_use basis_use_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -1985,6 +2235,30 @@ ALTER TABLE ONLY budget.claim_payment
 
 ALTER TABLE ONLY budget.claim
     ADD CONSTRAINT claim_pk PRIMARY KEY (id);
+
+
+--
+-- Name: claim_sheet claim_sheet_edition; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_edition UNIQUE (claim_id, edition);
+
+
+--
+-- Name: claim_sheet claim_sheet_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_pk PRIMARY KEY (code);
+
+
+--
+-- Name: claim_sheet claim_sheet_version; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_version UNIQUE (claim_id, version);
 
 
 --
@@ -2017,6 +2291,22 @@ ALTER TABLE ONLY budget.claim_version
 
 ALTER TABLE ONLY budget.class_mapping
     ADD CONSTRAINT class_mapping_pk PRIMARY KEY (class_code, payer, effective_from);
+
+
+--
+-- Name: contract contract_number_unique; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_number_unique UNIQUE (contract_number);
+
+
+--
+-- Name: contract contract_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_pk PRIMARY KEY (id);
 
 
 --
@@ -2081,6 +2371,14 @@ ALTER TABLE ONLY budget.project
 
 ALTER TABLE ONLY budget.project
     ADD CONSTRAINT project_pk PRIMARY KEY (id);
+
+
+--
+-- Name: sheet_miss sheet_miss_pk; Type: CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.sheet_miss
+    ADD CONSTRAINT sheet_miss_pk PRIMARY KEY (address_mark);
 
 
 --
@@ -2284,11 +2582,67 @@ ALTER TABLE ONLY performance.hand
 
 
 --
+-- Name: monitoring monitoring_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_pk PRIMARY KEY (id);
+
+
+--
+-- Name: monitoring monitoring_project_month_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_project_month_unique UNIQUE (project_id, year, through_month);
+
+
+--
+-- Name: overall overall_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_pk PRIMARY KEY (id);
+
+
+--
+-- Name: overall overall_task_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_task_unique UNIQUE (task_id);
+
+
+--
+-- Name: recheck recheck_evaluation_unique; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_evaluation_unique UNIQUE (evaluation_id);
+
+
+--
+-- Name: recheck recheck_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_pk PRIMARY KEY (id);
+
+
+--
 -- Name: score score_pk; Type: CONSTRAINT; Schema: performance; Owner: -
 --
 
 ALTER TABLE ONLY performance.score
     ADD CONSTRAINT score_pk PRIMARY KEY (evaluation_id, journal_id);
+
+
+--
+-- Name: task task_pk; Type: CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.task
+    ADD CONSTRAINT task_pk PRIMARY KEY (id);
 
 
 --
@@ -2553,6 +2907,13 @@ CREATE INDEX allotment_proof_allotment ON budget.allotment_proof USING btree (al
 
 
 --
+-- Name: asset_card_contract; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX asset_card_contract ON budget.asset_card USING btree (contract_id);
+
+
+--
 -- Name: basis_use_by_basis; Type: INDEX; Schema: budget; Owner: -
 --
 
@@ -2599,6 +2960,20 @@ CREATE INDEX claim_project ON budget.claim USING btree (project_id);
 --
 
 CREATE INDEX claim_signature_claim ON budget.claim_signature USING btree (claim_id, place);
+
+
+--
+-- Name: contract_project; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX contract_project ON budget.contract USING btree (project_id);
+
+
+--
+-- Name: contract_supplier; Type: INDEX; Schema: budget; Owner: -
+--
+
+CREATE INDEX contract_supplier ON budget.contract USING btree (((supplier ->> 'creditCode'::text)));
 
 
 --
@@ -2826,10 +3201,31 @@ CREATE INDEX goal_project ON performance.goal USING btree (project_id, year);
 
 
 --
+-- Name: monitoring_year; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX monitoring_year ON performance.monitoring USING btree (year, through_month);
+
+
+--
+-- Name: recheck_task; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX recheck_task ON performance.recheck USING btree (task_id);
+
+
+--
 -- Name: score_project; Type: INDEX; Schema: performance; Owner: -
 --
 
 CREATE INDEX score_project ON performance.score USING btree (project_id, year);
+
+
+--
+-- Name: task_year; Type: INDEX; Schema: performance; Owner: -
+--
+
+CREATE INDEX task_year ON performance.task USING btree (year);
 
 
 --
@@ -2963,6 +3359,14 @@ ALTER TABLE ONLY budget.allotment
 
 
 --
+-- Name: asset_card asset_card_contract_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.asset_card
+    ADD CONSTRAINT asset_card_contract_fk FOREIGN KEY (contract_id) REFERENCES budget.contract(id);
+
+
+--
 -- Name: basis_use basis_use_basis_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -3011,6 +3415,14 @@ ALTER TABLE ONLY budget.claim
 
 
 --
+-- Name: claim_sheet claim_sheet_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.claim_sheet
+    ADD CONSTRAINT claim_sheet_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
 -- Name: claim_signature claim_signature_claim_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -3032,6 +3444,22 @@ ALTER TABLE ONLY budget.claim_signature_void
 
 ALTER TABLE ONLY budget.claim_version
     ADD CONSTRAINT claim_version_claim_fk FOREIGN KEY (claim_id) REFERENCES budget.claim(id);
+
+
+--
+-- Name: contract contract_project_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_project_fk FOREIGN KEY (project_id) REFERENCES budget.project(id);
+
+
+--
+-- Name: contract contract_record_fk; Type: FK CONSTRAINT; Schema: budget; Owner: -
+--
+
+ALTER TABLE ONLY budget.contract
+    ADD CONSTRAINT contract_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
 
 
 --
@@ -3363,11 +3791,75 @@ ALTER TABLE ONLY performance.hand
 
 
 --
+-- Name: monitoring monitoring_goal_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_goal_fk FOREIGN KEY (goal_id) REFERENCES performance.goal(id);
+
+
+--
+-- Name: monitoring monitoring_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.monitoring
+    ADD CONSTRAINT monitoring_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: overall overall_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: overall overall_task_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.overall
+    ADD CONSTRAINT overall_task_fk FOREIGN KEY (task_id) REFERENCES performance.task(id);
+
+
+--
+-- Name: recheck recheck_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_evaluation_fk FOREIGN KEY (evaluation_id) REFERENCES performance.evaluation(id);
+
+
+--
+-- Name: recheck recheck_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: recheck recheck_task_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.recheck
+    ADD CONSTRAINT recheck_task_fk FOREIGN KEY (task_id) REFERENCES performance.task(id);
+
+
+--
 -- Name: score score_evaluation_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
 --
 
 ALTER TABLE ONLY performance.score
     ADD CONSTRAINT score_evaluation_fk FOREIGN KEY (evaluation_id) REFERENCES performance.evaluation(id);
+
+
+--
+-- Name: task task_record_fk; Type: FK CONSTRAINT; Schema: performance; Owner: -
+--
+
+ALTER TABLE ONLY performance.task
+    ADD CONSTRAINT task_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
 
 
 --
@@ -3532,6 +4024,13 @@ GRANT SELECT,INSERT ON TABLE budget.allotment_proof TO tongban_app;
 
 
 --
+-- Name: TABLE asset_card; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.asset_card TO tongban_app;
+
+
+--
 -- Name: TABLE basis_use; Type: ACL; Schema: budget; Owner: -
 --
 
@@ -3550,6 +4049,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE budget.claim TO tongban_app;
 --
 
 GRANT SELECT,INSERT ON TABLE budget.claim_payment TO tongban_app;
+
+
+--
+-- Name: TABLE claim_sheet; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE budget.claim_sheet TO tongban_app;
 
 
 --
@@ -3578,6 +4084,13 @@ GRANT SELECT,INSERT ON TABLE budget.claim_version TO tongban_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE budget.class_mapping TO tongban_app;
+
+
+--
+-- Name: TABLE contract; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.contract TO tongban_app;
 
 
 --
@@ -3627,6 +4140,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE budget.project TO tongban_app;
 --
 
 GRANT SELECT,INSERT ON TABLE budget.project_change TO tongban_app;
+
+
+--
+-- Name: TABLE sheet_miss; Type: ACL; Schema: budget; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE budget.sheet_miss TO tongban_app;
 
 
 --
@@ -3791,10 +4311,38 @@ GRANT SELECT,INSERT ON TABLE performance.hand TO tongban_app;
 
 
 --
+-- Name: TABLE monitoring; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.monitoring TO tongban_app;
+
+
+--
+-- Name: TABLE overall; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.overall TO tongban_app;
+
+
+--
+-- Name: TABLE recheck; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.recheck TO tongban_app;
+
+
+--
 -- Name: TABLE score; Type: ACL; Schema: performance; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE performance.score TO tongban_app;
+
+
+--
+-- Name: TABLE task; Type: ACL; Schema: performance; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE performance.task TO tongban_app;
 
 
 --

@@ -3,16 +3,25 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { budgetModule, budgetRoutes } from '#modules/budget/index.ts'
+import {
+  budgetModule,
+  budgetRoutes,
+  checkPage,
+  projectDossier,
+  sheetRoutes,
+} from '#modules/budget/index.ts'
 import { peopleModule, peopleRoutes } from '#modules/people/index.ts'
 import {
   evaluationRoutes,
+  performanceDossier,
   performanceModule,
   reportParts,
   reportRoutes,
 } from '#modules/performance/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
+import { dossierRoutes } from '#platform/dossier/dossier-routes.ts'
+import { createPdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
 import { administrationRoutes } from '#platform/http/administration-routes.ts'
 import { exportRoutes } from '#platform/http/export-routes.ts'
@@ -51,11 +60,17 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = await buildServer(house, logger)
   const readApi = await documentApi(app, house)
+  const { fontDirectory } = house.settings
+  const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
+  app.addHook('onClose', () => pdf.close())
   monitorRoutes(app, house, progress)
   peopleRoutes(app, house)
   budgetRoutes(app, house)
+  sheetRoutes(app, house, pdf)
   evaluationRoutes(app, house, neighbours)
-  reportRoutes(app, house, neighbours)
+  reportRoutes(app, { house, neighbours, pdf })
+  const fromPerformance = performanceDossier({ house, neighbours, pdf })
+  dossierRoutes(app, house, projectDossier(house, pdf, fromPerformance))
   for (const module of house.modules)
     for (const book of module.books) {
       recordRoutes(app, house, book)
@@ -67,7 +82,10 @@ export async function buildApp(
   workingDayRoutes(app, house)
   fileRoutes(app, house)
   await deskRoutes(app)
-  const parts = [reportParts(house, neighbours), { pages: [referencePage(readApi)] }]
+  const parts = [
+    reportParts(house, neighbours),
+    { pages: [checkPage(house), referencePage(readApi)] },
+  ]
   const ofCounty = new SiteOfCounty(house)
   const portal = new Portal({
     site: () => ofCounty.site,

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { peopleJobs } from '#modules/people/index.ts'
+import { performanceJobs } from '#modules/performance/index.ts'
 import { buildDeskWhenChanged } from '#platform/build-desk.ts'
 import { serveCommands } from '#platform/commands/server-socket.ts'
 import { readCounty } from '#platform/county.ts'
@@ -70,7 +71,11 @@ async function start(): Promise<void> {
     loading = null
     for (const line of await setUpLines(house, address)) process.stdout.write(`${line}\n`)
     for (const line of await signInLinks(house, address)) process.stdout.write(`${line}\n`)
-    stopJobs = startJobs(house, [...standingJobs, ...peopleJobs, sweeping], logger)
+    stopJobs = startJobs(
+      house,
+      [...standingJobs, ...peopleJobs, ...performanceJobs, sweeping],
+      logger,
+    )
   }
 }
 

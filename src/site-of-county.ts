@@ -2,6 +2,7 @@ import { readCounty, type County } from '#platform/county.ts'
 import { reading } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { eventKind } from '#platform/journal/note-event.ts'
+import { publicUrlOf } from '#platform/settings.ts'
 import type { Site } from './portal/site.ts'
 
 /** The step that names a county, which may be taken through another process. */
@@ -40,7 +41,7 @@ function siteOf({ settings }: Pick<House, 'settings'>, county: County): Site {
   return {
     ...rest,
     name: siteName,
-    publicUrl: settings.publicUrl ?? `http://${settings.host}:${String(settings.port)}`,
+    publicUrl: publicUrlOf(settings),
     ...(siteCode === undefined ? {} : { siteCode }),
     ...(icpNumber === undefined ? {} : { icpNumber }),
     ...(policeNumber === undefined ? {} : { policeNumber }),

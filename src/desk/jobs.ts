@@ -21,6 +21,13 @@ export const jobs: readonly Job[] = [
     group: 'money',
   },
   {
+    name: 'contracts',
+    label: label('合同', 'Contracts'),
+    permission: 'budget.contract.see',
+    to: '/contracts',
+    group: 'money',
+  },
+  {
     name: 'allotments',
     label: label('奖补', 'Allotments'),
     permission: 'budget.allotment.see',
@@ -74,6 +81,27 @@ export const jobs: readonly Job[] = [
     label: label('绩效自评', 'Self-evaluations'),
     permission: 'performance.evaluation.see',
     to: '/evaluations',
+    group: 'results',
+  },
+  {
+    name: 'monitorings',
+    label: label('绩效监控', 'Monitoring'),
+    permission: 'performance.evaluation.see',
+    to: '/monitorings',
+    group: 'results',
+  },
+  {
+    name: 'tasks',
+    label: label('年度自评', "The year's self-evaluations"),
+    permission: 'performance.task.see',
+    to: '/tasks',
+    group: 'results',
+  },
+  {
+    name: 'overall-evaluations',
+    label: label('部门整体自评', "Department's evaluation"),
+    permission: 'performance.task.see',
+    to: '/overall-evaluations',
     group: 'results',
   },
   {

@@ -34,6 +34,8 @@ const SimpleValue = z.discriminatedUnion('type', [
   z.object({ type: z.literal('instant'), at: z.string() }),
   z.object({ type: z.literal('figure'), figure: FigureFace }),
   z.object({ type: z.literal('unsourced'), text: z.string(), why: z.string() }),
+  /** Working days to a last day; below 0 it is over. */
+  z.object({ type: z.literal('remaining'), daysLeft: z.number() }),
   z.object({ type: z.literal('record'), collection: z.string(), id: z.string(), text: z.string() }),
   z.object({
     type: z.literal('changed'),
@@ -86,6 +88,10 @@ export const Paper = z.object({
 })
 export type Paper = z.infer<typeof Paper>
 
+/** A file that is made when it is asked for, e.g. a project with all that belongs to it. */
+export const Download = z.object({ label: z.string(), href: z.string() })
+export type Download = z.infer<typeof Download>
+
 /** One hand in the chain of hands: who did what, when, answering for what. */
 export const Hand = z.object({
   state: z.enum(['signed', 'void', 'mine', 'next']),
@@ -123,10 +129,10 @@ export const AvailableAction = z.object({
 })
 export type AvailableAction = z.infer<typeof AvailableAction>
 
-/** A further record that this one leads to: the form opens with these values. */
+/** Another record that may be begun from here, with what its form begins with. */
 export const Beginning = z.object({
-  collection: z.string(),
   label: z.string(),
+  collection: z.string(),
   values: z.record(z.string(), z.string()),
 })
 export type Beginning = z.infer<typeof Beginning>
@@ -149,7 +155,9 @@ export const RecordFace = z.object({
   papers: listOf(Paper),
   hands: listOf(Hand),
   actions: listOf(AvailableAction),
-  begins: listOf(Beginning).optional(),
+  /** Files that are made of the record when somebody takes them. */
+  downloads: listOf(Download).optional(),
+  beginnings: listOf(Beginning),
   /** One sentence with its reason about what may not be done yet; never a greyed button. */
   notYet: z.string().nullable(),
 })

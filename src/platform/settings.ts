@@ -114,3 +114,12 @@ function withoutEmpty(
     ),
   )
 }
+
+/** Scheme and host by which this county is reached, without a slash at the end: on its own machine where none is set. */
+export function publicUrlOf({
+  publicUrl,
+  host,
+  port,
+}: Pick<Settings, 'publicUrl' | 'host' | 'port'>): string {
+  return publicUrl ?? `http://${host}:${String(port)}`
+}

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { languageOf } from '#platform/http/language.ts'
-import type { PortalPage, PortalParts } from '#platform/page/portal-page.ts'
+import type { PageContext, PortalPage, PortalParts } from '#platform/page/portal-page.ts'
 import { inLanguage, readQuery } from './addresses.ts'
 import { readAssets, type Asset } from './assets.ts'
 import { chromesOf, type Chrome, type Chromes } from './chrome.ts'
@@ -96,11 +96,16 @@ export class Portal {
       path,
       isAsked: Object.keys(query).length > 0,
     }
+    const place = { page, path, query, isPlace: true }
+    const given = { parameters: parametersOf(request), visitorAddress: '' }
+    if (page.forEachVisitor === true) {
+      const own = { ...given, visitorAddress: request.ip }
+      return this.#render(page, chrome, place, own).then(({ text }) => sendOnce(reply, 200, text))
+    }
     const kept = this.renderedPages.find(key)
     if (kept !== undefined) return sendPage(request, reply, kept, true)
-    const place = { page, path, query, isPlace: true }
     return this.renderedPages
-      .render(key, () => this.#render(page, chrome, place, parametersOf(request)))
+      .render(key, () => this.#render(page, chrome, place, given))
       .then((fresh) => sendPage(request, reply, fresh, false))
   }
 
@@ -148,14 +153,14 @@ export class Portal {
     return sendOnce(reply, answer.status, text)
   }
 
-  // Nothing of the request but its address reaches a page, so no page can hold anything personal.
+  // Nothing of the request but its address reaches a page that is kept, so none can hold anything personal.
   async #render(
     page: PortalPage,
     chrome: Chrome,
     place: Place,
-    parameters: Readonly<Record<string, string>>,
+    given: Pick<PageContext, 'parameters' | 'visitorAddress'>,
   ): Promise<FreshPage> {
-    const content = await page.render({ ...chrome.reader, parameters, query: place.query })
+    const content = await page.render({ ...chrome.reader, ...given, query: place.query })
     return {
       text: wholePage(chrome, place, content),
       tags: content.tags ?? [],

@@ -116,11 +116,21 @@ async function reimbursed(
   const fileId = await stage.send(invoicePaper(story, claim, invoice), cast.clerk, at)
   const amountFen = claim.yuan * 100
   return {
-    projectId: cast.known.projectId,
-    payee: accountOf(claim.payee),
+    ...kindFields(claim, cast.known),
     lines: [{ item, classCode, source, amountFen }],
     invoices: [{ ...invoice, claimedFen: amountFen, fileId }],
   }
+}
+
+/** On a contract its part is said; its project and whom it pays follow. */
+function kindFields({ contract, payee }: ClaimStory, known: Cast['known']): object {
+  if (contract)
+    return {
+      claimKind: 'contract',
+      contractId: known.contracts.get(contract.number) ?? '',
+      contractPart: contract.part,
+    }
+  return { projectId: known.projectId, payee: accountOf(payee) }
 }
 
 /** What a claim on an allotment says: the table and the towns; the rest is in the table. */

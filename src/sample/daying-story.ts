@@ -1,6 +1,6 @@
 import { shanghaiDate, type DateText } from '#kernel/dates.ts'
 import { isTreasuryListRead, listTreasuryDifferences } from '#modules/budget/index.ts'
-import { listGoalIndicators } from '#modules/performance/index.ts'
+import { findEvaluationOf, listGoalIndicators, listRechecks } from '#modules/performance/index.ts'
 import { listUnitsInUse } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
@@ -8,6 +8,7 @@ import type { House } from '#platform/house.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
 import { payoutsOf, type SamplePayment } from './claim-payments.ts'
 import type { Place } from './daying-organisation.ts'
+import { officeSteps } from './office-story.ts'
 import { stepsOf } from './play-story.ts'
 import type { ProjectStory } from './project-story.ts'
 import { openSampleDesk } from './sample-desk.ts'
@@ -40,10 +41,12 @@ export function allSteps(
   now: Date,
   units: Pick<Readonly<Record<Place, string>>, 'centre' | 'services'>,
 ): readonly Step[] {
-  const stories = storiesOf(shanghaiDate(now.getTime()))
+  const today = shanghaiDate(now.getTime())
+  const stories = storiesOf(today)
   return [
     ...stories.flatMap((story) => stepsOf(story, units)),
-    ...treasurySteps(paymentsOf(stories, shanghaiDate(now.getTime()))),
+    ...treasurySteps(paymentsOf(stories, today)),
+    ...officeSteps(today),
   ]
     .filter(({ at }) => at <= now)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
@@ -79,6 +82,8 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly (Paper 
     seal: () => Promise.resolve(),
     findTown: () => Promise.resolve('rehearsed'),
     listIndicators: () => Promise.resolve(rehearsedIndicators),
+    findEvaluation: () => Promise.resolve('rehearsed'),
+    listRechecks: () => Promise.resolve([]),
   }
   for (const { run } of steps) await run(stage)
   return [...papers.values()]
@@ -134,5 +139,11 @@ export function openStage(
       const rows = await listGoalIndicators(tx, goalId)
       return new Map(rows.map(({ code, id }) => [code, id]))
     },
+    async findEvaluation(projectId, year) {
+      const found = await findEvaluationOf(tx, projectId, year)
+      if (found === undefined) throw new Error('The office opened no such self-evaluation.')
+      return found
+    },
+    listRechecks: (taskId) => listRechecks(tx, taskId),
   }
 }

@@ -1,6 +1,8 @@
 import { allotmentSteps } from './allotment-steps.ts'
 import { claimSteps } from './claim-steps.ts'
+import { contractSteps } from './contract-steps.ts'
 import { evaluationSteps } from './evaluation-steps.ts'
+import { monitoringSteps } from './monitoring-steps.ts'
 import type { EvidenceStory, GoalStory, ProjectStory, Section } from './project-story.ts'
 import { evidencePaper, basisPaper } from './story-papers.ts'
 import { clerks, codeOf, step, type Cast, type Step } from './stage.ts'
@@ -12,14 +14,22 @@ export function stepsOf(
 ): readonly Step[] {
   const cast: Cast = {
     clerk: clerks[story.place],
-    known: { projectId: '', goalId: '', indicators: new Map(), evaluationId: '' },
+    known: {
+      projectId: '',
+      contracts: new Map(),
+      goalId: '',
+      indicators: new Map(),
+      evaluationId: '',
+    },
   }
   return [
     ...projectSteps(story, units[story.place], cast),
     ...(story.goal ? goalSteps(story, story.goal, cast) : []),
+    ...(story.contracts ?? []).flatMap((contract) => contractSteps(story, contract, cast)),
     ...(story.allotments ?? []).flatMap((one, at) => allotmentSteps(story, { one, at }, cast)),
     ...story.claims.flatMap((claim, at) => claimSteps(story, { claim, number: at + 1 }, cast)),
     ...story.evidence.flatMap((one) => evidenceSteps(story, one, cast)),
+    ...(story.monitoring ? monitoringSteps(story, story.monitoring, cast) : []),
     ...(story.evaluation ? evaluationSteps(story, story.evaluation, cast) : []),
   ]
 }

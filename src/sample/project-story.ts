@@ -18,9 +18,11 @@ export interface ProjectStory {
   readonly plannedOn: DateText
   readonly approvedOn: DateText
   readonly goal?: GoalStory
+  readonly contracts?: readonly ContractStory[]
   readonly allotments?: readonly AllotmentStory[]
   readonly claims: readonly ClaimStory[]
   readonly evidence: readonly EvidenceStory[]
+  readonly monitoring?: MonitoringStory
   readonly evaluation?: EvaluationStory
 }
 
@@ -47,6 +49,30 @@ export type IndicatorStory = readonly [
   source: { readonly register: string } | { readonly evidence: string },
 ]
 
+export interface ContractStory {
+  readonly number: string
+  readonly name: string
+  readonly supplier: string
+  readonly signedOn: DateText
+  readonly method: string
+  readonly document?: string
+  readonly instalments: readonly (readonly [what: string, yuan: number, dueOn: DateText])[]
+  readonly retention?: { readonly yuan: number; readonly dueOn: DateText }
+  /** The day it is entered, and brought into force by the section head unless it is still a draft. */
+  readonly enteredOn: DateText
+  readonly isDraft?: true
+  readonly acceptedOn?: DateText
+  readonly devices?: readonly (readonly [
+    name: string,
+    model: string,
+    quantity: number,
+    yuanEach: number,
+  ])[]
+  /** The day on which the devices get their asset cards. */
+  readonly cardsOn?: DateText
+  readonly closedOn?: DateText
+}
+
 /** A table that shares the project's money out among towns, and what became of it. */
 export interface AllotmentStory {
   readonly name: string
@@ -72,6 +98,15 @@ export interface TownStory {
 }
 
 export interface ClaimStory {
+  /** Paid on this contract, and on which part of it. */
+  readonly contract?: { readonly number: string; readonly part: 'instalment' | 'retention' }
+  /** The invoice, where it is not this claim's alone: number within the project, item, face and day. */
+  readonly invoice?: {
+    readonly number: number
+    readonly item: string
+    readonly yuan: number
+    readonly issuedOn: DateText
+  }
   readonly purpose: string
   readonly item: string
   readonly payee: string
@@ -112,6 +147,30 @@ export interface EvidenceStory {
   readonly paper: string
   /** Entered and not signed yet. */
   readonly isDraft?: boolean
+}
+
+/** What the unit expects of the year while it runs, and how far the monitoring has come. */
+export interface MonitoringStory {
+  readonly throughMonth: number
+  readonly issuedOn: DateText
+  readonly filledOn: DateText
+  readonly expectedYuan: number
+  readonly budgetNote: string
+  /** By the place of the indicator among the goal's, from 1; the others are certain. */
+  readonly doubts: Readonly<
+    Record<
+      number,
+      {
+        readonly expected: string
+        readonly likelihood: 'possible' | 'impossible'
+        readonly causes: readonly string[]
+        readonly explanation: string
+      }
+    >
+  >
+  readonly passedOn: DateText
+  readonly opinion: string
+  readonly archivedOn?: DateText
 }
 
 export interface EvaluationStory {

@@ -24,6 +24,12 @@ export interface Stage {
   readonly findTown: (name: string) => Promise<string>
   /** The ids of a goal's indicators by their code. */
   readonly listIndicators: (goalId: string) => Promise<ReadonlyMap<string, string>>
+  /** The self-evaluation that the office opened for a project. */
+  readonly findEvaluation: (projectId: string, year: number) => Promise<string>
+  /** What a draw of the office picked out. */
+  readonly listRechecks: (
+    taskId: string,
+  ) => Promise<readonly { readonly id: string; readonly unitScore: string }[]>
 }
 
 export interface SampleDifference {
@@ -46,6 +52,8 @@ export interface Cast {
   readonly clerk: string
   readonly known: {
     projectId: string
+    /** By their numbers. */
+    readonly contracts: Map<string, string>
     goalId: string
     indicators: ReadonlyMap<string, string>
     evaluationId: string

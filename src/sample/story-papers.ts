@@ -2,6 +2,7 @@ import { sayYuan } from '#kernel/money.ts'
 import type {
   AllotmentStory,
   ClaimStory,
+  ContractStory,
   EvidenceStory,
   ProjectStory,
   TownStory,
@@ -18,20 +19,58 @@ export interface InvoiceStory {
 /** The invoice of a claim: its number is from an unassigned range, and another for every claim. */
 export function invoiceOf(
   { code }: ProjectStory,
-  { payee, yuan, eventOn }: ClaimStory,
+  { payee, yuan, eventOn, invoice }: ClaimStory,
   number: number,
 ): InvoiceStory {
+  const place = String(invoice?.number ?? number).padStart(7, '0')
   return {
-    number: `0000000${code.slice(6, 8)}${code.slice(-4)}${String(number).padStart(7, '0')}`,
-    issuedOn: eventOn,
+    number: `0000000${code.slice(6, 8)}${code.slice(-4)}${place}`,
+    issuedOn: invoice?.issuedOn ?? eventOn,
     seller: payee,
-    faceFen: yuan * 100,
+    faceFen: (invoice?.yuan ?? yuan) * 100,
+  }
+}
+
+export function contractPaper({ name }: ProjectStory, contract: ContractStory): Paper {
+  const { number, supplier, signedOn, instalments, retention } = contract
+  return {
+    title: contract.name,
+    organ: supplier,
+    date: signedOn,
+    number,
+    lines: [
+      `项目：${name}`,
+      '甲方：大英县行政审批局（样例）',
+      `乙方：${supplier}`,
+      ...instalments.map(([what, yuan, dueOn]) => `${what}：${sayYuan(yuan * 100)} 元，${dueOn}`),
+      ...(retention
+        ? [`质保金：${sayYuan(retention.yuan * 100)} 元，${retention.dueOn} 后支付`]
+        : []),
+    ],
+  }
+}
+
+export function acceptancePaper(
+  { name }: ProjectStory,
+  { name: contract, number, devices = [] }: ContractStory,
+  acceptedOn: string,
+): Paper {
+  return {
+    title: '验收单',
+    organ: '大英县行政审批局（样例）',
+    date: acceptedOn,
+    lines: [
+      `项目：${name}`,
+      `合同：${number} ${contract}`,
+      ...devices.map(([device, model, quantity]) => `${device}（${model}）${String(quantity)} 件`),
+      '结论：验收合格',
+    ],
   }
 }
 
 export function invoicePaper(
   { name }: ProjectStory,
-  { item, payee }: ClaimStory,
+  { item, payee, invoice: shared }: ClaimStory,
   invoice: InvoiceStory,
 ): Paper {
   return {
@@ -43,7 +82,7 @@ export function invoicePaper(
       `开票日期：${invoice.issuedOn}`,
       '购买方：大英县行政审批局（样例）',
       `销售方：${payee}`,
-      `项目名称：${item}`,
+      `项目名称：${shared?.item ?? item}`,
       `价税合计：${sayYuan(invoice.faceFen)} 元`,
       `备注：${name}`,
     ],

@@ -90,6 +90,7 @@ export function claimFace(language: Language, state: ClaimState): RecordFace {
     papers: papers(zh),
     hands: hands(zh, state.signed),
     actions: state.signed ? [] : actions(zh, state),
+    beginnings: [],
     notYet: state.signed
       ? zh
         ? '您签过了，现在等会计。'

@@ -156,6 +156,7 @@ export function evaluationFace(language: Language): RecordFace {
         signature: null,
       },
     ],
+    beginnings: [],
     notYet: zh ? '这两处处理完，才能送审' : 'Both must be settled before it can be submitted',
   }
 }
@@ -203,6 +204,7 @@ export function noticeFace(language: Language): RecordFace {
     ],
     hands: [],
     actions: [],
+    beginnings: [],
     notYet: null,
   }
 }

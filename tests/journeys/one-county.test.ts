@@ -10,7 +10,9 @@ import { openCounty, type County } from './journey.ts'
 import { keepTokens } from './keep-tokens.journey.ts'
 import { welcomeColleague } from './new-colleague.journey.ts'
 import { matchTreasury } from './match-treasury.journey.ts'
+import { runTheYear } from './office-year.journey.ts'
 import { payClaim } from './pay-claim.journey.ts'
+import { payContract } from './pay-contract.journey.ts'
 import { readReport } from './read-report.journey.ts'
 import { reviewEvaluation } from './review.journey.ts'
 
@@ -48,9 +50,11 @@ describe('a year of the county, in a browser', () => {
   answerDoubt(county)
   declareGoals(laterCounty)
   payClaim(laterCounty)
+  payContract(laterCounty)
   matchTreasury(laterCounty)
   fillInEvaluation(laterCounty)
   reviewEvaluation(laterCounty)
+  runTheYear(laterCounty)
   readReport(laterCounty)
   readInEnglish(laterCounty)
   // Last, since the month's match with the treasury knows nothing of what it pays.

@@ -73,6 +73,23 @@ export function payClaim(county: () => County): void {
       await assertAccessible(cashier, 'a paid claim')
       await seeExecution(await county().desk('clerk'), '84.00%')
     })
+
+    it('it is printed for the binder, and anybody may check the paper by its code', async () => {
+      const cashier = await county().desk('cashier')
+      await cashier.getByRole('link', { name: '费用报销单（打印装订用）' }).click()
+      const link = cashier.getByRole('article').getByRole('link', { name: '打开原件' })
+      const printed = await cashier.request.get(
+        county().address + ((await link.getAttribute('href')) ?? ''),
+      )
+      assert.equal(printed.headers()['content-type'], 'application/pdf')
+      const reader = await county().reader()
+      await reader.goto(`${county().address}/check`)
+      await assertAccessible(reader, 'portal, checking a paper')
+      await reader.getByLabel('核验码').fill('00000-00000')
+      await reader.getByRole('button', { name: '核验' }).click()
+      await reader.getByRole('link', { name: /没有这个核验码/ }).waitFor()
+      await assertAccessible(reader, 'portal, a code of no paper')
+    })
   })
 }
 

@@ -1,6 +1,9 @@
 // Against a county in which the journeys were told before, they are told of another project.
 const serial = process.env['JOURNEY_SERIAL'] ?? ''
 
+/** Whether a county in which the journeys were told before hears them again. */
+export const isToldAgain = serial !== ''
+
 /** Today in the county. */
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
@@ -20,6 +23,18 @@ export const claim = {
   purpose: `支付${project.name}首期款`,
   yuan: '168,000.00',
 }
+
+export const contract = {
+  number: `样例采〔${project.year}〕90${serial}`,
+  name: `叫号机采购合同${serial}`,
+  card: `样例资产-90${serial}`,
+  total: '20,000.00',
+  instalment: '19,000.00',
+  tooMuch: '19,000.01',
+  retention: '1,000.00',
+  retentionPurpose: `支付叫号机质保金${serial}`,
+  instalmentPurpose: `支付叫号机验收款${serial}`,
+} as const
 
 /** A table of shares on the sample's running project of this year: seven towns with the same amount each. */
 export const allotment = {

@@ -5,10 +5,17 @@ import { reading, tablesOf } from '#platform/database/transaction.ts'
 import type { Browser } from '../support/house.ts'
 import { routesOf } from '../support/routes-of.ts'
 import { checkOffered, compareActions, compareCreations } from './actions.ts'
+import { describeDossier } from './dossier.ts'
 import { doers } from './expected-actions.ts'
 import { isOpenPage, namedRoutes, readers, sights, type Reader } from './expected-sights.ts'
 import { addressOf, compareRecords, indicators, listSubjects, seesTheWhole } from './figures.ts'
-import { addUpDashboard, callNamedRoutes, readReports, rowsOfWorkbook } from './pages.ts'
+import {
+  addUpDashboard,
+  callNamedRoutes,
+  readReports,
+  refuseSheet,
+  rowsOfWorkbook,
+} from './pages.ts'
 import { aPermissionCounty, books, type Row } from './permission-county.ts'
 
 const county = await aPermissionCounty()
@@ -125,6 +132,8 @@ describe('every action in every state', () => {
   })
 })
 
+describeDossier(county)
+
 describe('a figure', () => {
   const browsers = new Map<Reader, Browser>()
   before(async () => {
@@ -216,6 +225,7 @@ for (const reader of readers)
       const isFound = found.rows.some(({ id }) => id === row.id)
       if (!isSeen || found.rows.length < 20) assert.equal(isFound, isSeen, `search ${words}`)
       if (row.collection === 'evaluations') await readReports(browser, row, isSeen)
+      if (row.collection === 'claims' && !isSeen) await refuseSheet(browser, row)
       if (row.collection === 'treasury-lists') {
         const match = await askQuietly(`${url}/match`)
         assert.equal(match.statusCode, isSeen ? 200 : 404, `${url}/match`)

@@ -9,6 +9,12 @@ const bureau = (...doers: readonly Reader[]): Sight => ({
 })
 
 const clerks = { clerk: 'centre', 'clerk-services': 'services', 'clerk-town': 'town' } as const
+const heads = {
+  'section-head': 'centre',
+  'section-head-services': 'services',
+  // In the place of his head.
+  'clerk-services': 'services',
+} as const
 const ofSection: Sight = { reach: clerks }
 const ofSectionOrOffice: Sight = { reach: { ...clerks, 'performance-officer': 'bureau' } }
 const keepsBooks = bureau('accountant', 'bookkeeper')
@@ -54,6 +60,15 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     book: bureau('bookkeeper'),
     void: bureau('accountant'),
   },
+  contracts: {
+    'bring-into-force': { reach: { ...heads, accountant: 'bureau' } },
+    amend: { reach: { ...heads, accountant: 'bureau' } },
+    terminate: { reach: { ...heads, accountant: 'bureau' } },
+    edit: ofSection,
+    accept: ofSection,
+    'register-assets': ofSection,
+    close: ofSection,
+  },
   allotments: {
     edit: ofSection,
     decide: { reach: { leader: 'both', director: 'bureau' } },
@@ -98,6 +113,7 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     fillIn: ofSectionOrOffice,
     mend: ofSectionOrOffice,
     chooseOutline: { reach: { 'department-reviewer': 'bureau', 'finance-reviewer': 'all' } },
+    remind: bureau('performance-officer'),
     takeUp: bureau('department-reviewer'),
     passDepartment: bureau('department-reviewer'),
     returnByDepartment: bureau('department-reviewer'),
@@ -106,6 +122,37 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     publish: bureau('performance-officer'),
     archive: bureau('performance-officer'),
     archiveUnpublished: bureau('performance-officer'),
+  },
+  tasks: {
+    send: bureau('performance-officer'),
+    compile: bureau('performance-officer'),
+    confirm: bureau('department-reviewer'),
+    publish: bureau('performance-officer'),
+    edit: bureau('performance-officer'),
+    remind: bureau('performance-officer'),
+    drawSample: bureau('performance-officer'),
+    sendRest: bureau('performance-officer'),
+    returnSummary: bureau('department-reviewer'),
+    discard: bureau('performance-officer'),
+  },
+  rechecks: { conclude: bureau('performance-officer') },
+  'overall-evaluations': {
+    submit: bureau('performance-officer'),
+    fillIn: bureau('performance-officer'),
+    confirm: bureau('department-reviewer'),
+    publish: bureau('performance-officer'),
+    returnByDepartment: bureau('department-reviewer'),
+  },
+  monitorings: {
+    submit: ofSectionOrOffice,
+    fillIn: ofSectionOrOffice,
+    pass: bureau('department-reviewer'),
+    dispose: bureau('performance-officer'),
+    reportRectification: ofSectionOrOffice,
+    concludeRectification: bureau('department-reviewer'),
+    orderRectification: bureau('performance-officer'),
+    returnByDepartment: bureau('department-reviewer'),
+    archive: bureau('performance-officer'),
   },
 }
 
@@ -119,6 +166,7 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   delegate: readers,
   'note-leave': readers,
   plan: allClerks,
+  'enter-contract': allClerks,
   file: allClerks,
   'draw-up': allClerks,
   'answer-doubt': ['accountant'],
@@ -126,4 +174,7 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   declare: allClerks,
   enter: clerksAndOffice,
   open: clerksAndOffice,
+  planTask: ['performance-officer'],
+  issue: ['performance-officer'],
+  begin: ['performance-officer'],
 }

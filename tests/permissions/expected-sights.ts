@@ -77,6 +77,20 @@ const results: Sight = {
   },
 }
 
+/** What the office keeps of the whole department: for its leaders and reviewers, not for a section. */
+const officeYear: Sight = {
+  hands: 'all',
+  reach: {
+    accountant: 'bureau',
+    'finance-leader': 'bureau',
+    director: 'bureau',
+    'performance-officer': 'bureau',
+    'department-reviewer': 'bureau',
+    'finance-reviewer': 'all',
+    auditor: 'bureau',
+  },
+}
+
 export const sights: Readonly<Record<string, Sight>> = {
   units: { reach: Object.fromEntries(readers.map((reader) => [reader, 'all'])) },
   accounts: {
@@ -107,6 +121,7 @@ export const sights: Readonly<Record<string, Sight>> = {
     },
   },
   claims: { own: true, hands: 'all', ofColleague: delegated, reach: money },
+  contracts: { hands: 'all', reach: money },
   allotments: { own: true, hands: 'all', ofColleague: delegated, reach: money },
   'doubt-answers': {
     own: true,
@@ -133,6 +148,10 @@ export const sights: Readonly<Record<string, Sight>> = {
   goals: { ...results, hands: 'all' },
   evidence: results,
   evaluations: { ...results, hands: 'all' },
+  tasks: officeYear,
+  'overall-evaluations': officeYear,
+  rechecks: { hands: 'all', reach: results.reach },
+  monitorings: { ...results, hands: 'all' },
 }
 
 /** `record`: whoever sees the record that the address names. `figure`: whoever sees what the figure is about. */
@@ -178,6 +197,8 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /api/v1/indicators/:code': 'figure',
   'GET /api/v1/indicators/:code/records': 'figure',
   'POST /api/v1/evaluations/:id/preview': 'record',
+  'GET /api/v1/claims/:id/sheet.pdf': 'record',
+  'GET /api/v1/projects/:id/dossier.zip': 'record',
   'GET /api/v1/evaluations/:id/report': 'record',
   'GET /api/v1/evaluations/:id/report.pdf': 'record',
   'GET /api/v1/evaluations/:id/report.docx': 'record',
@@ -186,7 +207,7 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
 
 /** The public site and the desk's own files: they hold nothing that is not published. */
 export function isOpenPage(path: string): boolean {
-  return /^\/(?:en(?:\/|$)|$|map$|reports(?:\/|$)|receipts$|faults$|accessibility$|assets\/|sign-in\/|desk)/.test(
+  return /^\/(?:en(?:\/|$)|$|map$|check$|reports(?:\/|$)|receipts$|faults$|accessibility$|assets\/|sign-in\/|desk)/.test(
     path,
   )
 }

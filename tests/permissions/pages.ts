@@ -102,3 +102,9 @@ export async function readReports(browser: Browser, row: Row, isSeen: boolean): 
   const preview = await browser.ask('POST', `${url}/preview`, {})
   assert.equal(preview.statusCode, 404, `${url}/preview: ${preview.body}`)
 }
+
+/** The paper of a claim; those who see it get it in the paper's own tests. */
+export async function refuseSheet(browser: Browser, row: Row): Promise<void> {
+  const url = `/api/v1/claims/${row.id}/sheet.pdf`
+  assert.equal((await browser.ask('GET', url)).statusCode, 404, url)
+}

@@ -141,11 +141,14 @@ async function sendToTown(tx: Tx, unitId: string, ownerId: string): Promise<void
   await sql`with moved as (select project_id as id from performance.evaluation order by id limit 1),
     of_town as (select id, kind, state, unit_id from platform.record where assignee_key is null and id in (
       select id from moved
+      union select k.id from budget.contract k join moved on moved.id = k.project_id
       union select c.id from budget.claim c join moved on moved.id = c.project_id
       union select a.id from budget.allotment a join moved on moved.id = a.project_id
       union select g.id from performance.goal g join moved on moved.id = g.project_id
       union select e.id from performance.evidence e join moved on moved.id = e.project_id
       union select e.id from performance.evaluation e join moved on moved.id = e.project_id
+      union select x.id from performance.recheck x join moved on moved.id = x.project_id
+      union select m.id from performance.monitoring m join moved on moved.id = m.project_id
       union (select id from people.leave order by id desc limit 1))),
     counted as (insert into platform.tally_difference (kind, state, unit_id, difference)
       select kind, state, unit_id, -1 from of_town

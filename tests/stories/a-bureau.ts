@@ -11,11 +11,13 @@ import { inTransaction, reading, type Tx } from '#platform/database/transaction.
 import { computeFigure, faceOfFigure } from '#platform/indicators/read-figure.ts'
 import { resolveAsOf } from '#platform/journal/as-of.ts'
 import { actorOf, aCounty, anAccount, morning, type County } from '../support/county.ts'
+import { amendClaim } from '../../src/modules/budget/actions/amend-claim.ts'
 import { approveProject } from '../../src/modules/budget/actions/approve-project.ts'
 import { bookClaim } from '../../src/modules/budget/actions/book-claim.ts'
 import { fileClaim } from '../../src/modules/budget/actions/file-claim.ts'
 import { planProject } from '../../src/modules/budget/actions/plan-project.ts'
 import { recordPayment } from '../../src/modules/budget/actions/record-payment.ts'
+import { returnClaim } from '../../src/modules/budget/actions/return-claim.ts'
 import { signClaim } from '../../src/modules/budget/actions/sign-claim.ts'
 import { submitClaim } from '../../src/modules/budget/actions/submit-claim.ts'
 import { claimKind } from '../../src/modules/budget/claims/claim-kind.ts'
@@ -63,18 +65,18 @@ let serial = 0
 export async function aProject(
   database: Database,
   { clerk, accountant, service }: Bureau,
-  { isApproved = true, amountFen = 80_000_000 } = {},
+  { isApproved = true, amountFen = 80_000_000, year = 2026, name = '一网通办运行维护' } = {},
 ): Promise<string> {
   serial += 1
-  const code = `51092326T${String(serial).padStart(12, '0')}`
+  const code = `510923${String(year).slice(2)}T${String(serial).padStart(12, '0')}`
   return inTransaction(database, async (tx) => {
     const { record } = await create(tx, projectKind, planProject, {
       actor: clerk,
       input: {
         unitId: service,
         code,
-        name: '一网通办运行维护',
-        year: 2026,
+        name,
+        year,
         classCode: '30299',
         sources: [{ source: 'fiscal', amountFen }],
         documents: [
@@ -209,6 +211,17 @@ export async function bringOn(
   for (const { action, actor, input } of wayOf(bureau).slice(from, to)) {
     await act(database, claimKind, action as never, { recordId, actor, input })
   }
+}
+
+const sidesteps = { amend: amendClaim, return: returnClaim }
+
+/** Takes a claim off its way. */
+export function sidestep(
+  database: Database,
+  name: keyof typeof sidesteps,
+  request: { readonly recordId: string; readonly actor: Actor; readonly input: object },
+): Promise<void> {
+  return act(database, claimKind, sidesteps[name] as never, request)
 }
 
 /** An indicator of the year 2026 as it reads now. */

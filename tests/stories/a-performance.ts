@@ -161,6 +161,8 @@ export const goodReview = {
 /** What is declared otherwise than usual, and of a project of how much money. */
 interface Declared {
   readonly amountFen?: number
+  /** The project's year and name, where they matter. */
+  readonly project?: { readonly year?: number; readonly name?: string }
   readonly [field: string]: unknown
 }
 
@@ -168,9 +170,9 @@ interface Declared {
 export async function declareGoals(
   database: Database,
   people: Performers,
-  { amountFen = 80_000_000, ...over }: Declared = {},
+  { amountFen = 80_000_000, project = {}, ...over }: Declared = {},
 ): Promise<{ readonly goalId: string; readonly projectId: string }> {
-  const projectId = await aProject(database, people, { amountFen })
+  const projectId = await aProject(database, people, { amountFen, ...project })
   const input = { projectId, ...aDeclaration(over) }
   const goalId = await bring(database, 'goals', { actor: people.clerk, input })
   return { goalId, projectId }

@@ -95,8 +95,9 @@ function Framed({
   const widget = widgetOf(schema)
   const isMany =
     widget === 'radio' || widget === 'checkboxes' || widget === 'file' || widget === 'files'
-  // A field that is asked for only in some cases is, in those, never merely optional.
-  const isAsked = isRequired || widget === 'checkbox' || schema['x-shown-when'] !== undefined
+  // A field that is asked for only in some cases is, in those, never merely optional; nor is one that begins filled in.
+  const isGiven = schema['x-shown-when'] !== undefined || schema.default !== undefined
+  const isAsked = isRequired || isGiven || widget === 'checkbox'
   const caption = <Caption label={label} isRequired={isAsked} />
   return (
     <div

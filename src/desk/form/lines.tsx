@@ -10,7 +10,7 @@ import { RunningSums } from './running-sums.tsx'
 import { isRecord, widgetOf, type FormSchema } from './schema.ts'
 import { emptyLine, withPart } from './values.ts'
 
-/** More columns than these are no longer a table; each line then stands as a block of fields. */
+/** More columns than these, or a column of many boxes, are no longer a table; each line then stands as a block of fields. */
 const tableColumnsMax = 6
 
 /** A list of objects to type into, as a table or as blocks; what can be added up is added up below. */
@@ -53,11 +53,13 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
     <fieldset className={error === undefined ? 'field' : 'field is-wrong'} id={id}>
       <legend>
         {schema.title}
-        {isRequired ? null : <span className="optional">{say(words.optional)}</span>}
+        {isRequired || (schema.minItems ?? 0) > 0 ? null : (
+          <span className="optional">{say(words.optional)}</span>
+        )}
       </legend>
       {schema.description === undefined ? null : <p className="hint">{schema.description}</p>}
       {error === undefined ? null : <p className="error">{error}</p>}
-      {lines.length === 0 ? null : columns.length > tableColumnsMax ? (
+      {lines.length === 0 ? null : standsAsBlocks(columns) ? (
         <ol className="line-blocks" ref={box as RefObject<HTMLOListElement | null>}>
           {lines.map((line, row) => (
             <Block key={row} {...lineProps(line, row)} />
@@ -87,6 +89,11 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
 }
 
 type Columns = readonly (readonly [string, FormSchema])[]
+
+function standsAsBlocks(columns: Columns): boolean {
+  const hasBoxes = columns.some(([, column]) => widgetOf(column) === 'checkboxes')
+  return hasBoxes || columns.length > tableColumnsMax
+}
 
 function Heads({ columns }: { readonly columns: Columns }): ReactElement {
   return (

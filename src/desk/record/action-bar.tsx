@@ -1,6 +1,7 @@
 import type { AvailableAction, RecordFace } from '#kernel/face.ts'
 import type { ReactElement } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { newPath } from '../addresses.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
 import { findRecordPart, findScreenPath } from '../modules.tsx'
@@ -46,14 +47,15 @@ export function ActionBar({ collection, record, openName, onOpen }: ActionBarPro
           }}
         />
       ))}
-      {(record.begins ?? []).map(({ collection: begun, label, values }) => (
-        <Link
-          key={label}
-          className="button button-quiet"
-          to={`/${begun}/new?${new URLSearchParams(values).toString()}`}
-        >
+      {record.beginnings.map(({ label, collection: of, values }) => (
+        <Link key={label} to={newPath(of, values)} className="button button-quiet">
           {label}
         </Link>
+      ))}
+      {(record.downloads ?? []).map(({ label, href }) => (
+        <a key={href} className="button button-quiet" href={href} download>
+          {label}
+        </a>
       ))}
       <BarSentence record={record} />
     </div>
@@ -109,7 +111,7 @@ function barButtonClass(isLikely: boolean, isPanelOpen: boolean): string {
 function BarSentence({ record }: { readonly record: RecordFace }): ReactElement | null {
   const say = useSay()
   if (record.notYet !== null) return <p>{record.notYet}</p>
-  return record.actions.length + (record.begins ?? []).length === 0 ? (
+  return record.actions.length === 0 && record.beginnings.length === 0 ? (
     <p>{say(words.nothingToDo)}</p>
   ) : null
 }

@@ -25,7 +25,7 @@ export function CreatePage(): ReactElement {
     queryKey: ['new', collection, language, made],
     queryFn: ({ signal }) => getCreationForms(collection, signal),
     refetchOnWindowFocus: false,
-    // A form that is opened again offers what there is now: an address may name a record made since.
+    // Read anew each time: what may be chosen grows with every record made meanwhile, and a form begins but once.
     gcTime: 0,
   })
   const actions = forms.data?.actions ?? []

@@ -6,6 +6,7 @@ import { dateText, instantText } from '../days.ts'
 import { Figure } from '../figure/figure.tsx'
 import { useReading, useSay } from '../language.tsx'
 import { recordPath } from '../addresses.ts'
+import { DaysLeft } from '../work/remaining.tsx'
 import { words } from '../words.ts'
 
 /** One value, as a reader sees it; everywhere a fact stands: pages, lists, signing, sheets. */
@@ -35,6 +36,8 @@ export function FactWords({ value }: { readonly value: FactValue }): ReactElemen
           <span className="heard">{say(words.comma) + value.why}</span>
         </span>
       )
+    case 'remaining':
+      return <DaysLeft daysLeft={value.daysLeft} />
     case 'record':
       return (
         <Link to={recordPath(value.collection, value.id)} lang="zh">

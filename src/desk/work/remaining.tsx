@@ -6,11 +6,28 @@ import { words } from '../words.ts'
 
 /** How long is left: an icon and words, and a line for how much of the time is used when that is known. */
 export function Remaining({ row }: { readonly row: DeskWorkRow }): ReactElement {
-  const say = useSay()
   const { daysLeft, dueText, usedShare } = row
   const isLate = daysLeft !== null && daysLeft < 0
+  return (
+    <>
+      <DaysLeft daysLeft={daysLeft} said={dueText} />
+      {usedShare === undefined ? null : <Spent share={usedShare} isLate={isLate} />}
+    </>
+  )
+}
+
+/** How many working days are left, in words; late in red, with an icon. */
+export function DaysLeft({
+  daysLeft,
+  said,
+}: {
+  readonly daysLeft: number | null
+  readonly said?: string | undefined
+}): ReactElement {
+  const say = useSay()
+  const isLate = daysLeft !== null && daysLeft < 0
   const isNow = daysLeft === 0
-  const said =
+  const left =
     daysLeft === null
       ? words.noDate
       : isLate
@@ -19,15 +36,10 @@ export function Remaining({ row }: { readonly row: DeskWorkRow }): ReactElement 
           ? words.dueToday
           : words.daysLeft(daysLeft)
   return (
-    <>
-      <span
-        className={isLate ? 'state state-late' : isNow ? 'state state-now' : 'state state-quiet'}
-      >
-        {isLate ? <Icon name="warning" /> : isNow ? <Icon name="clock" /> : null}
-        {dueText ?? say(said)}
-      </span>
-      {usedShare === undefined ? null : <Spent share={usedShare} isLate={isLate} />}
-    </>
+    <span className={isLate ? 'state state-late' : isNow ? 'state state-now' : 'state state-quiet'}>
+      {isLate ? <Icon name="warning" /> : isNow ? <Icon name="clock" /> : null}
+      {said ?? say(left)}
+    </span>
   )
 }
 

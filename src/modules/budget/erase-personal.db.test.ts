@@ -22,6 +22,7 @@ import {
   readClaim,
   sign,
 } from '../../../tests/stories/budget-story.ts'
+import { aContract, readContract } from '../../../tests/stories/contract-story.ts'
 import { aDraftOn, aTable, decide } from '../../../tests/stories/an-allotment.ts'
 import { anAccount } from '../../../tests/support/county.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
@@ -29,6 +30,7 @@ import { fileClaim } from './actions/file-claim.ts'
 import { submitClaim } from './actions/submit-claim.ts'
 import { takeBackClaim } from './actions/take-back-claim.ts'
 import { claimKind } from './claims/claim-kind.ts'
+import { contractKind } from './contracts/contract-kind.ts'
 import { payoutsOf } from './claims/claim.ts'
 
 const database = await freshDatabase()
@@ -81,6 +83,18 @@ describe('the payee of a claim, erased by law', () => {
     await erase(claimKind, claimId)
     await act(bureau, claimKind, takeBackClaim, { recordId: claimId, actor: bureau.actors.clerk })
     assert.deepEqual(await findings(), [])
+  })
+})
+
+describe('the supplier’s account and the acceptors of a contract, erased by law', () => {
+  it('are nowhere any more, and its page is read and it is paid on as before', async () => {
+    const contractId = await aContract(bureau, projectId, { state: 'accepted' })
+    assert.ok((await placesOf('验收甲')).length > 0)
+    await erase(contractKind, contractId)
+    assert.deepEqual(await placesOf('验收甲'), [])
+    assert.deepEqual(await findings(), [])
+    const { acceptance, supplier } = await readContract(bureau, contractId)
+    assert.deepEqual([acceptance?.conclusion, supplier.account], ['passed', ''])
   })
 })
 

@@ -1,5 +1,5 @@
 import { countCharacters } from '#kernel/names.ts'
-import { plain } from '#kernel/declared.ts'
+import { personal, plain } from '#kernel/declared.ts'
 import { parseDocumentNumber, sayDocumentNumber } from '#kernel/document-number.ts'
 import { label, type Label } from '#kernel/label.ts'
 import { FenInput, SignedFenInput } from '#kernel/money.ts'
@@ -49,6 +49,25 @@ export const filesField = plain(z.array(plain(z.uuid())).max(20)).meta({
 })
 
 export const fileField = plain(z.uuid()).meta({ label: label('文件', 'File'), widget: 'file' })
+
+/** Where somebody is paid. Personal. */
+export const bankField = personal(z.string().trim().min(2).max(100)).meta({
+  label: label('开户行', 'Bank'),
+})
+
+export const accountField = personal(
+  z
+    .string()
+    .trim()
+    .regex(
+      /^[\d -]{6,40}$/,
+      '账号只写数字，至少 6 位。 | Write the account number in digits, at least 6.',
+    ),
+).meta({ label: label('账号', 'Account number') })
+
+export function tidyAccount(account: string): string {
+  return account.replace(/[\s-]/g, '')
+}
 
 export const reasonField = textField(label('原因', 'Reason'), 300)
 

@@ -5,6 +5,7 @@ export const permissions = {
   'budget.project.see': label('查看预算项目', 'See budget projects'),
   'budget.project.plan': label('编制预算项目', 'Plan budget projects'),
   'budget.adjust': label('登记批复和调整', 'Record approvals and adjustments'),
+  'budget.dossier.take': label('导出项目档案', 'Take dossiers of projects'),
   'budget.claim.file': label('填报账单', 'File claims'),
   'budget.claim.see': label('查看报账单', 'See claims'),
   'budget.claim.review-as-section-head': label('股室审核', 'Review as section head'),
@@ -14,6 +15,9 @@ export const permissions = {
     '分管财务领导审批',
     'Approve as leader in charge of finance',
   ),
+  'budget.contract.see': label('查看合同', 'See contracts'),
+  'budget.contract.keep': label('登记合同和验收', 'Keep contracts and their acceptance'),
+  'budget.contract.confirm': label('核对、变更和终止合同', 'Check, amend and terminate contracts'),
   'budget.allotment.see': label('查看奖补分配表', 'See allotments'),
   'budget.allotment.draw-up': label(
     '拟定分配表，登记验收和收据',

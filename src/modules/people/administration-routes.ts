@@ -139,6 +139,8 @@ const eventLabels: Readonly<Record<string, Label>> = {
   'end-session': label('结束登录', 'End a session'),
   'export-journal': label('导出流水', 'Export the journal'),
   'export-list': label('导出列表', 'Export a list'),
+  'export-dossier': label('导出项目档案', 'Take a dossier'),
+  'print-sheet': label('打印单据', 'Print a claim'),
 }
 
 // An event that is new here is said by its code rather than not at all.

@@ -57,6 +57,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Omit<Step, 'name'>>>
     fillIn: { actor: clerk, input: words },
     mend: { actor: clerk, input: words },
     chooseOutline: { actor: department, input: { outline: 'national-evaluation' } },
+    remind: { actor: officer, input: { note: '请今天报' } },
     takeUp: { actor: department },
     passDepartment: { actor: department, input: { score: '90', suggestion: '继续安排' } },
     returnByDepartment: { actor: department, input: opinion },

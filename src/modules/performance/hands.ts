@@ -18,7 +18,7 @@ interface HandStep {
 }
 
 /** What a hand did to goals or an evaluation. Nobody does two of these to the same record. */
-export type Duty = 'write' | 'review-as-department' | 'review-as-finance'
+export type Duty = 'write' | 'review-as-department' | 'review-as-finance' | 'recheck'
 
 const duties: Readonly<Record<string, Duty>> = {
   declare: 'write',
@@ -29,12 +29,18 @@ const duties: Readonly<Record<string, Duty>> = {
   fillIn: 'write',
   mend: 'write',
   submit: 'write',
+  reportRectification: 'write',
+  pass: 'review-as-department',
+  concludeRectification: 'review-as-department',
   passDepartment: 'review-as-department',
   returnByDepartment: 'review-as-department',
   approve: 'review-as-finance',
   return: 'review-as-finance',
   finalise: 'review-as-finance',
   returnByFinance: 'review-as-finance',
+  compile: 'write',
+  confirm: 'review-as-department',
+  returnSummary: 'review-as-department',
 }
 
 /** Kept for the separation of duties, and too many to be shown one by one. */
@@ -55,6 +61,9 @@ const answers: Readonly<Record<string, Label>> = {
   passDepartment: label('复核意见和评分', 'The review and its score'),
   finalise: label('终审意见和得分', 'The final opinion and score'),
   publish: label('公开的内容', 'What was published'),
+  conclude: label('复核结论和得分', 'The finding and its score'),
+  compile: label('汇总表', 'The summary'),
+  confirm: label('核过的内容属实', 'What was confirmed being right'),
 }
 
 /** Keeps who took a step, for whom, and what he said. */

@@ -9,7 +9,11 @@ import { evidenceFigure } from './evaluations/actual-values.ts'
 import { maySeeEvaluation } from './evaluations/evaluation-policy.ts'
 import { evaluationProcess } from './evaluations/evaluation-process.ts'
 import { maySeeEvidence } from './evidence/evidence-policy.ts'
-import { listCountingEvidence, type CountingEvidence } from './evidence/evidence-store.ts'
+import {
+  listCountingEvidence,
+  untilWithin,
+  type CountingEvidence,
+} from './evidence/evidence-store.ts'
 import { goalProcess } from './goals/goal-process.ts'
 import { findGoalIndicator } from './goals/goal-store.ts'
 import { text, written } from './face-values.ts'
@@ -29,7 +33,10 @@ function evidenceOf(
   of: 'indicatorId' | 'projectId',
 ): Promise<readonly CountingEvidence[]> {
   if (subject === null) return Promise.resolve([])
-  return listCountingEvidence(tx, { [of]: subject, ...years(period), asOf })
+  return listCountingEvidence(tx, {
+    ...{ [of]: subject, ...years(period), asOf },
+    until: untilWithin(period),
+  })
 }
 
 /** Of the evidence behind a figure, what this reader may see. */

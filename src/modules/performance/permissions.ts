@@ -7,9 +7,15 @@ export const permissions = {
   'performance.goal.see': label('查看绩效目标', 'See goals'),
   'performance.evidence.enter': label('登记绩效证据', 'Enter evidence'),
   'performance.evidence.see': label('查看绩效证据', 'See evidence'),
-  'performance.evaluation.fill': label('填报绩效自评', 'Fill in self-evaluations'),
+  'performance.evaluation.fill': label(
+    '填报绩效自评和监控',
+    'Fill in self-evaluations and monitoring',
+  ),
   'performance.evaluation.review-as-department': label('主管部门复核', 'Review for the department'),
   'performance.evaluation.review-as-finance': label('财政审核自评', 'Review for finance'),
-  'performance.evaluation.see': label('查看绩效自评', 'See self-evaluations'),
+  'performance.evaluation.see': label('查看绩效自评和监控', 'See self-evaluations and monitoring'),
   'performance.evaluation.publish': label('公开绩效自评', 'Publish self-evaluations'),
+  'performance.task.run': label('组织年度自评', "Run the year's self-evaluation"),
+  'performance.monitoring.run': label('组织绩效监控', 'Run the monitoring'),
+  'performance.task.see': label('查看年度自评任务', "See the year's self-evaluation"),
 } as const

@@ -6,6 +6,10 @@ import { outcomesOf, permits, statesOf, type Process } from '#kernel/process.ts'
 import { evaluationProcess } from './evaluations/evaluation-process.ts'
 import { evidenceProcess } from './evidence/evidence-process.ts'
 import { goalProcess } from './goals/goal-process.ts'
+import { monitoringProcess } from './monitoring/monitoring-process.ts'
+import { overallProcess } from './overall/overall-process.ts'
+import { recheckProcess } from './rechecks/recheck-process.ts'
+import { taskProcess } from './tasks/task-process.ts'
 
 function reachable(process: Process): Set<string> {
   const reached = new Set<string>()
@@ -24,7 +28,11 @@ function reachable(process: Process): Set<string> {
 
 describe('the processes of this module', () => {
   it('reach every state they name', () => {
-    for (const process of [goalProcess, evaluationProcess, evidenceProcess] as Process[])
+    const processes: readonly Process[] = [
+      ...[goalProcess, evaluationProcess, evidenceProcess],
+      ...[taskProcess, recheckProcess, monitoringProcess, overallProcess],
+    ]
+    for (const process of processes)
       assert.deepEqual([...reachable(process)].sort(), [...statesOf(process)].sort(), process.kind)
   })
 

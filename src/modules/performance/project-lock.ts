@@ -11,6 +11,11 @@ export async function holdAward(tx: Tx, key: string): Promise<void> {
   await hold(tx, key)
 }
 
+/** Of two who would plan the same year at once, the second sees what the first one planned. */
+export async function holdTaskYear(tx: Tx, year: number): Promise<void> {
+  await hold(tx, `task ${String(year)}`)
+}
+
 async function hold(tx: Tx, what: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(8241, hashtext(${what}))`.execute(
     tablesOf<'performance'>(tx),

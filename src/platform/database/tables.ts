@@ -50,6 +50,17 @@ export interface BudgetAllotmentProof {
   journalId: number
 }
 
+export interface BudgetAssetCard {
+  number: string
+  contractId: string
+  name: string
+  quantity: number
+  amountFen: number
+  place: string
+  keeper: string
+  journalId: number
+}
+
 export interface BudgetBasisUse {
   id: ColumnType<number, number | undefined, number>
   basisId: string
@@ -95,6 +106,19 @@ export interface BudgetClaimPayment {
   stepsSigned: number
 }
 
+export interface BudgetClaimSheet {
+  code: string
+  claimId: string
+  version: number
+  edition: number
+  totalFen: number
+  filedOn: string
+  signaturesMade: number
+  signaturesRequired: number
+  journalId: number
+  madeAt: Date
+}
+
 export interface BudgetClaimSignature {
   id: string
   claimId: string
@@ -137,6 +161,28 @@ export interface BudgetClassMapping {
   governmentName: string
   source: string
   confidence: string
+}
+
+export interface BudgetContract {
+  id: string
+  projectId: string
+  contractNumber: string
+  name: string
+  supplier: Json
+  signedOn: string
+  purchaseMethod: string
+  purchaseDocument: ColumnType<string | null, string | null | undefined, string | null>
+  totalFen: number
+  instalments: Json
+  retentionFen: number
+  retentionDueOn: ColumnType<string | null, string | null | undefined, string | null>
+  contractFileId: string
+  attachments: Json
+  amendments: Json
+  acceptance: ColumnType<unknown, string | null, string | null>
+  acceptors: Json
+  steps: Json
+  ended: ColumnType<unknown, string | null, string | null>
 }
 
 export interface BudgetDoubtAnswer {
@@ -218,6 +264,12 @@ export interface BudgetProjectChange {
   amounts: Json
   happenedOn: string
   journalId: number
+}
+
+export interface BudgetSheetMiss {
+  addressMark: string
+  since: Date
+  misses: number
 }
 
 export interface BudgetTreasuryColumns {
@@ -459,12 +511,80 @@ export interface PerformanceHand {
   happenedAt: Date
 }
 
+export interface PerformanceMonitoring {
+  id: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  throughMonth: number
+  goalId: string
+  budget: Json
+  lines: Json
+  expectedFen: ColumnType<number | null, number | null | undefined, number | null>
+  budgetNote: ColumnType<string | null, string | null | undefined, string | null>
+  asOf: Json
+  warning: ColumnType<unknown, string | null, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  disposal: ColumnType<string | null, string | null | undefined, string | null>
+  disposalReason: ColumnType<string | null, string | null | undefined, string | null>
+  suspendedOn: ColumnType<string | null, string | null | undefined, string | null>
+  rectifyAdvice: ColumnType<string | null, string | null | undefined, string | null>
+  rectification: ColumnType<string | null, string | null | undefined, string | null>
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PerformanceOverall {
+  id: string
+  taskId: string
+  year: number
+  departmentName: string
+  lines: Json
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+  problems: ColumnType<string | null, string | null | undefined, string | null>
+  improvements: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  grade: ColumnType<string | null, string | null | undefined, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PerformanceRecheck {
+  id: string
+  taskId: string
+  evaluationId: string
+  projectId: string
+  projectCode: string
+  projectName: string
+  year: number
+  unitScore: string
+  finding: ColumnType<string | null, string | null | undefined, string | null>
+  score: ColumnType<string | null, string | null | undefined, string | null>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  concludedOn: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PerformanceScore {
   evaluationId: string
   projectId: string
   year: number
   score: string
   journalId: number
+}
+
+export interface PerformanceTask {
+  id: string
+  year: number
+  departmentName: string
+  basis: string
+  reportBy: string
+  projects: Json
+  sentOn: ColumnType<string | null, string | null | undefined, string | null>
+  drawings: Json
+  summary: ColumnType<unknown, string | null, string | null>
+  summaryNote: ColumnType<string | null, string | null | undefined, string | null>
+  summaryOpinion: ColumnType<string | null, string | null | undefined, string | null>
+  publishedOn: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PlatformApiToken {
@@ -693,13 +813,16 @@ export interface Tables {
   'budget.allotment': BudgetAllotment
   'budget.allotmentChange': BudgetAllotmentChange
   'budget.allotmentProof': BudgetAllotmentProof
+  'budget.assetCard': BudgetAssetCard
   'budget.basisUse': BudgetBasisUse
   'budget.claim': BudgetClaim
   'budget.claimPayment': BudgetClaimPayment
+  'budget.claimSheet': BudgetClaimSheet
   'budget.claimSignature': BudgetClaimSignature
   'budget.claimSignatureVoid': BudgetClaimSignatureVoid
   'budget.claimVersion': BudgetClaimVersion
   'budget.classMapping': BudgetClassMapping
+  'budget.contract': BudgetContract
   'budget.doubtAnswer': BudgetDoubtAnswer
   'budget.economicClass': BudgetEconomicClass
   'budget.invoice': BudgetInvoice
@@ -707,6 +830,7 @@ export interface Tables {
   'budget.ledgerEntry': BudgetLedgerEntry
   'budget.project': BudgetProject
   'budget.projectChange': BudgetProjectChange
+  'budget.sheetMiss': BudgetSheetMiss
   'budget.treasuryColumns': BudgetTreasuryColumns
   'budget.treasuryExplanation': BudgetTreasuryExplanation
   'budget.treasuryLine': BudgetTreasuryLine
@@ -728,7 +852,11 @@ export interface Tables {
   'performance.goal': PerformanceGoal
   'performance.goalIndicator': PerformanceGoalIndicator
   'performance.hand': PerformanceHand
+  'performance.monitoring': PerformanceMonitoring
+  'performance.overall': PerformanceOverall
+  'performance.recheck': PerformanceRecheck
   'performance.score': PerformanceScore
+  'performance.task': PerformanceTask
   'platform.apiToken': PlatformApiToken
   'platform.claim': PlatformClaim
   'platform.factAboutCounty': PlatformFactAboutCounty

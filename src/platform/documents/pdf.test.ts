@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { Refusal } from '#kernel/refusal.ts'
 import { cell, figure, heading, paragraph } from './document.ts'
+import { aForm } from './example-form.ts'
 import { aLongReport, aReport } from './example-report.ts'
 import { createPdfRenderer } from './pdf.ts'
 
@@ -113,6 +114,22 @@ test('every page of a sample says so', async (t) => {
   }
   const pages = words.split('\f').filter((page) => page !== '')
   assert.ok(pages.every((page) => page.includes('样例，不具法律效力')))
+})
+
+test('a form is tagged too, keeps its hands with its code, and goes on over pages', async (t) => {
+  const pdf = await renderer.renderForm(aForm())
+  assert.match(Buffer.from(pdf).toString('latin1'), /pdfaid:part>2<.*pdfaid:conformance>A</s)
+  const [row = []] = aForm().lines.rows
+  const lines = { ...aForm().lines, rows: Array.from({ length: 60 }, () => row) }
+  const words = findWords(await renderer.renderForm(aForm({ lines, title: '#title[x]' })))
+  if (words === null) {
+    t.skip('no pdftotext here')
+    return
+  }
+  const pages = words.split('\f').filter((page) => page !== '')
+  assert.ok(pages.length > 2 && words.includes('#title[x]'))
+  for (const page of pages) assert.match(page, /样例，不具法律效力[\s\S]*7K3QZ-M0XPB/)
+  assert.equal(pages.filter((page) => page.includes('李𬀩') && page.includes('分管领导')).length, 1)
 })
 
 test('a document that takes too long is refused, and so is the next one, each in its own time', async (t) => {

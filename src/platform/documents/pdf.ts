@@ -7,6 +7,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type OfficialDocument } from './document.ts'
+import { setForm, type FormSheet } from './form-sheet.ts'
 import { setDocument } from './set-document.ts'
 
 export interface PdfRendererSettings {
@@ -22,6 +23,8 @@ export interface PdfRendererSettings {
 export interface PdfRenderer {
   /** The document as tagged PDF/A-2a. Refused with `not-ready` when it takes longer than the time limit. */
   render: (document: OfficialDocument, options?: PdfOptions) => Promise<Uint8Array>
+  /** The form likewise; the same form is the same file. */
+  renderForm: (form: FormSheet) => Promise<Uint8Array>
   /** Starts the process and sets one page, so that the first reader does not wait for it. */
   warmUp: () => Promise<void>
   close: () => Promise<void>
@@ -34,6 +37,7 @@ export interface PdfOptions {
 
 /** What the parent asks of the typesetter. */
 export interface TypesetRequest {
+  readonly template: 'official' | 'form'
   readonly document: string
 }
 
@@ -78,9 +82,11 @@ export function createPdfRenderer(settings: PdfRendererSettings = {}): PdfRender
   }
 
   function render(document: OfficialDocument, options: PdfOptions = {}): Promise<Uint8Array> {
-    const request = {
-      document: JSON.stringify(withWholeLinks(setDocument(document), options.baseUrl)),
-    }
+    return set('official', withWholeLinks(setDocument(document), options.baseUrl))
+  }
+
+  function set(template: TypesetRequest['template'], document: object): Promise<Uint8Array> {
+    const request = { template, document: JSON.stringify(document) }
     const mine = last.then(() => setNow(request))
     last = mine.catch(() => undefined)
     return mine
@@ -88,6 +94,7 @@ export function createPdfRenderer(settings: PdfRendererSettings = {}): PdfRender
 
   return {
     render,
+    renderForm: (form) => set('form', setForm(form)),
     warmUp: async () => {
       await render(onePage)
     },

@@ -39,9 +39,12 @@ export interface SetTable extends Table {
   readonly number: string
 }
 
+/** Stands on every page of everything that a sample county prints. */
+export const sampleMark = label('样例，不具法律效力', 'Sample, without legal effect')
+
 const fixedWords = {
   draft: label('草稿', 'Draft'),
-  sample: label('样例，不具法律效力', 'Sample, without legal effect'),
+  sample: sampleMark,
   sources: label('数字来源', 'Sources of the figures'),
   source: label('来源', 'Source'),
   sourcesAt: label('右边小号是数字来源，见第#页', 'Small numbers name the sources, see page #'),
@@ -184,7 +187,8 @@ export function cleanText(words: string): string {
   return words.toWellFormed().replace(unprintable, '').replace(/\r\n?/g, '\n')
 }
 
-function cleanDeep<T>(value: T): T {
+/** Whatever text stands in a value, as `cleanText` leaves it. */
+export function cleanDeep<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T
   if (Array.isArray(value)) return value.map(cleanDeep) as T
   if (typeof value !== 'object' || value === null) return value

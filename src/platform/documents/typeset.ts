@@ -24,7 +24,8 @@ function typeset(
   request: TypesetRequest,
 ): { readonly pdf: Uint8Array } | { readonly problem: string } {
   const inputs = { document: request.document, fonts }
-  const compiled = compiler.compile({ mainFilePath: `${templates}/official.typ`, inputs })
+  const mainFilePath = `${templates}/${request.template}.typ`
+  const compiled = compiler.compile({ mainFilePath, inputs })
   try {
     if (compiled.result === null)
       return { problem: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics) }

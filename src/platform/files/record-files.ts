@@ -24,6 +24,21 @@ export async function findFiles(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The files that each of these records owns, the oldest first. */
+export async function listOwnedFiles(
+  tx: Tx,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordFile[]>> {
+  if (recordIds.length === 0) return new Map()
+  const rows = await tablesOf<'platform'>(tx)
+    .selectFrom('platform.file')
+    .select(['id', 'digest', 'name', 'mediaType', 'recordId'])
+    .where('recordId', 'in', [...recordIds])
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, ({ recordId }) => recordId ?? '')
+}
+
 /**
  * Makes the record the owner of files that this account uploaded; files it already owns stay. Refuses a file that
  * another record owns or another person uploaded, as if it did not exist.

@@ -189,6 +189,8 @@ function cellOf(value: FactValue | undefined): FileCell {
       return { kind: 'text', text: shanghaiMinute(value.at) }
     case 'figure':
       return { kind: 'text', text: value.figure.text }
+    case 'remaining':
+      return { kind: 'text', text: String(value.daysLeft) }
     case 'changed':
       return { kind: 'text', text: value.after }
     case 'table':

@@ -23,7 +23,7 @@ export async function* exportJournal(tx: Tx, exportedAt: Date): AsyncGenerator<J
   let rows = 0
   let seals = 0
   yield { type: 'header', format: exportFormat, exportedAt: exportedAt.toISOString() }
-  for (const key of await readKeys(tx)) {
+  for (const key of await readSealKeys(tx)) {
     yield { type: 'key', key }
   }
   for await (const seal of readSeals(tx)) {
@@ -50,7 +50,8 @@ export async function* writeJournalExport(
   }
 }
 
-async function readKeys(tx: Tx): Promise<readonly SealKey[]> {
+/** Every key of the county, the oldest first. */
+export async function readSealKeys(tx: Tx): Promise<readonly SealKey[]> {
   const { rows } = await sql<SealKey>`
     select ${sealKeyColumns} from platform.seal_key order by valid_from`.execute(
     tablesOf<'platform'>(tx),
@@ -109,7 +110,8 @@ async function* readRows(tx: Tx, which: RawBuilder<unknown>): AsyncGenerator<Row
   }
 }
 
-const rowColumns = sql`
+/** The columns of `platform.journal j`, as rows are exported. */
+export const rowColumns = sql`
   j.id, j.format, j.kind, j.record_id as "recordId", j.sequence, j.action, j.from_state as "fromState",
   j.to_state as "toState", j.actor_id as "actorId", j.acting_for as "actingFor",
   ${instantText('j.happened_at')} as "happenedAt", ${instantText('j.recorded_at')} as "recordedAt",

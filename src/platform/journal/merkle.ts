@@ -37,17 +37,36 @@ export function merkleRoot(leaves: Iterable<Buffer>): string {
   return tree.root()
 }
 
-/** The sibling hashes, lowest first, with which anyone can work out the root from this one leaf. */
-export function merkleProof(leaves: readonly Buffer[], index: number): readonly string[] {
-  if (leaves.length <= 1) {
-    return []
+/** A tree held whole, for whoever has to show many of its leaves. */
+export class MerkleTree {
+  readonly #levels: (readonly Buffer[])[]
+
+  constructor(leaves: readonly Buffer[]) {
+    this.#levels = [leaves]
+    for (let level = leaves; level.length > 1;) {
+      level = levelAbove(level)
+      this.#levels.push(level)
+    }
   }
-  const split = largestPowerOfTwoBelow(leaves.length)
-  const left = leaves.slice(0, split)
-  const right = leaves.slice(split)
-  return index < split
-    ? [...merkleProof(left, index), merkleRoot(right)]
-    : [...merkleProof(right, index - split), merkleRoot(left)]
+
+  /** The sibling hashes, lowest first, with which anyone can work out the root from this one leaf. */
+  proof(index: number): readonly string[] {
+    return this.#levels.flatMap((level, height) => {
+      const place = Math.floor(index / 2 ** height)
+      const sibling = level[place % 2 === 0 ? place + 1 : place - 1]
+      return sibling === undefined ? [] : [sibling.toString('hex')]
+    })
+  }
+}
+
+// A node without a sibling goes up as it is, which is where RFC 6962 splits too.
+function levelAbove(level: readonly Buffer[]): readonly Buffer[] {
+  const above: Buffer[] = []
+  for (let place = 0; place < level.length; place += 2) {
+    const [left, right] = [level[place], level[place + 1]]
+    if (left !== undefined) above.push(right === undefined ? left : merkleNode(left, right))
+  }
+  return above
 }
 
 export interface MerkleInclusion {
@@ -92,12 +111,4 @@ function merkleNode(left: Buffer, right: Buffer): Buffer {
   node.set(left, 1)
   node.set(right, 33)
   return sm3Bytes(node)
-}
-
-function largestPowerOfTwoBelow(size: number): number {
-  let power = 1
-  while (power * 2 < size) {
-    power *= 2
-  }
-  return power
 }

@@ -24,7 +24,7 @@ export interface SecurityEvent {
  * Journals something that happened to no record's process: a sign-in, a refusal, an auditor's look. Each is a record of
  * its own with one row, so that no two of them wait for each other, and is sealed and verified like any other row.
  */
-export async function noteEvent(tx: Tx, event: SecurityEvent): Promise<void> {
+export async function noteEvent(tx: Tx, event: SecurityEvent): Promise<number> {
   const { name, actorId, outcome, happenedAt } = event
   const recordedAt = new Date()
   const recordId = newId()
@@ -40,7 +40,7 @@ export async function noteEvent(tx: Tx, event: SecurityEvent): Promise<void> {
     to: outcome,
   })
   const row = { kind: eventKind, recordId, sequence: 1, previous: firstPrevious, body }
-  await tablesOf<'platform'>(tx)
+  const { id } = await tablesOf<'platform'>(tx)
     .insertInto('platform.journal')
     .values({
       ...row,
@@ -52,7 +52,9 @@ export async function noteEvent(tx: Tx, event: SecurityEvent): Promise<void> {
       recordedAt,
       digest: journalRowDigest(row),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Journals that someone whose looks are journalled opened a record. A look has no business time: it is when it is. */

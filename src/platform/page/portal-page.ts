@@ -25,6 +25,8 @@ export interface PageContext<
 > extends PageReader {
   readonly parameters: Parameters
   readonly query: Readonly<Partial<Record<Field, string>>>
+  /** Where the question comes from; empty save on a page made `forEachVisitor`. */
+  readonly visitorAddress: string
 }
 
 /** `Record<'id', string>` for `/reports/:id`. */
@@ -84,6 +86,8 @@ export interface PortalPage {
   /** Left out of the site map. Pages with parts in their path always are. */
   readonly unlisted?: boolean
   readonly keep?: Keep
+  /** Made anew for whoever asks, shared with nobody and told his address, since it counts who asks how often. */
+  readonly forEachVisitor?: true
   render(context: PageContext): PageContent | Promise<PageContent>
 }
 

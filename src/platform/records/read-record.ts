@@ -52,7 +52,8 @@ export async function readRecord(
     papers: described.papers ?? [],
     hands: described.hands ?? [],
     actions: await availableActions(tx, book, record, context),
-    ...(described.begins ? { begins: described.begins } : {}),
+    ...(described.downloads === undefined ? {} : { downloads: described.downloads }),
+    beginnings: described.beginnings ?? [],
     notYet: described.notYet ?? null,
   }
 }

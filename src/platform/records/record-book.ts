@@ -1,6 +1,15 @@
 import type { Spine } from '#kernel/action.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { Beginning, Check, Fact, FactValue, FigureFace, Hand, Paper } from '#kernel/face.ts'
+import type {
+  Beginning,
+  Check,
+  Download,
+  Fact,
+  FactValue,
+  FigureFace,
+  Hand,
+  Paper,
+} from '#kernel/face.ts'
 import type { Label, Language } from '#kernel/label.ts'
 import type { RawBuilder } from 'kysely'
 import type { RecordKind, SomeAction, SomeCreation } from '../actions/record-kind.ts'
@@ -24,9 +33,10 @@ export interface RecordDescription {
   readonly papers?: readonly Paper[]
   readonly hands?: readonly Hand[]
   readonly checks?: readonly Check[]
-  /** Records that this reader may begin from here. */
-  readonly begins?: readonly Beginning[]
+  /** What may be begun from here, as far as this reader may. */
+  readonly beginnings?: readonly Beginning[]
   readonly notYet?: string | null
+  readonly downloads?: readonly Download[]
 }
 
 export interface Choice {

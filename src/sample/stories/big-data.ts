@@ -187,6 +187,24 @@ export const bigData: ProjectStory = {
       enteredOn,
     }),
   ],
+  monitoring: {
+    throughMonth: 7,
+    issuedOn: '2023-08-03',
+    filledOn: '2023-08-10',
+    expectedYuan: 390_000,
+    budgetNote: '下半年按合同进度付款。',
+    doubts: {
+      5: {
+        expected: '达不到年初指标值',
+        likelihood: 'possible',
+        causes: ['rules'],
+        explanation: '部分目录含个人信息，要逐条审查。',
+      },
+    },
+    passedOn: '2023-08-15',
+    opinion: '同意，下半年抓紧目录开放。',
+    archivedOn: '2023-08-25',
+  },
   evaluation: {
     openedOn: '2024-01-15',
     filledOn: '2024-01-19',

@@ -1,15 +1,10 @@
 import type { ProjectStory } from '../project-story.ts'
+import { assessor, networkClaims, networkContracts } from './e-government-contracts.ts'
 import { anAcceptance, aPurchase, aSurvey, aWorkRecord } from './evidence.ts'
 import { promises } from './indicators.ts'
 
 const keptBy = '政务服务和大数据中心'
 const enteredOn = '2024-01-09'
-const equipment = {
-  classCode: '31007',
-  source: 'fiscal',
-  payee: '样例网络安全设备有限公司',
-} as const
-
 /** 电子政务外网升级改造: firewall, audit, intrusion prevention, endpoint security and the level-2 assessment. */
 export const eGovernmentNetwork: ProjectStory = {
   code: '51092322T000000000003',
@@ -57,54 +52,8 @@ export const eGovernmentNetwork: ProjectStory = {
       promises('satisfaction.served', '接入单位满意度', '≥90%', { weight: 10, from: 'survey' }),
     ],
   },
-  claims: [
-    {
-      ...equipment,
-      purpose: '购置新一代防火墙',
-      item: '新一代防火墙',
-      yuan: 52_000,
-      eventOn: '2023-05-16',
-      filedOn: '2023-05-22',
-      attachments: [
-        { attachmentKind: 'contract', title: '防火墙采购合同' },
-        { attachmentKind: 'asset-card', title: '防火墙固定资产入库单' },
-      ],
-    },
-    {
-      ...equipment,
-      purpose: '购置日志审计系统',
-      item: '日志审计系统',
-      yuan: 26_000,
-      eventOn: '2023-05-30',
-      filedOn: '2023-06-05',
-      attachments: [
-        { attachmentKind: 'contract', title: '日志审计采购合同' },
-        { attachmentKind: 'asset-card', title: '日志审计固定资产入库单' },
-      ],
-    },
-    {
-      ...equipment,
-      purpose: '购置入侵防御和终端安全软件',
-      item: '入侵防御和终端安全软件',
-      yuan: 42_000,
-      eventOn: '2023-06-21',
-      filedOn: '2023-07-03',
-      attachments: [
-        { attachmentKind: 'contract', title: '入侵防御采购合同' },
-        { attachmentKind: 'acceptance', title: '安全设备验收单' },
-      ],
-    },
-    {
-      ...equipment,
-      purpose: '等级保护二级测评',
-      item: '等级保护二级测评',
-      payee: '样例信息安全测评有限公司',
-      yuan: 30_000,
-      eventOn: '2023-11-08',
-      filedOn: '2023-11-14',
-      attachments: [{ attachmentKind: 'contract', title: '测评服务合同' }],
-    },
-  ],
+  contracts: networkContracts,
+  claims: networkClaims,
   evidence: [
     bought('新一代防火墙', 1, 52_000, '2023-05-16'),
     bought('日志审计系统', 1, 26_000, '2023-05-30'),
@@ -116,7 +65,7 @@ export const eGovernmentNetwork: ProjectStory = {
       content: {
         kind: 'assessment',
         subject: '大英县电子政务外网',
-        body: '样例信息安全测评有限公司',
+        body: assessor,
         reportNumber: '样例测评2023-0071',
         reportDate: '2023-11-03',
         conclusion: '符合等级保护二级基本要求，存在中低风险，无高风险。',

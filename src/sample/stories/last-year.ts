@@ -3,7 +3,7 @@ import type { ClaimStory, EvaluationStory, ProjectStory, Section } from '../proj
 import { aSurvey, aWorkRecord } from './evidence.ts'
 import { promises } from './indicators.ts'
 
-/** Three small projects of last year whose self-evaluations are each on another desk today. */
+/** Small projects of last year whose self-evaluations are each on another desk today, one of them late. */
 export function lastYear(today: DateText): readonly ProjectStory[] {
   const year = yearOf(today) - 1
   return [
@@ -48,6 +48,17 @@ export function lastYear(today: DateText): readonly ProjectStory[] {
         departmentOn: addDays(today, -11),
         finalOn: addDays(today, -4),
       },
+    }),
+    aSmallProject(year, {
+      serial: 4,
+      name: '政务服务网点标识更新',
+      nameEnglish: 'New signs at service points',
+      place: 'services',
+      what: '更新网点标识',
+      unit: '处',
+      target: '40',
+      quantity: '43',
+      evaluation: beganOn(today),
     }),
   ]
 }

@@ -3,8 +3,10 @@ import type {
   AllotmentStory,
   ClaimStage,
   ClaimStory,
+  ContractStory,
   EvidenceStory,
   GoalStory,
+  MonitoringStory,
   ProjectStory,
 } from '../project-story.ts'
 import { weekdaysAfter } from '../stage.ts'
@@ -50,7 +52,15 @@ function platform(today: DateText): ProjectStory {
     plannedOn: weekdaysAfter(addDays(today, -119), 1),
     approvedOn: weekdaysAfter(addDays(today, -100), 1),
     goal: platformGoal(today),
+    contracts: openContracts(today),
     claims: [
+      {
+        ...aClaim(today, { item: '机房精密空调验收款', yuan: 43_700, days: 36, until: 'booked' }),
+        contract: { number: contractNumber(today, 1), part: 'instalment' },
+        payee: airSupplier,
+        classCode: '31003',
+        attachments: [],
+      },
       ...waiting.map(([item, yuan, days, until]) => aClaim(today, { item, yuan, days, until })),
       {
         ...aClaim(today, { item: '终端安全软件授权', yuan: 18_600, days: 7, until: 'returned' }),
@@ -58,7 +68,79 @@ function platform(today: DateText): ProjectStory {
       },
     ],
     evidence: [unsigned(today)],
+    monitoring: platformMonitoring(today),
   }
+}
+
+/** Passed by the department, and warned where the months before have a line. */
+function platformMonitoring(today: DateText): MonitoringStory {
+  return {
+    throughMonth: Math.max(1, Number(today.slice(5, 7)) - 1),
+    issuedOn: weekdaysAfter(addDays(today, -14), 1),
+    filledOn: weekdaysAfter(addDays(today, -10), 1),
+    expectedYuan: 560_000,
+    budgetNote: '运维费按季结算，四季度和年底集中支付。',
+    doubts: {
+      3: {
+        expected: '90%',
+        likelihood: 'possible',
+        causes: ['staff', 'equipment'],
+        explanation: '机房设备到货晚，安全加固有一项要推迟。',
+      },
+    },
+    passedOn: weekdaysAfter(addDays(today, -6), 1),
+    opinion: '付款进度偏慢，请尽快选处置。',
+  }
+}
+
+const airSupplier = '样例制冷设备有限公司'
+
+function contractNumber(today: DateText, place: number): string {
+  return `样例采〔${String(yearOf(today))}〕10${String(place)}`
+}
+
+/** One whose retention is due and whose assets want their cards, one to be accepted, and one to be checked. */
+function openContracts(today: DateText): readonly ContractStory[] {
+  const on = (days: number): DateText => weekdaysAfter(addDays(today, days), 1)
+  return [
+    {
+      number: contractNumber(today, 1),
+      name: '机房精密空调采购合同',
+      supplier: airSupplier,
+      signedOn: on(-74),
+      method: 'inquiry',
+      document: '样例询价第11号',
+      instalments: [['验收款', 43_700, on(-30)]],
+      retention: { yuan: 2_300, dueOn: addDays(today, -2) },
+      enteredOn: on(-73),
+      acceptedOn: on(-44),
+      devices: [['机房精密空调', '样例AC-35', 2, 23_000]],
+    },
+    {
+      number: contractNumber(today, 2),
+      name: '自助服务终端采购合同',
+      supplier: '样例智能终端有限公司',
+      signedOn: on(-15),
+      method: 'inquiry',
+      document: '样例询价第17号',
+      instalments: [
+        ['预付款', 26_400, addDays(today, -3)],
+        ['验收款', 57_200, addDays(today, 25)],
+      ],
+      retention: { yuan: 4_400, dueOn: addDays(today, 390) },
+      enteredOn: on(-14),
+    },
+    {
+      number: contractNumber(today, 3),
+      name: '短信平台服务合同',
+      supplier: '样例软件服务有限公司',
+      signedOn: on(-5),
+      method: 'own-purchase',
+      instalments: [['全年服务费', 24_000, addDays(today, 40)]],
+      enteredOn: on(-4),
+      isDraft: true,
+    },
+  ]
 }
 
 /** Evidence that its author has not signed yet. */

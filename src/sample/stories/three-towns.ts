@@ -1,39 +1,44 @@
-import type { ClaimStory, EvidenceStory, ProjectStory } from '../project-story.ts'
+import type { ClaimStory, ContractStory, EvidenceStory, ProjectStory } from '../project-story.ts'
 import { anAcceptance, anAward, aPurchase, aSurvey, aWorkRecord } from './evidence.ts'
 import { promises } from './indicators.ts'
 
 const code = '51092322T000000000004'
 const keptBy = '政务服务股'
 const enteredOn = '2024-01-11'
+const builder = '样例建筑装饰工程有限公司'
+const retentionDueOn = '2023-12-15'
 
-// Floor area, the two payments, and the days of acceptance and of the two claims.
+// Floor area, what is paid as work goes on and afterwards, and the days of acceptance and of the three claims.
 const centres = [
   {
     town: '回马镇',
     source: 'fiscal',
     squareMetres: 530,
     first: 126_000,
-    last: 84_000,
+    last: 77_700,
+    retention: 6_300,
     accepted: '2023-06-15',
-    claimed: ['2023-03-20', '2023-07-05'],
+    claimed: ['2023-03-20', '2023-07-05', '2023-12-15'],
   },
   {
     town: '玉峰镇',
     source: 'fiscal',
     squareMetres: 540,
     first: 120_000,
-    last: 80_000,
+    last: 74_000,
+    retention: 6_000,
     accepted: '2023-06-20',
-    claimed: ['2023-03-21', '2023-07-06'],
+    claimed: ['2023-03-21', '2023-07-06', '2023-12-18'],
   },
   {
     town: '河边镇',
     source: 'carried-over',
     squareMetres: 530,
     first: 114_000,
-    last: 76_000,
+    last: 70_300,
+    retention: 5_700,
     accepted: '2023-06-28',
-    claimed: ['2023-03-22', '2023-07-12'],
+    claimed: ['2023-03-22', '2023-07-12', '2023-12-19'],
   },
 ] as const
 type Centre = (typeof centres)[number]
@@ -82,7 +87,12 @@ export const threeTowns: ProjectStory = {
       promises('satisfaction.served', '办事群众满意度', '≥90%', { weight: 10, from: 'survey' }),
     ],
   },
-  claims: centres.flatMap((centre) => [payment(centre, 0), payment(centre, 1)]),
+  contracts: centres.map(contractOf),
+  claims: centres.flatMap((centre, at) => [
+    payment(centre, at, 0),
+    payment(centre, at, 1),
+    payment(centre, at, 2),
+  ]),
   evidence: [
     ...centres.map((centre) => accepted(1, centre, { quantity: 1, unit: '个' })),
     ...centres.map((centre) =>
@@ -156,22 +166,56 @@ export const threeTowns: ProjectStory = {
   },
 }
 
-function payment({ town, source, first, last, accepted, claimed }: Centre, at: 0 | 1): ClaimStory {
-  const part = at === 0 ? '进度款' : '尾款'
+function contractNumber(at: number): string {
+  return `样例采〔2023〕00${String(at + 1)}`
+}
+
+function contractOf(centre: Centre, at: number): ContractStory {
+  const { town, first, last, retention } = centre
   return {
-    purpose: `支付${town}便民服务中心建设${part}`,
-    item: `${town}便民服务中心建设${part}`,
-    payee: '样例建筑装饰工程有限公司',
+    number: contractNumber(at),
+    name: `${town}便民服务中心建设合同`,
+    supplier: builder,
+    signedOn: '2023-02-15',
+    method: 'consultation',
+    document: `样例磋商〔2023〕${String(at + 1)}号`,
+    instalments: [
+      ['进度款', first, '2023-03-31'],
+      ['验收款', last, '2023-07-31'],
+    ],
+    retention: { yuan: retention, dueOn: retentionDueOn },
+    enteredOn: '2023-02-16',
+    acceptedOn: centre.accepted,
+    closedOn: '2023-12-29',
+  }
+}
+
+function payment(centre: Centre, at: number, part: 0 | 1 | 2): ClaimStory {
+  const { town, source, first, last, retention, accepted, claimed } = centre
+  const word = ['进度款', '验收款', '质保金'][part] ?? ''
+  const isShared = part > 0
+  return {
+    contract: { number: contractNumber(at), part: part === 2 ? 'retention' : 'instalment' },
+    // One invoice covers what is paid on acceptance and what is kept back.
+    ...(isShared
+      ? {
+          invoice: {
+            number: at * 3 + 2,
+            item: `${town}便民服务中心建设`,
+            yuan: last + retention,
+            issuedOn: accepted,
+          },
+        }
+      : {}),
+    purpose: `支付${town}便民服务中心建设${word}`,
+    item: `${town}便民服务中心建设${word}`,
+    payee: builder,
     classCode: '30299',
     source,
-    yuan: at === 0 ? first : last,
-    eventOn: at === 0 ? '2023-03-15' : accepted,
-    filedOn: claimed[at],
-    attachments: [
-      at === 0
-        ? { attachmentKind: 'contract', title: `${town}便民服务中心建设合同` }
-        : { attachmentKind: 'acceptance', title: `${town}便民服务中心验收单` },
-    ],
+    yuan: [first, last, retention][part] ?? 0,
+    eventOn: ['2023-03-15', accepted, retentionDueOn][part] ?? '',
+    filedOn: claimed[part],
+    attachments: [],
   }
 }
 

@@ -60,7 +60,7 @@ export async function describeAllotment(
     ],
     papers: await papersOf(tx, allotment, { proofs, changes, towns, language }),
     hands: await handsOf(tx, allotment, language),
-    begins: holds(actor, 'budget.claim.file') ? beginningsOf(allotment, around) : [],
+    beginnings: holds(actor, 'budget.claim.file') ? beginningsOf(allotment, around) : [],
     notYet: sayNotYet(allotment, language),
   }
 }

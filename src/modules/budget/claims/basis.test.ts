@@ -50,6 +50,27 @@ it('says why a part may not be paid yet', () => {
   assert.deepEqual(saidOf('retention', 100), ['contradicts 质保期还没有满。'])
 })
 
+it('says why less than was agreed may be paid, and from which day on', () => {
+  const limited: Basis = {
+    ...contract,
+    parts: [
+      { ...part('instalment', 7_000), limitedBy: label('验收前最多付 70%', 'at most 70%') },
+      { ...part('retention', 500), payableFrom: '2023-03-02' },
+    ],
+  }
+  const said = (code: string, fen: number) =>
+    checkBasis(drawing(code, fen), { basis: limited, takenElsewhere: {} }).map(
+      ({ result, sentence }) => `${result} ${sentence.zh}`,
+    )
+  assert.deepEqual(said('instalment', 7_001), [
+    'contradicts 验收前最多付 70%，“合同款”现在一共能付 70.00 元，这次超出 0.01 元。请改金额。',
+  ])
+  // The event of the claim is of the first of March.
+  assert.deepEqual(said('retention', 100), [
+    'contradicts “质保金”2023-03-02 起才能付，发生日期不能早于这一天。',
+  ])
+})
+
 it('refuses a part that the contract does not have, and a contract of another project', () => {
   const missing = 'contradicts 所依据的合同或分配表找不到，或者已经换了项目。请重新选。'
   assert.deepEqual(saidOf('advance', 1), [missing])

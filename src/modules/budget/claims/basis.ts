@@ -3,7 +3,7 @@ import { sayYuan } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { isSame } from './claim-content.ts'
 import type { Finding } from './claim-finding.ts'
-import type { ClaimContent, ClaimKind, ClaimLine, Payee } from './claim.ts'
+import type { AttachmentKind, ClaimContent, ClaimKind, ClaimLine, Payee } from './claim.ts'
 
 /** What a contract payment or an allotment is paid on: how much of each part, to whom, and whether it may be paid yet. */
 export interface Basis {
@@ -12,6 +12,8 @@ export interface Basis {
   readonly projectId: string
   /** Number and name, e.g. `2023-CG-014 防火墙采购`. */
   readonly title: string
+  /** Papers that lie with it, so that no claim has to attach them again. */
+  readonly papers?: readonly AttachmentKind[]
   readonly parts: readonly BasisPart[]
 }
 
@@ -23,6 +25,10 @@ export interface BasisPart {
   readonly payee: Payee
   /** Why nothing of it may be paid yet, or null. */
   readonly notYet: Label | null
+  /** Why no more than `limitFen` may be paid as things stand, where it is less than was agreed. */
+  readonly limitedBy?: Label
+  /** The first day of the event for which it may be paid. */
+  readonly payableFrom?: string
   /** Given where the line follows from the basis, so that nobody types it again. */
   readonly line: Pick<ClaimLine, 'item' | 'classCode' | 'source'> | null
 }
@@ -61,6 +67,8 @@ export function checkBasis(
     const part = basis.parts.find((one) => one.code === code)
     if (!part) return []
     if (part.notYet !== null) return [found('contradicts', part.notYet)]
+    if (part.payableFrom !== undefined && content.eventOn < part.payableFrom)
+      return [tooEarly(part, part.payableFrom)]
     if (differs(content, part)) return [found('contradicts', changedSince(part))]
     const leftFen = part.limitFen - (takenElsewhere[code] ?? 0) - amountFen
     return [leftFen < 0 ? overDrawn(part, -leftFen) : withinPart(part, leftFen)]
@@ -93,8 +101,26 @@ export function basisMissing(): Refusal {
   return new Refusal('invalid', basisMissingWords)
 }
 
-function overDrawn({ label: words, limitFen }: BasisPart, overFen: number): Finding {
+function tooEarly({ label: words }: BasisPart, from: string): Finding {
+  return found(
+    'contradicts',
+    label(
+      `“${words.zh}”${from} 起才能付，发生日期不能早于这一天。`,
+      `“${words.en}” is paid from ${from} on; the event may not be dated before.`,
+    ),
+  )
+}
+
+function overDrawn({ label: words, limitFen, limitedBy }: BasisPart, overFen: number): Finding {
   const [limit, over] = [sayYuan(limitFen), sayYuan(overFen)]
+  if (limitedBy !== undefined)
+    return found(
+      'contradicts',
+      label(
+        `${limitedBy.zh}，“${words.zh}”现在一共能付 ${limit} 元，这次超出 ${over} 元。请改金额。`,
+        `Now ${limit} yuan of “${words.en}” may be paid in all, since ${limitedBy.en}; this exceeds it by ${over}. Lower the amount.`,
+      ),
+    )
   return found(
     'contradicts',
     label(

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { label, say, type Language } from '#kernel/label.ts'
 import {
@@ -6,7 +7,7 @@ import {
   untilDayFilter,
   yearFilter,
 } from '#platform/records/list-filter.ts'
-import { defineBook, type Choice, type ChoiceReader } from '#platform/records/record-book.ts'
+import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { unitFilter } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { sql } from 'kysely'
@@ -27,8 +28,9 @@ import { describeClaim } from './claim-face.ts'
 import { claimKind, type Claim } from './claim-kind.ts'
 import { claimProcess } from './claim-process.ts'
 import { classChoices } from '../ledger/class-choices.ts'
+import { listPayable } from '../contracts/contract-store.ts'
 import { amount, date, text, written } from '../face-values.ts'
-import { listClaimable, listVisible } from '../projects/project-directory.ts'
+import { listClaimable, projectChoices } from '../projects/project-directory.ts'
 import { findProjects } from '../projects/project-store.ts'
 
 type Listed = Claim & { readonly projectName?: string }
@@ -55,6 +57,7 @@ export const claimBook = defineBook<Listed>({
     if (!['file', 'edit', 'amend'].includes(action)) return {}
     const projects = await listClaimable(tx, actor)
     return {
+      contractId: await contractChoices(tx, actor),
       projectId: projects.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
       ...(await payableChoices(tx, { actor, language })),
       'lines.classCode': await classChoices(tx, shanghaiDate(now.getTime())),
@@ -117,6 +120,8 @@ export const claimBook = defineBook<Listed>({
       from: fromDayFilter(label('发生自', 'Event from'), sql`own.event_on`),
       to: untilDayFilter(label('发生至', 'Event until'), sql`own.event_on`),
       waits: (value) => sql<boolean>`r.waiting_for = ${value}`,
+      source: (value) =>
+        sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'source' = ${value})`,
       class: (value) =>
         sql<boolean>`exists (select from jsonb_array_elements(own.lines) line where line ->> 'classCode' = ${value})`,
     },
@@ -127,10 +132,11 @@ export const claimBook = defineBook<Listed>({
   },
 })
 
-async function projectChoices(tx: Tx, { actor, language }: ChoiceReader): Promise<Choice[]> {
-  const projects = await listVisible(tx, actor)
-  return projects.map(({ id, year, name, nameEnglish }) => ({
+/** The contracts that may be paid on: their parts say how far. */
+async function contractChoices(tx: Tx, actor: Actor): Promise<readonly Choice[]> {
+  const contracts = await listPayable(tx, actor)
+  return contracts.map(({ id, contractNumber, name, supplierName }) => ({
     value: id,
-    label: `${String(year)} ${language === 'en' ? (nameEnglish ?? name) : name}`,
+    label: `${contractNumber} ${name}（${supplierName}）`,
   }))
 }

@@ -35,7 +35,7 @@ export interface Surroundings {
 export function checkClaim(claim: ClaimContent, around: Surroundings): readonly Finding[] {
   return [
     ...checkBasis(claim, around.basis),
-    ...checkPapers(claim, around.paperRules),
+    ...checkPapers(claim, around.paperRules, around.basis?.basis.papers),
     ...checkAddition(claim),
     ...checkBalance(claim, around),
     ...checkStandards(claim),
@@ -45,9 +45,10 @@ export function checkClaim(claim: ClaimContent, around: Surroundings): readonly 
   ]
 }
 
-// An allotment is paid on its table: no invoice is ours.
+// An allotment is paid on its table: no invoice is ours. Whether a contract's part needs one is a rule of papers.
 function checkAddition(claim: ClaimContent): readonly Finding[] {
-  return claim.claimKind === 'allotment' ? [] : [addition(claim)]
+  const isWithoutInvoice = claim.claimKind === 'contract' && claim.invoices.length === 0
+  return claim.claimKind === 'allotment' || isWithoutInvoice ? [] : [addition(claim)]
 }
 
 function addition({ totalFen, invoices, differenceReason }: ClaimContent): Finding {

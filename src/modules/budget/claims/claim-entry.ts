@@ -1,9 +1,18 @@
 import { invoiceKey, parseInvoiceNumber } from '#kernel/invoice-number.ts'
 import { sumFen } from '#kernel/money.ts'
 import type { ClaimForm } from './claim-schema.ts'
+import { contractParts } from '../contracts/contract.ts'
+import { tidyAccount } from '../form-parts.ts'
 import { sharesOf } from './allotted-lines.ts'
 import { basisMissing, type Basis, type BasisStanding } from './basis.ts'
-import type { ClaimContent, ClaimInvoice, ClaimLine, Payee, Settlement } from './claim.ts'
+import type {
+  ClaimContent,
+  ClaimInvoice,
+  ClaimKind,
+  ClaimLine,
+  Payee,
+  Settlement,
+} from './claim.ts'
 
 /** The claim's content as the form gives it, every number in its one written form; what its basis knows is not typed. */
 export function contentOf(form: ClaimForm, standing: BasisStanding | null): ClaimContent {
@@ -29,12 +38,13 @@ export function contentOf(form: ClaimForm, standing: BasisStanding | null): Clai
 }
 
 /** Which contract or allotment the form says it is paid on. */
-export function basisOf({
-  claimKind,
-  allotmentId,
-}: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
-  if (claimKind === 'allotment') return { claimKind, basisId: allotmentId ?? null }
-  return { claimKind, basisId: null }
+export function basisOf(form: ClaimForm): Pick<ClaimContent, 'claimKind' | 'basisId'> {
+  const { claimKind } = form
+  const chosen: Readonly<Partial<Record<ClaimKind, string | undefined>>> = {
+    allotment: form.allotmentId,
+    contract: form.contractId,
+  }
+  return { claimKind, basisId: chosen[claimKind] ?? null }
 }
 
 function settlementOf({ settledBy, cardTail }: ClaimForm): Settlement | null {
@@ -47,12 +57,14 @@ function settlementOf({ settledBy, cardTail }: ClaimForm): Settlement | null {
 function payeeOf({ claimKind, payee }: ClaimForm, basis: Basis | null): Payee | null {
   if (claimKind === 'allotment') return null
   if (claimKind === 'contract') return basis?.parts[0]?.payee ?? null
-  return payee ? { ...payee, account: payee.account.replace(/[\s-]/g, '') } : null
+  return payee ? { ...payee, account: tidyAccount(payee.account) } : null
 }
 
 function linesOf(form: ClaimForm, standing: BasisStanding | null): readonly ClaimLine[] {
-  if (form.claimKind === 'allotment') return sharesOf(form, standing)
-  return (form.lines ?? []).map(lineOf)
+  const { claimKind, lines = [], contractPart } = form
+  if (claimKind === 'allotment') return sharesOf(form, standing)
+  const part = claimKind === 'contract' && contractPart ? { part: contractPart } : {}
+  return lines.map((line) => ({ ...lineOf(line), ...part }))
 }
 
 type LineEntry = NonNullable<ClaimForm['lines']>[number]
@@ -83,6 +95,7 @@ export function formOf(content: ClaimContent): ClaimForm {
   return {
     claimKind,
     ...(claimKind === 'reimbursement' ? { projectId } : {}),
+    ...(claimKind === 'contract' ? contractForm(content) : {}),
     ...allotmentForm(content),
     purpose,
     eventOn,
@@ -106,6 +119,14 @@ export function formOf(content: ClaimContent): ClaimForm {
       fileId,
     })),
     ...(differenceReason === null ? {} : { differenceReason }),
+  }
+}
+
+function contractForm({ basisId, lines }: ClaimContent) {
+  const contractPart = contractParts.find((part) => part === lines[0]?.part)
+  return {
+    ...(basisId === null ? {} : { contractId: basisId }),
+    ...(contractPart === undefined ? {} : { contractPart }),
   }
 }
 

@@ -13,6 +13,7 @@ import { findingsOf } from './claim-others.ts'
 import { checkOf, papersOf } from './claim-papers.ts'
 import type { ClaimState } from './claim-process.ts'
 import { readNames, type ClaimNames } from './claim-surroundings.ts'
+import { basisFacts } from './basis-facts.ts'
 import { differenceFacts, sayPayee } from './claim-words.ts'
 import { amount, date, fact, text, written } from '../face-values.ts'
 import { sourceLabels } from '../ledger/funds.ts'
@@ -59,6 +60,7 @@ async function factsOf(
   return [
     { ...fact(label('金额', 'Amount'), total, language), main: true },
     await purposeFact(tx, claim, language),
+    ...basisFacts(claim, names, language),
     ...allotmentFacts(claim, names, language),
     fact(
       label('项目', 'Project'),

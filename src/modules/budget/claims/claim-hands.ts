@@ -5,13 +5,13 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext } from '#platform/records/record-book.ts'
 import { fieldGroups } from './claim-content.ts'
 import type { Claim } from './claim-kind.ts'
-import { listPayments, type PaymentRow } from './claim-store.ts'
+import { listPaymentsOf, type PaymentRow } from './claim-store.ts'
 import {
-  listSignatures,
+  listSignaturesOf,
   type SignatureHistory,
   type VoidReason,
 } from '../signing/signature-store.ts'
-import { nextStep, standingFor, type SignatureMark } from '../signing/signature.ts'
+import { nextStep, standingFor, standingOf, type SignatureMark } from '../signing/signature.ts'
 import { electronicNote } from '../signing/signed-content.ts'
 import { bookingLabel, paymentLabel } from '../signing/signers.ts'
 import type { ChainStep } from '../signing/signing-chain.ts'
@@ -52,18 +52,47 @@ const paymentHands: Readonly<
 export async function handsOf(
   tx: Tx,
   claim: Claim,
-  { actor, language }: Pick<FaceContext, 'actor' | 'language'>,
+  context: Pick<FaceContext, 'actor' | 'language'>,
 ): Promise<readonly Hand[]> {
-  if (!claim.chain) return []
-  const signatures = await listSignatures(tx, claim.id)
-  const payments = await listPayments(tx, claim.id)
+  const read = await readHands(tx, [claim.id])
+  return composeHands(claim, read, context)
+}
+
+/** What was done to claims by whose hands, each by the claim's id, and the names behind the accounts. */
+export interface ReadHands {
+  readonly signatures: ReadonlyMap<string, readonly SignatureHistory[]>
+  readonly payments: ReadonlyMap<string, readonly PaymentRow[]>
+  readonly nameOf: (accountId: string | null) => string | null
+}
+
+/** Reads the hands of several claims in as many statements as those of one. */
+export async function readHands(tx: Tx, claimIds: readonly string[]): Promise<ReadHands> {
+  const signatures = await listSignaturesOf(tx, claimIds)
+  const payments = await listPaymentsOf(tx, claimIds)
   const ids = [
-    ...signatures.flatMap((one) => [one.accountId, one.actingForAccountId ?? []].flat()),
-    ...payments.map(({ accountId }) => accountId),
+    ...[...signatures.values()]
+      .flat()
+      .flatMap((one) => [one.accountId, one.actingForAccountId ?? []].flat()),
+    ...[...payments.values()].flat().map(({ accountId }) => accountId),
   ]
   const accounts = await getAccounts(tx, [...new Set(ids)])
-  const nameOf = (id: string | null): string | null =>
-    id === null ? null : (accounts.get(id)?.name ?? null)
+  return {
+    signatures,
+    payments,
+    nameOf: (id) => (id === null ? null : (accounts.get(id)?.name ?? null)),
+  }
+}
+
+/** The chain of hands of one claim, from what was read of several. */
+export function composeHands(
+  claim: Claim,
+  read: ReadHands,
+  { actor, language }: Pick<FaceContext, 'actor' | 'language'>,
+): readonly Hand[] {
+  if (!claim.chain) return []
+  const { nameOf } = read
+  const signatures = read.signatures.get(claim.id) ?? []
+  const payments = read.payments.get(claim.id) ?? []
   const isMine = actor.hats.some(({ keys }) => keys.includes(claim.assigneeKey ?? ''))
   return [
     ...claim.chain.steps.map((step) =>
@@ -84,7 +113,7 @@ interface Around {
 /** One hand for each step: the signature that holds, else the last that fell, else the empty place. */
 function handOfStep(step: ChainStep, around: Around): Hand {
   const { claim, signatures, isMine, language } = around
-  const standing = signatures.filter(({ voided }) => voided === null)
+  const standing = standingOf(signatures)
   const last =
     standingFor(standing, step.code) ?? signatures.findLast((one) => one.step === step.code)
   const isNext = nextStep(claim.chain?.steps ?? [], standing)?.code === step.code

@@ -7,6 +7,7 @@ import type { Finding } from './claim-finding.ts'
 import type { Claim } from './claim-kind.ts'
 import { attachmentLabels, filesOf, type ClaimAttachment, type ClaimInvoice } from './claim.ts'
 import { amount, date, fact, written } from '../face-values.ts'
+import { hasSheet, sheetTitles } from '../sheets/claim-sheet.ts'
 
 /** The claim's invoices and attachments, each with what the checks say of it. */
 export async function papersOf(
@@ -19,7 +20,21 @@ export async function papersOf(
   return [
     ...claim.invoices.map((invoice) => invoicePaper(invoice, around)),
     ...claim.attachments.map((attachment) => attachmentPaper(attachment, around)),
+    ...(hasSheet(claim) ? [sheetPaper(claim, language)] : []),
   ]
+}
+
+/** The claim itself, to be printed and bound with its papers. */
+function sheetPaper({ id, claimKind }: Claim, language: Language): Paper {
+  const name = say(sheetTitles[claimKind], language)
+  return {
+    id: 'sheet',
+    title: say(label(`${name}（打印装订用）`, `${name}, to print and bind`), language),
+    href: `/api/v1/claims/${id}/sheet.pdf`,
+    mediaType: 'application/pdf',
+    facts: [],
+    checks: [],
+  }
 }
 
 interface Around {

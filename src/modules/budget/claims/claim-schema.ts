@@ -3,6 +3,7 @@ import { invoiceKey, parseInvoiceNumber } from '#kernel/invoice-number.ts'
 import { label } from '#kernel/label.ts'
 import { OrganisationName } from '#kernel/names.ts'
 import { z } from 'zod'
+import { contractPartLabels, contractParts } from '../contracts/contract.ts'
 import {
   attachmentLabels,
   claimKindLabels,
@@ -12,6 +13,8 @@ import {
   type ClaimKind,
 } from './claim.ts'
 import {
+  accountField,
+  bankField,
   classField,
   dateField,
   fileField,
@@ -32,16 +35,8 @@ function ofKind(...is: readonly ClaimKind[]): {
 const PayeePart = personal(
   z.strictObject({
     name: personal(OrganisationName).meta({ label: label('收款方名称', 'Payee') }),
-    bank: personal(z.string().trim().min(2).max(100)).meta({ label: label('开户行', 'Bank') }),
-    account: personal(
-      z
-        .string()
-        .trim()
-        .regex(
-          /^[\d -]{6,40}$/,
-          '账号只写数字，至少 6 位。 | Write the account number in digits, at least 6.',
-        ),
-    ).meta({ label: label('账号', 'Account number') }),
+    bank: bankField,
+    account: accountField,
   }),
 ).meta({ label: label('收款方', 'Payee'), ...ofKind('reimbursement') })
 
@@ -121,6 +116,17 @@ const ClaimFields = z.strictObject({
   projectId: plain(z.uuid())
     .meta({ label: label('项目', 'Project'), widget: 'select', ...ofKind('reimbursement') })
     .optional(),
+  contractId: plain(z.uuid())
+    .meta({ label: label('合同', 'Contract'), widget: 'select', ...ofKind('contract') })
+    .optional(),
+  contractPart: plain(z.enum(contractParts))
+    .meta({
+      label: label('付哪一部分', 'Which part'),
+      widget: 'radio',
+      options: contractPartLabels,
+      ...ofKind('contract'),
+    })
+    .optional(),
   allotmentId: plain(z.uuid())
     .meta({ label: label('奖补分配表', 'Allotment'), widget: 'select', ...ofKind('allotment') })
     .optional(),
@@ -181,7 +187,7 @@ const ClaimFields = z.strictObject({
 /** What each kind of claim has to say beside what all of them say. */
 const askedOf = {
   reimbursement: ['projectId', 'payee', 'lines'],
-  contract: ['lines'],
+  contract: ['contractId', 'contractPart', 'lines'],
   allotment: ['allotmentId'],
 } as const satisfies Readonly<Record<ClaimKind, readonly (keyof z.infer<typeof ClaimFields>)[]>>
 

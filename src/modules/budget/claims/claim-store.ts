@@ -25,6 +25,17 @@ function withoutPayee(content: ClaimContent): Omit<ClaimContent, 'payee'> {
   return { ...first, lines, invoices, attachments, differenceReason, totalFen }
 }
 
+/** Every claim on a project, the oldest first. */
+export async function listClaimsOf(tx: Tx, projectId: string): Promise<readonly string[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.claim')
+    .select('id')
+    .where('projectId', '=', projectId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** A payment, a returned payment or a booking. */
 export interface PaymentRow {
   readonly kind: 'payment' | 'reversal' | 'booking'
@@ -49,13 +60,23 @@ export function addPayment(
 }
 
 export async function listPayments(tx: Tx, claimId: string): Promise<readonly PaymentRow[]> {
+  return (await listPaymentsOf(tx, [claimId])).get(claimId) ?? []
+}
+
+/** The payments of several claims, each by the claim's id. */
+export async function listPaymentsOf(
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PaymentRow[]>> {
+  if (claimIds.length === 0) return new Map()
   const rows = await tablesOf<'budget'>(tx)
     .selectFrom('budget.claimPayment')
-    .select(['kind', 'amountFen', 'happenedOn', 'reference', 'accountId', 'personId'])
-    .where('claimId', '=', claimId)
+    .select(['claimId', 'kind', 'amountFen', 'happenedOn', 'reference', 'accountId', 'personId'])
+    .where('claimId', 'in', [...claimIds])
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
+  const payments = rows.map((row) => ({ ...row, kind: row.kind as PaymentRow['kind'] }))
+  return Map.groupBy(payments, ({ claimId }) => claimId)
 }
 
 export interface ClaimVersion {

@@ -130,7 +130,10 @@ describe('a claim', () => {
       face.hands.map(({ state }) => state),
       ['signed', 'mine', 'next', 'next', 'next'],
     )
-    assert.equal(face.papers.length, 1)
+    assert.deepEqual(
+      face.papers.map(({ href }) => href),
+      [null, `/api/v1/claims/${claim}/sheet.pdf`],
+    )
     assert.ok(face.actions.some(({ name, likely }) => name === 'sign' && likely))
     assert.ok(!JSON.stringify(face.facts).includes('2310000123456789'))
     assert.equal((await faceOf(projectBook, project, bureau.clerk)).state, 'approved')

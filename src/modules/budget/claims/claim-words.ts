@@ -99,7 +99,7 @@ export function sayBasis(claim: ClaimContent, names: ClaimNames, language: Langu
 }
 
 /** The part of the contract or allotment by name. */
-function sayPart(
+export function sayPart(
   part: string | undefined,
   { basis }: ClaimNames,
   language: Language,

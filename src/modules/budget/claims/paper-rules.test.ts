@@ -3,14 +3,15 @@ import { it } from 'node:test'
 import rows from '../../../../db/seed/claim-papers.json' with { type: 'json' }
 import { aClaimRecord } from '../../../../tests/stories/claim-situation.ts'
 import type { Claim } from './claim-kind.ts'
+import type { AttachmentKind } from './claim.ts'
 import { checkPapers, PaperRule } from './paper-rules.ts'
 
 const rules = rows.map(({ body }) => PaperRule.parse(body))
 const [line] = aClaimRecord().lines
 assert.ok(line)
 
-function found(change: Partial<Claim>): readonly string[] {
-  return checkPapers(aClaimRecord(change), rules).map(
+function found(change: Partial<Claim>, lying: readonly AttachmentKind[] = []): readonly string[] {
+  return checkPapers(aClaimRecord(change), rules, lying).map(
     ({ result, sentence }) => `${result} ${sentence.zh}`,
   )
 }
@@ -45,8 +46,23 @@ it('asks the supplier’s invoice of an instalment and not of the retention', ()
   const contract = { claimKind: 'contract', invoices: [] } as const
   const instalment = [{ ...line, part: 'instalment' }]
   const retention = [{ ...line, part: 'retention' }]
-  assert.deepEqual(found({ ...contract, lines: instalment }), [
+  assert.deepEqual(found({ ...contract, lines: instalment }, ['contract']), [
     'contradicts 合同付款要有对方开的发票。',
   ])
-  assert.deepEqual(found({ ...contract, lines: retention }), [])
+  assert.deepEqual(found({ ...contract, lines: retention }, ['contract', 'acceptance']), [])
+})
+
+it('asks for the contract, and of the retention for the acceptance, unless they lie with the contract', () => {
+  const retention = [{ ...line, part: 'retention' }]
+  assert.deepEqual(found({ claimKind: 'contract', lines: retention }), [
+    'contradicts 合同付款要有合同文本。',
+    'contradicts 付质保金要有验收单。',
+  ])
+  const attached = ['contract', 'acceptance'] as const
+  const attachments = attached.map((attachmentKind) => ({
+    attachmentKind,
+    title: '样例',
+    fileId: attachmentKind,
+  }))
+  assert.deepEqual(found({ claimKind: 'contract', lines: retention, attachments }), [])
 })

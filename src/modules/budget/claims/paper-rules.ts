@@ -29,9 +29,14 @@ export async function readPaperRules(tx: Tx, onDate: string): Promise<readonly P
   return rules.map(({ body }) => PaperRule.parse(body))
 }
 
-/** What the claim needs by its kind and does not have. */
-export function checkPapers(claim: ClaimContent, rules: readonly PaperRule[]): readonly Finding[] {
+/** What the claim needs by its kind and does not have; `lying` lies with its contract or allotment. */
+export function checkPapers(
+  claim: ClaimContent,
+  rules: readonly PaperRule[],
+  lying: readonly AttachmentKind[] = [],
+): readonly Finding[] {
   const held = new Set<string>([
+    ...lying,
     ...claim.attachments.map(({ attachmentKind }) => attachmentKind),
     ...(claim.invoices.length > 0 ? ['invoice'] : []),
     ...(claim.settlement?.by === 'official-card' ? ['official-card'] : []),

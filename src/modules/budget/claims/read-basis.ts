@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/transaction.ts'
+import { findContractBasis } from '../contracts/contract-basis.ts'
 import { findAllotmentBasis } from '../allotments/allotment-basis.ts'
 import type { Basis, BasisStanding } from './basis.ts'
 import { readTaken } from './basis-store.ts'
@@ -8,6 +9,7 @@ import type { ClaimKind } from './claim.ts'
 const findBasis: Readonly<
   Partial<Record<ClaimKind, (tx: Tx, id: string) => Promise<Basis | null>>>
 > = {
+  contract: findContractBasis,
   allotment: findAllotmentBasis,
 }
 

@@ -13,6 +13,7 @@ import type { Dashboard } from '../queries/dashboard-face.ts'
 import { Attention } from './attention.tsx'
 import './budget.css'
 import { MonthChart, ProjectChart } from './charts.tsx'
+import { MoneyTables } from './money-tables.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 import { words } from './words.ts'
@@ -111,6 +112,7 @@ function Body({ dashboard }: PartProps): ReactElement {
         </section>
       </div>
       <ProjectTable dashboard={dashboard} />
+      <MoneyTables dashboard={dashboard} />
       <WaitingTable dashboard={dashboard} />
     </>
   )

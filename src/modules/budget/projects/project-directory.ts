@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import type { Choice, ChoiceReader } from '#platform/records/record-book.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { BasisDocument } from './project.ts'
 import type { ProjectState } from './project-process.ts'
@@ -38,6 +39,18 @@ export async function listClaimable(tx: Tx, actor: Actor): Promise<readonly Proj
 /** The projects that this person may see, the latest year first. */
 export async function listVisible(tx: Tx, actor: Actor): Promise<readonly ProjectEntry[]> {
   return readEntries(tx, scopeCondition(scopeOf(actor, maySeeProject)))
+}
+
+/** The visible projects, to narrow a list by. */
+export async function projectChoices(
+  tx: Tx,
+  { actor, language }: ChoiceReader,
+): Promise<readonly Choice[]> {
+  const projects = await listVisible(tx, actor)
+  return projects.map(({ id, year, name, nameEnglish }) => ({
+    value: id,
+    label: `${String(year)} ${language === 'en' ? (nameEnglish ?? name) : name}`,
+  }))
 }
 
 async function readEntries(

@@ -4,8 +4,11 @@ import type { Beginning, Fact, FactValue } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import { getUnits } from '#modules/people/index.ts'
+import { findHat } from '#platform/actions/decide.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
+import { listContractsOf } from '../contracts/contract-store.ts'
+import { contractsFacts } from '../contracts/contract-tables.ts'
 import { titleOf } from '../allotments/allotment-basis.ts'
 import { listAllotments, type ListedAllotment } from '../allotments/allotment-choices.ts'
 import { mayDrawUpAllotment } from '../allotments/allotment-policy.ts'
@@ -16,6 +19,7 @@ import { amount, date, fact, text, written } from '../face-values.ts'
 import { sourceLabels, type Source } from '../ledger/funds.ts'
 import { readSumsOf } from '../ledger/ledger-store.ts'
 import type { Project } from './project-kind.ts'
+import { mayTakeDossier } from './project-policy.ts'
 import { projectPapers } from './project-papers.ts'
 import { documentKindLabels } from './project-schema.ts'
 import { listProjectChanges } from './project-store.ts'
@@ -26,6 +30,8 @@ const changeLabels: Readonly<Record<ProjectChange['kind'], Label>> = {
   adjustment: label('调整', 'Adjustment'),
   receipt: label('到位', 'Receipt of funds'),
 }
+
+const dossierLabel = label('导出项目档案（ZIP）', 'Take the dossier (ZIP)')
 
 /** What a project's page says: what it is, what its money is by source, and why its budget came to be so. */
 export async function describeProject(
@@ -55,6 +61,7 @@ export async function describeProject(
         language,
       ),
       ...(project.state === 'draft' ? [] : [balanceFact(sums, language)]),
+      ...contractsFacts(await listContractsOf(tx, project.id, actor), language),
       ...listOf(label('依据文件', 'Basis documents'), documentsTable(project, language), language),
       ...listOf(
         label('奖补分配表', 'Allotments'),
@@ -68,7 +75,10 @@ export async function describeProject(
       ),
     ],
     papers: await projectPapers(tx, project, language),
-    begins: beginningsOf(project, actor, language),
+    downloads: findHat(actor, { mayBeTakenBy: mayTakeDossier }, project)
+      ? [{ label: say(dossierLabel, language), href: `/api/v1/projects/${project.id}/dossier.zip` }]
+      : [],
+    beginnings: beginningsOf(project, actor, language),
     notYet:
       project.state === 'draft'
         ? say(

@@ -11,6 +11,11 @@ export function maySeeProject(hat: Hat): Scope {
   )
 }
 
+/** The whole of a project in one file is for finance and audit. */
+export function mayTakeDossier(hat: Hat): Scope {
+  return granted(hat, 'budget.dossier.take')
+}
+
 export function mayPlanProject(hat: Hat): Scope {
   return granted(hat, 'budget.project.plan')
 }

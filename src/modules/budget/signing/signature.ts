@@ -28,6 +28,13 @@ export function personsOf(signature: {
   return actingForPersonId === null ? [personId] : [personId, actingForPersonId]
 }
 
+/** Those of a history that hold. */
+export function standingOf<Made extends { readonly voided: object | null }>(
+  signatures: readonly Made[],
+): readonly Made[] {
+  return signatures.filter(({ voided }) => voided === null)
+}
+
 /** The signature that holds for a step: the last one made. */
 export function standingFor(signatures: readonly Signature[], step: string): Signature | undefined {
   return signatures.findLast((signature) => signature.step === step)

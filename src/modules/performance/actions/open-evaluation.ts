@@ -52,9 +52,10 @@ const noWords: EvaluationWords = {
   sections: {},
 }
 
-/** Opens the self-evaluation of a project whose goals for the year are approved. */
+/** Opens the self-evaluation of a project whose goals for the year are approved; by its usual last day, or the one of the year's task. */
 export function openEvaluation(
   neighbours: Neighbours,
+  reportBy: string | null = null,
 ): CreationOfEvaluation<OpenEvaluation, Opening | null> {
   return defineEvaluationCreation({
     process: evaluationProcess,
@@ -63,7 +64,7 @@ export function openEvaluation(
     likely: true,
     mayBeTakenBy: mayFill,
     gather: async (tx, { input, happenedAt }) =>
-      input && gatherOpening(tx, neighbours, { ...input, happenedAt }),
+      input && gatherOpening(tx, neighbours, { ...input, happenedAt, reportBy }),
     decide({ known, hat }) {
       if (!known) throw new Error('Without approved goals nothing is opened.')
       const { project, year, goalId, goalOwnerId, dueOn, ...read } = known
@@ -104,7 +105,7 @@ export function openEvaluation(
 async function gatherOpening(
   tx: Tx,
   neighbours: Neighbours,
-  input: OpenEvaluation & { readonly happenedAt: Date },
+  input: OpenEvaluation & { readonly happenedAt: Date; readonly reportBy: string | null },
 ): Promise<Opening> {
   const project = await getProject(tx, neighbours, input.projectId)
   const { year = project.year } = input
@@ -127,6 +128,6 @@ async function gatherOpening(
     goal: goal.approved,
     before: [],
   })
-  const dueOn = await lastDayFor(tx, 'fill', input.happenedAt)
+  const dueOn = input.reportBy ?? (await lastDayFor(tx, 'fill', input.happenedAt))
   return { project, year, goalId: goal.id, goalOwnerId: goal.ownerId, dueOn, ...read }
 }

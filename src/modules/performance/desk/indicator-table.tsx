@@ -1,5 +1,6 @@
 import { Fragment, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
+import { newPath } from '../../../desk/addresses.ts'
 import { Figure } from '../../../desk/figure/figure.tsx'
 import { useSay } from '../../../desk/language.tsx'
 import { Icon } from '../../../desk/look/icons.tsx'
@@ -233,9 +234,8 @@ function Actual({ line }: { readonly line: PreviewLine }): ReactElement {
 
 /** The form that enters evidence, already filled with what is known here. */
 function evidenceAddress({ indicatorId, kind }: NonNullable<PreviewLine['evidence']>): string {
-  const known = new URLSearchParams({
+  return newPath('evidence', {
     indicatorId,
     ...(kind === null ? {} : { 'content.kind': kind }),
   })
-  return `/evidence/new?${known.toString()}`
 }

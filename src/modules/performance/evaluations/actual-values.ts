@@ -4,7 +4,7 @@ import { resolveAsOf, type AsOf } from '#platform/journal/as-of.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { dividedBy, exact, exactInteger, rounded } from '../scoring/decimal.ts'
 import type { Evaluation, EvaluationFields, EvaluationLine } from './evaluation-kind.ts'
-import { listCountingEvidence } from '../evidence/evidence-store.ts'
+import { listCountingEvidence, untilWithin } from '../evidence/evidence-store.ts'
 import { goalKind, type Goal, type NumberedDeclaration } from '../goals/goal-kind.ts'
 import { findRecord } from '#platform/actions/record-store.ts'
 import { listGoalIndicators } from '../goals/goal-store.ts'
@@ -19,6 +19,8 @@ import type { ActualSource, BudgetLine } from './self-evaluation.ts'
 export interface ActualsQuestion {
   readonly project: Pick<Project, 'id'>
   readonly year: number
+  /** A part of the year; the whole of it unless said. */
+  readonly period?: Period
   readonly asOf: AsOf
 }
 
@@ -71,9 +73,8 @@ export async function readAgain(
 export async function readBudget(
   tx: Tx,
   { modules, projects }: Neighbours,
-  { project, year, asOf }: ActualsQuestion,
+  { project, year, asOf, period = yearPeriod(year) }: ActualsQuestion,
 ): Promise<{ readonly total: BudgetLine; readonly parts: readonly BudgetLine[] }> {
-  const period = yearPeriod(year)
   const read = async (code: string): Promise<number> => {
     const figure = await computeFigure({ modules: modules() }, tx, {
       code,
@@ -141,7 +142,7 @@ type Read = Pick<EvaluationLine, 'actual' | 'source' | 'figure'>
 async function readRegister(
   tx: Tx,
   { modules }: Neighbours,
-  { project, year, asOf }: ActualsQuestion,
+  { project, year, asOf, period = yearPeriod(year) }: ActualsQuestion,
   { figureCode = '', unit }: NumberedIndicator,
 ): Promise<Read> {
   const house = { modules: modules() }
@@ -149,7 +150,6 @@ async function readRegister(
   const subject = indicator && isAboutProject(indicator) ? project.id : null
   const figure = { code: figureCode, subject }
   if (!indicator) return { actual: null, source: { kind: 'none', count: 0 }, figure }
-  const period: Period = yearPeriod(year)
   const read = await computeFigure(house, tx, { code: figureCode, period, asOf, subject })
   const actual = inUnit(read, unit)
   const source: ActualSource = {
@@ -169,7 +169,7 @@ function inUnit({ answer, indicator }: Figure, unit: string | undefined): string
 
 async function readEvidence(
   tx: Tx,
-  { year, asOf }: ActualsQuestion,
+  { year, asOf, period = yearPeriod(year) }: ActualsQuestion,
   indicator: NumberedIndicator,
   id: string | null,
 ): Promise<Read> {
@@ -181,6 +181,7 @@ async function readEvidence(
     indicatorId: id,
     yearFrom: year,
     yearTo: year,
+    until: untilWithin(period),
     asOf,
   })
   const proven = proveValue(

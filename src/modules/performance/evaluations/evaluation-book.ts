@@ -13,6 +13,7 @@ import { finaliseEvaluation } from '../actions/finalise-evaluation.ts'
 import { openEvaluation } from '../actions/open-evaluation.ts'
 import { passEvaluationOn } from '../actions/pass-evaluation-on.ts'
 import { putEvaluationAway } from '../actions/put-evaluation-away.ts'
+import { remindEvaluation } from '../actions/remind-evaluation.ts'
 import { returnEvaluation } from '../actions/return-evaluation.ts'
 import { submitEvaluation } from '../actions/submit-evaluation.ts'
 import { takeUpEvaluation } from '../actions/take-up-evaluation.ts'
@@ -67,6 +68,7 @@ export function evaluationBook(neighbours: Neighbours): RecordBook {
       fillInEvaluation('fillIn', neighbours),
       fillInEvaluation('mend', neighbours),
       chooseOutline,
+      remindEvaluation,
       takeUpEvaluation,
       passEvaluationOn(neighbours),
       finaliseEvaluation(neighbours),

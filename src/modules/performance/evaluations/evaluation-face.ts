@@ -1,3 +1,4 @@
+import { yearPeriod, type Period } from '#kernel/dates.ts'
 import type { Fact, FactValue, Paper } from '#kernel/face.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { permits } from '#kernel/process.ts'
@@ -38,7 +39,7 @@ export async function describeEvaluation(
       : []),
   ]
   return {
-    facts: await factsOf(await withFiguresSaid(tx, evaluation, context.neighbours), context),
+    facts: await factsOf(await renderWords(tx, evaluation, context.neighbours), context),
     checks: findings.map((one) => checkOf(one, language)),
     papers: reportPapers(evaluation, language),
     hands: await handsOf(tx, evaluation.id, evaluationProcess, language),
@@ -47,7 +48,7 @@ export async function describeEvaluation(
 }
 
 /** The evaluation with its words as they are read: each figure they name is said as of the evaluation's own moment. */
-async function withFiguresSaid(
+export async function renderWords(
   tx: Tx,
   evaluation: Evaluation,
   neighbours: Neighbours,
@@ -109,15 +110,10 @@ function zeroIsNothing(points: string): string | null {
 async function budgetFacts({ projectId, year }: Evaluation, context: FaceContext): Promise<Fact[]> {
   const facts: Fact[] = []
   for (const code of ['budget.adjusted', 'budget.paid', 'budget.execution-rate']) {
-    const figure = await context.figure(code, { subject: projectId, ...yearOf(year) })
+    const figure = await context.figure(code, { subject: projectId, ...yearPeriod(year) })
     facts.push({ label: figure.label, value: { type: 'figure', figure } })
   }
   return facts
-}
-
-/** The period of a year's figures. */
-export function yearOf(year: number): { readonly from: string; readonly to: string } {
-  return { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` }
 }
 
 async function lineTable(evaluation: Evaluation, context: FaceContext): Promise<FactValue> {
@@ -140,7 +136,7 @@ async function lineTable(evaluation: Evaluation, context: FaceContext): Promise<
       text(say(secondLevels[line.level2].label, language)),
       written(line.name),
       text(targetOf(evaluation, line)),
-      await actualOf(line, evaluation.year, context),
+      await actualOf(line, yearPeriod(evaluation.year), context),
       text(line.weight),
       text(score?.score ?? '—'),
       written(line.reason),
@@ -171,8 +167,8 @@ export function targetOf({ goal }: Pick<Evaluation, 'goal'>, line: EvaluationLin
 
 /** The actual value as a figure that opens, or as one that nothing vouches for. */
 export async function actualOf(
-  line: EvaluationLine,
-  year: number,
+  line: Pick<EvaluationLine, 'actual' | 'figure' | 'source' | 'unit'>,
+  period: Period,
   context: FaceContext,
 ): Promise<ActualFace> {
   const { language } = context
@@ -183,7 +179,7 @@ export async function actualOf(
   const { code, subject } = line.figure
   const figure = await context.figure(code, {
     ...(subject === null ? {} : { subject }),
-    ...yearOf(year),
+    ...period,
   })
   const said =
     code === evidenceFigure ? { ...figure, text: `${line.actual}${line.unit ?? ''}` } : figure

@@ -91,6 +91,8 @@ export const evaluationKind: RecordKind<EvaluationState, EvaluationAction> = {
   waits: {
     fill: label('请填自评', 'Fill in the self-evaluation'),
     mend: label('请按意见修改自评', 'Mend the self-evaluation as advised'),
+    'fill-reminded': label('绩效办催报：请填自评', 'Reminded by the office: fill it in'),
+    'mend-reminded': label('绩效办催报：请改好再报', 'Reminded by the office: mend it'),
     'department-review': label('请复核自评', 'Review the self-evaluation'),
     'finance-review': label('请审核自评', 'Review the self-evaluation'),
     publish: label('请公开自评', 'Publish the self-evaluation'),

@@ -37,6 +37,12 @@ export const evaluationProcess = defineProcess({
       from: ['draft', 'returned'],
       to: ['draft', 'returned'],
     },
+    remind: {
+      label: label('催报', 'Remind'),
+      from: ['draft', 'returned'],
+      to: ['draft', 'returned'],
+      stays: true,
+    },
     submit: { label: label('上报', 'Submit'), from: ['draft', 'returned'], to: 'submitted' },
     takeUp: {
       label: label('开始复核', 'Begin the review'),

@@ -3,18 +3,27 @@ import { Refusal } from '#kernel/refusal.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import type { Evaluation } from './evaluation-kind.ts'
 
-export async function refuseSecondEvaluation(
+/** The self-evaluation of a project and year, by its id. */
+export async function findEvaluationOf(
   tx: Tx,
   projectId: string,
   year: number,
-): Promise<void> {
+): Promise<string | undefined> {
   const found = await tablesOf<'performance'>(tx)
     .selectFrom('performance.evaluation')
     .select('id')
     .where('projectId', '=', projectId)
     .where('year', '=', year)
     .executeTakeFirst()
-  if (!found) return
+  return found?.id
+}
+
+export async function refuseSecondEvaluation(
+  tx: Tx,
+  projectId: string,
+  year: number,
+): Promise<void> {
+  if ((await findEvaluationOf(tx, projectId, year)) === undefined) return
   throw new Refusal(
     'already-exists',
     label(

@@ -1,7 +1,9 @@
+import type { Period } from '#kernel/dates.ts'
 import type { Scoped } from '#kernel/scope.ts'
 import { asOfCondition, type AsOf } from '#platform/journal/as-of.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
 import { Evidence } from './evidence-schema.ts'
+import { lastDayOf } from './evidence.ts'
 
 export async function markEvidence(
   tx: Tx,
@@ -29,6 +31,8 @@ export async function listCountingEvidence(
     readonly projectId?: string
     readonly yearFrom: number
     readonly yearTo: number
+    /** Only what speaks of days up to this one; proof of a year may well be of the days after it. */
+    readonly until?: string | undefined
     readonly asOf: AsOf
   },
 ): Promise<readonly CountingEvidence[]> {
@@ -58,5 +62,14 @@ export async function listCountingEvidence(
   if (of.indicatorId !== undefined) query = query.where('evidence.indicatorId', '=', of.indicatorId)
   if (of.projectId !== undefined) query = query.where('evidence.projectId', '=', of.projectId)
   const rows = await query.execute()
-  return rows.map((row) => ({ ...row, content: Evidence.parse(row.content) }))
+  const counting = rows.map((row) => ({ ...row, content: Evidence.parse(row.content) }))
+  const { until } = of
+  return until === undefined
+    ? counting
+    : counting.filter(({ content }) => lastDayOf(content) <= until)
+}
+
+/** The last day of a part of a year; a whole year's proof may be of days after it. */
+export function untilWithin({ to }: Period): string | undefined {
+  return to.endsWith('-12-31') ? undefined : to
 }

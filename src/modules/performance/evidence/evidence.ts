@@ -95,6 +95,23 @@ export function countAwards(evidence: readonly AwardEvidence[]): number {
   return new Set(evidence.map(awardKey)).size
 }
 
+/** The last day that a piece of evidence speaks of. */
+export function lastDayOf(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'survey':
+    case 'work-record':
+      return evidence.toDate
+    case 'award':
+      return evidence.awardedOn
+    case 'acceptance':
+      return evidence.acceptedDate
+    case 'assessment':
+      return evidence.reportDate
+    case 'purchase':
+      return evidence.boughtOn
+  }
+}
+
 /** Two entries with the same key are the same award. */
 export function awardKey(award: AwardEvidence): string {
   return [award.document, award.awardedTo, award.title]

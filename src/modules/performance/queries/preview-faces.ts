@@ -1,8 +1,9 @@
+import { yearPeriod } from '#kernel/dates.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { FaceContext } from '#platform/records/record-book.ts'
 import { evidenceFigure } from '../evaluations/actual-values.ts'
 import { compare, exact, rounded, total } from '../scoring/decimal.ts'
-import { actualOf, targetOf, yearOf } from '../evaluations/evaluation-face.ts'
+import { actualOf, targetOf } from '../evaluations/evaluation-face.ts'
 import type { Evaluation, EvaluationLine } from '../evaluations/evaluation-kind.ts'
 import type {
   EvaluationPreview,
@@ -62,7 +63,7 @@ async function lineOf(
     name: line.name,
     target: targetOf(evaluation, line),
     weight: line.weight,
-    actual: await actualOf(line, evaluation.year, context),
+    actual: await actualOf(line, yearPeriod(evaluation.year), context),
     isQualitative,
     score: points,
     isFull: points !== null && compare(exact(points), exact(line.weight)) === 0,
@@ -85,7 +86,7 @@ export async function budgetOf(
   { projectId, year }: Evaluation,
   context: FaceContext,
 ): Promise<Pick<EvaluationPreview['budget'], 'figures' | 'rate'>> {
-  const read = (code: string) => context.figure(code, { subject: projectId, ...yearOf(year) })
+  const read = (code: string) => context.figure(code, { subject: projectId, ...yearPeriod(year) })
   const figures = []
   for (const code of ['budget.appropriated', 'budget.adjusted', 'budget.paid'])
     figures.push(await read(code))
@@ -170,7 +171,7 @@ export async function figuresOf(
     const line = evaluation.lines.find((one) => name === `line.${one.code}`)
     if (points) figures.push(points)
     else if (line) {
-      const actual = await actualOf(line, evaluation.year, context)
+      const actual = await actualOf(line, yearPeriod(evaluation.year), context)
       const text = actual.type === 'figure' ? actual.figure.text : actual.text
       figures.push({ name, label: line.name, text })
     } else {

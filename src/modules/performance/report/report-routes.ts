@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading, type Tx } from '#platform/database/transaction.ts'
-import { createPdfRenderer, type PdfRenderer } from '#platform/documents/pdf.ts'
+import type { PdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
 import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { languageOf } from '#platform/http/language.ts'
@@ -41,11 +41,8 @@ const Address = z.object({ id: z.uuid() })
 const forms = Object.keys(reportForms) as readonly ReportForm[]
 
 /** The report of an evaluation for whoever may see the evaluation, and the files of published ones for everybody. */
-export function reportRoutes(app: FastifyInstance, house: House, neighbours: Neighbours): void {
-  const { fontDirectory } = house.settings
-  const pdf = createPdfRenderer(fontDirectory === null ? {} : { fontDirectory })
-  app.addHook('onClose', () => pdf.close())
-  const office = { house, neighbours, pdf, book: evaluationBook(neighbours) }
+export function reportRoutes(app: FastifyInstance, given: Omit<Office, 'book'>): void {
+  const office = { ...given, book: evaluationBook(given.neighbours) }
   previewRoute(app, office)
   for (const form of forms) {
     fileRoute(app, office, form)
@@ -109,12 +106,7 @@ function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void
       const order = await lookAt(house, request, { kind, id }, async (tx): Promise<FileOrder> => {
         const evaluation = await getEvaluation(office, tx, request, id)
         const { report, rendering } = await readReport(tx, neighbours, evaluation)
-        return {
-          ...orderOf(house, evaluation),
-          report,
-          isDraft: rendering === null,
-          baseHref: sourcesAddress(evaluation),
-        }
+        return { ...orderOf(house, evaluation), report, isDraft: rendering === null }
       })
       const file = await renderReport(form, order, pdf)
       return sendFile(reply, form, {
@@ -126,9 +118,17 @@ function fileRoute(app: FastifyInstance, office: Office, form: ReportForm): void
   )
 }
 
-function orderOf(house: House, evaluation: Evaluation) {
-  const { county, settings } = house
-  return { evaluation, isSample: county.isSample, baseUrl: settings.publicUrl }
+/** What a file is made of beside the report itself. */
+export function orderOf(
+  { county, settings }: House,
+  evaluation: Evaluation,
+): Omit<FileOrder, 'report' | 'isDraft'> {
+  return {
+    evaluation,
+    isSample: county.isSample,
+    baseUrl: settings.publicUrl,
+    baseHref: sourcesAddress(evaluation),
+  }
 }
 
 // A report nobody published has no page of sources; its own record names the figures.
@@ -162,8 +162,7 @@ function publicFileRoute(
         findPublished(tx, neighbours, request.params.id),
       )
       const key = `${evaluation.id}:${String(rendering?.rendering ?? 0)}`
-      const baseHref = sourcesAddress(evaluation)
-      const order = { ...orderOf(house, evaluation), report, isDraft: false, baseHref }
+      const order = { ...orderOf(house, evaluation), report, isDraft: false }
       const making = made.get(key) ?? renderReport(form, order, pdf)
       made.set(key, making)
       making.catch(() => made.delete(key))

@@ -6,6 +6,7 @@ import { selectField, textField } from '#platform/page/forms.ts'
 import { html, type Html } from '#platform/page/html.ts'
 import { definePage, type PageReader, type PortalPage } from '#platform/page/portal-page.ts'
 import { pager } from '#platform/page/tables.ts'
+import { summaryLines } from '../../tasks/portal/summary-page.ts'
 import { listPublished, listPublishers, type PublishedEntry } from '../published-reports.ts'
 
 const pageSize = 30
@@ -39,7 +40,7 @@ export function publishedPage(house: House): PortalPage {
       })
       return {
         lead: context.say(lead),
-        body: html`<div class="sheet body">${search(context, context.query, publishers)}
+        body: html`<div class="sheet body">${await summaryLines(house, context)}${search(context, context.query, publishers)}
 ${shown.length === 0 ? html`<p>${context.say(nothing)}</p>` : entryLines(context, shown)}${pages}</div>`,
         tags: ['reports'],
       }

@@ -4,7 +4,10 @@ import { label } from '#kernel/label.ts'
 import { html } from '#platform/page/html.ts'
 import type { PortalParts } from '#platform/page/portal-page.ts'
 import { evaluationProcess } from '../../evaluations/evaluation-process.ts'
+import { overallProcess } from '../../overall/overall-process.ts'
 import type { Neighbours } from '../../project-directory.ts'
+import { summaryPage } from '../../tasks/portal/summary-page.ts'
+import { taskProcess } from '../../tasks/task-process.ts'
 import { listPublished } from '../published-reports.ts'
 import { entryLines, publishedPage } from './published-page.ts'
 import { reportPage } from './report-page.ts'
@@ -13,8 +16,17 @@ import { sourcePage } from './source-page.ts'
 /** The column of published reports on the public site, and the newest of them on its first page. */
 export function reportParts(house: House, neighbours: Neighbours): PortalParts {
   return {
-    changedBy: [{ kind: evaluationProcess.kind, action: 'publish', tags: ['reports', 'home'] }],
-    pages: [publishedPage(house), reportPage(house, neighbours), sourcePage(house, neighbours)],
+    changedBy: [
+      { kind: evaluationProcess.kind, action: 'publish', tags: ['reports', 'home'] },
+      { kind: taskProcess.kind, action: 'publish', tags: ['reports'] },
+      { kind: overallProcess.kind, action: 'publish', tags: ['reports'] },
+    ],
+    pages: [
+      publishedPage(house),
+      reportPage(house, neighbours),
+      sourcePage(house, neighbours),
+      summaryPage(house),
+    ],
     homeSections: [
       {
         order: 60,
