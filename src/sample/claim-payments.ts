@@ -18,6 +18,8 @@ export interface SamplePayment {
   readonly projectCode: string
   readonly classCode: string
   readonly purpose: string
+  /** One of several payouts of a claim: nothing is planted on it. */
+  readonly isShare?: true
 }
 
 /** The payment of a claim, the so manyeth of its project; null when it does not come so far. */
@@ -57,7 +59,7 @@ export function payoutsOf(story: ProjectStory): readonly SamplePayment[] {
 
 function townPayment(payment: SamplePayment, { town, yuan }: TownStory): SamplePayment {
   const { name, account } = accountOf(townBody(town))
-  return { ...payment, amountFen: yuan * 100, payee: name, account }
+  return { ...payment, amountFen: yuan * 100, payee: name, account, isShare: true }
 }
 
 /** The public body that a town's share is paid to. */

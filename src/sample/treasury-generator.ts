@@ -56,7 +56,11 @@ export function generateTreasuryLists(
   { seed, plantings }: { readonly seed: number; readonly plantings: readonly Planting[] },
 ): GeneratedLists {
   const random = randomFrom(seed)
-  const chosen = choose(payments, plantings, random)
+  const chosen = choose(
+    payments.filter(({ isShare }) => isShare !== true),
+    plantings,
+    random,
+  )
   const planted: Planted[] = []
   const lines: GeneratedLine[] = []
   for (const payment of payments) {
