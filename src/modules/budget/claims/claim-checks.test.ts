@@ -80,3 +80,9 @@ it('notes a file that another record holds, naming it only where it may be seen'
     ['look', '同一份文件在别处用过：BX-2023-0007'],
   ])
 })
+
+it('does not take the rebuilding of an interface for that of a building', () => {
+  const lines = [{ ...line, classCode: '30299' }]
+  assert.equal(found({ purpose: '大厅改造', lines }).length, 1)
+  assert.deepEqual(found({ purpose: '支付接口改造费用', lines }), [])
+})

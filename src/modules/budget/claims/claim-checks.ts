@@ -125,9 +125,12 @@ function checkClasses(
 ): readonly Finding[] {
   const texts = lines.map((line) => ({ text: `${purpose} ${line.item}`, code: line.classCode }))
   return hints
-    .filter(({ words, suggests }) =>
+    .filter(({ words, unless, suggests }) =>
       texts.some(
-        ({ text, code }) => words.some((word) => text.includes(word)) && !suggests.includes(code),
+        ({ text, code }) =>
+          words.some((word) => text.includes(word)) &&
+          !unless.some((word) => text.includes(word)) &&
+          !suggests.includes(code),
       ),
     )
     .map(({ sentence }) => about('look', sentence))

@@ -14,6 +14,8 @@ import {
 /** A rule of topic `budget.class-hint`: words in a purpose and the classes they usually mean. */
 export const ClassHint = z.object({
   words: z.array(z.string().min(1)).min(1),
+  /** With one of these beside it a word means something else: 接口改造 refurbishes nothing. */
+  unless: z.array(z.string().min(1)).default([]),
   suggests: z.array(z.string()).min(1),
   sentence: z.object({ zh: z.string(), en: z.string() }),
 })

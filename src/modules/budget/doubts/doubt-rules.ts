@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { findRules, type Rule } from '#platform/rules/rule-store.ts'
 import { z } from 'zod'
 import { claimKinds } from '../claims/claim.ts'
+import { purchaseMethods } from '../contracts/contract.ts'
 
 const Words = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 const fen = z.int().min(0)
@@ -9,7 +10,11 @@ const fen = z.int().min(0)
 /** What each rule about doubts is told by its row, beside its words. */
 const parameters = {
   'invoice-over-face': z.object({}),
-  'split-purchase': z.object({ limitFen: fen, days: z.int().min(1) }),
+  'split-purchase': z.object({
+    limitFen: fen,
+    days: z.int().min(1),
+    methods: z.array(z.enum(purchaseMethods)),
+  }),
   'payee-is-staff': z.object({ claimKinds: z.array(z.enum(claimKinds)), fromFen: fen }),
   'invoice-after-payment': z.object({}),
   'signed-in-minutes': z.object({ signatures: z.int().min(2), minutes: z.int().min(1) }),

@@ -75,9 +75,10 @@ export async function findUnlikelyClasses(
     select s.id, s.project_id, h.code as hint, sum((l ->> 'amountFen')::bigint)::bigint as fen,
       array_agg(distinct l ->> 'classCode') as classes
     from seen s cross join lateral jsonb_array_elements(s.lines) l
-      cross join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as h (code text, words text[], suggests text[])
+      cross join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as h (code text, words text[], unless text[], suggests text[])
     where s.purpose || s.lines::text like any(${anyWord}::text[]) and not (l ->> 'classCode' = any(h.suggests))
       and exists (select from unnest(h.words) word where strpos(s.purpose || ' ' || (l ->> 'item'), word) > 0)
+      and not exists (select from unnest(h.unless) word where strpos(s.purpose || ' ' || (l ->> 'item'), word) > 0)
     group by s.id, s.project_id, h.code order by s.id, h.code`.execute(tablesOf<'budget'>(tx))
   return rows.map((row) => {
     const sentence = hints.find(({ code }) => code === row.hint)?.hint.sentence
@@ -90,7 +91,7 @@ export async function findUnlikelyClasses(
   })
 }
 
-/** Claims that bought a device and have no asset entry among their papers. */
+/** Claims that bought a device and have no asset entry: among their papers, or under the contract once it is accepted. */
 export async function findDevicesWithoutAsset(
   tx: Tx,
   seen: Seen,
@@ -103,6 +104,9 @@ export async function findDevicesWithoutAsset(
     where s.lines::text like any(${classCodes.map((code) => `%"classCode": "${code}%`)}::text[])
       and exists (select from unnest(${[...classCodes]}::text[]) class where starts_with(l ->> 'classCode', class))
       and not s.attachments @> '[{"attachmentKind": "asset-card"}]'
+      and (s.basis_id is null or exists (
+        select from budget.contract k where k.id = s.basis_id and k.acceptance is not null
+          and not exists (select from budget.asset_card a where a.contract_id = k.id)))
     group by s.id, s.project_id having sum((l ->> 'amountFen')::bigint) >= ${fromFen} order by s.id`.execute(
     tablesOf<'budget'>(tx),
   )

@@ -9,20 +9,24 @@ import { findSplits, type Purchase } from '../../doubts/split-purchases.ts'
 
 type Seen = RawBuilder<unknown>
 
-/** Purchases of one unit from one seller that stay below the limit one by one and reach it together. */
+/**
+ * Purchases of one unit from one seller that stay below the limit one by one and reach it together: on invoices, and
+ * under contracts whose supplier was found without a public procedure.
+ */
 export async function findSplitPurchases(
   tx: Tx,
   seen: Seen,
   rule: DoubtRule<'split-purchase'>,
 ): Promise<readonly Doubt[]> {
-  const { limitFen, days } = rule.with
+  const { limitFen, days, methods } = rule.with
   const { rows } = await sql<Purchase & { projectIds: readonly string[] }>`${seen}, taken as (
       select s.id, s.project_id, s.unit_id, s.event_on, i.seller, u.amount_fen as fen
       from seen s join budget.invoice_use u on u.claim_id = s.id join budget.invoice i on i.key = u.invoice_key
       where s.claim_kind = 'reimbursement'
       union all
       select s.id, s.project_id, s.unit_id, s.event_on, s.payee ->> 'name', s.total_fen
-      from seen s where s.claim_kind = 'contract'),
+      from seen s join budget.contract k on k.id = s.basis_id
+      where k.purchase_method = any(${[...methods]}::text[])),
     large as (select unit_id, seller from taken group by 1, 2 having sum(fen) >= ${limitFen}),
     bought as (
       select coalesce(c.basis_id, c.id)::text as id, t.id as claim_id, t.project_id, t.unit_id, t.event_on, t.seller, t.fen
