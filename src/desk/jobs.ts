@@ -105,6 +105,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'scores',
+    label: label('得分', 'Scores'),
+    permission: 'performance.evaluation.see',
+    to: '/scores',
+    group: 'results',
+  },
+  {
     name: 'reports',
     label: label('报告', 'Reports'),
     permission: 'performance.evaluation.see',

@@ -26,6 +26,10 @@ export const screens: readonly Screen[] = [
     shows: { collection: 'evaluations', label: label('看报告', 'See the report') },
   },
   {
+    path: 'scores',
+    load: () => import('../modules/performance/desk/scores-page.tsx'),
+  },
+  {
     path: 'reports',
     load: () => import('../modules/performance/desk/reports-page.tsx'),
   },

@@ -78,6 +78,13 @@ export function runTheYear(county: () => County): void {
       await act(department, '确认汇总', (panel) => panel.getByRole('textbox').fill('同意。'))
     })
 
+    it('it sees what the year’s projects scored, kind by kind', async () => {
+      const office = await county().desk('performance-officer')
+      await goToJob(office, '得分')
+      await office.getByText(/^失分最多的是/).waitFor()
+      await assertAccessible(office, 'scores')
+    })
+
     it('the summary is published, and anybody reads it beside the reports', async () => {
       const officer = await county().desk('performance-officer')
       await openWork(officer, taskTitle)

@@ -158,6 +158,7 @@ export const sights: Readonly<Record<string, Sight>> = {
 type Callers = 'everybody' | 'this-machine' | 'signed-in' | 'record' | 'figure' | readonly Reader[]
 
 const administrators: Callers = ['system-admin', 'security-admin', 'audit-admin']
+const seesResults: Callers = readers.filter((reader) => sights['evaluations']?.reach[reader])
 const seesMoney: Callers = readers.filter((reader) => sights['projects']?.reach[reader])
 
 /** Who may call what is not made alike for every book. */
@@ -196,6 +197,7 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /api/v1/indicators': 'everybody',
   'GET /api/v1/indicators/:code': 'figure',
   'GET /api/v1/indicators/:code/records': 'figure',
+  'GET /api/v1/performance/scores': seesResults,
   'POST /api/v1/evaluations/:id/preview': 'record',
   'GET /api/v1/claims/:id/sheet.pdf': 'record',
   'GET /api/v1/projects/:id/dossier.zip': 'record',
