@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { sql } from 'kysely'
 import { shanghaiDate } from '#kernel/dates.ts'
-import { findAccountByLoginName } from '#modules/people/index.ts'
+import { findAccountByLoginName, findActor } from '#modules/people/index.ts'
+import { readDoubtPage } from '#modules/budget/queries/doubts/read-doubts.ts'
 import { isEmptyCounty, readCounty } from '#platform/county.ts'
 import { inTransaction, reading, tablesOf } from '#platform/database/transaction.ts'
 import { prepareSample } from '../../tests/stories/sample-county.ts'
@@ -72,6 +73,24 @@ it('has treasury lists in which exactly what is planted was settled or waits for
   assert.deepEqual(
     rows.filter(({ state }) => state !== 'closed'),
     last.lists.map(({ month }) => ({ month, state: 'matching', waitingFor: 'settle', what: null })),
+  )
+})
+
+it('has in 2023 exactly the doubts that its story gives cause for', async () => {
+  const { doubts } = await reading(database, async (tx) => {
+    const account = await findAccountByLoginName(tx, 'accountant')
+    const actor = await findActor(tx, account?.id ?? '', now)
+    assert.ok(actor)
+    return readDoubtPage(tx, { question: { year: 2023 }, actor, now }, 'zh')
+  })
+  assert.deepEqual(
+    doubts.map(({ rule, claims }) => [rule, ...claims.map(({ name }) => name.slice(13))]),
+    [
+      ['class-unlike-purpose', '综合窗口台面和标识改造'],
+      ['class-unlike-purpose', '购置排号机和评价器'],
+      ['device-without-asset', '支付等级保护二级测评费'],
+      ['class-unlike-purpose', '支付等级保护二级测评费'],
+    ],
   )
 })
 

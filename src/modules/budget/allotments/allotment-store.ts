@@ -106,3 +106,15 @@ export async function listChanges(
     .execute()
   return rows.map((row) => ({ ...row, fileIds: row.fileIds as AllotmentChange['fileIds'] }))
 }
+
+/** Every allotment of a project, whoever may see it, in the order in which they were drawn up. */
+export async function listAllotmentIds(tx: Tx, projectId: string): Promise<readonly string[]> {
+  const rows = await tablesOf<'budget'>(tx)
+    .selectFrom('budget.allotment')
+    .select('id')
+    .where('projectId', '=', projectId)
+    .orderBy('id')
+    .limit(listedMax)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -7,6 +7,8 @@ import type { DossierPlan } from '#platform/dossier/dossier-routes.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { PdfRenderer } from '#platform/documents/pdf.ts'
 import type { House } from '#platform/house.ts'
+import { allotmentBook } from '../allotments/allotment-book.ts'
+import { listAllotmentIds } from '../allotments/allotment-store.ts'
 import { contractBook } from '../contracts/contract-book.ts'
 import { listContractIds } from '../contracts/contract-store.ts'
 import { balanceOf } from '../ledger/balance.ts'
@@ -25,7 +27,13 @@ export function projectDossier(
   pdf: PdfRenderer,
   others: readonly DossierPart[],
 ): DossierPlan {
-  const own = [basisPart, fundsPart, contractsPart, claimsInDossier(placeOfSheets(house), pdf)]
+  const own = [
+    basisPart,
+    fundsPart,
+    contractsPart,
+    allotmentsPart,
+    claimsInDossier(placeOfSheets(house), pdf),
+  ]
   const parts = [...own, ...others].toSorted((one, other) => (one.folder < other.folder ? -1 : 1))
   return { book: projectBook, mayBeTakenBy: mayTakeDossier, parts }
 }
@@ -55,6 +63,15 @@ const contractsPart = defineDossierPart({
   word: '合同',
   ownsFiles: true,
   list: listContractIds,
+})
+
+/** Its tables of shares with each town's acceptance and receipt. */
+const allotmentsPart = defineDossierPart({
+  folder: '04 奖补分配表',
+  book: allotmentBook,
+  word: '奖补分配表',
+  ownsFiles: true,
+  list: listAllotmentIds,
 })
 
 async function sayFunds(
