@@ -51,3 +51,12 @@ export function withoutHidden(schema: FormSchema, value: unknown): unknown {
     }),
   )
 }
+
+/**
+ * A field that is asked for only in some cases is, in those, not merely optional, unless it says so; nor is one that
+ * begins filled in.
+ */
+export function isGiven(schema: FormSchema): boolean {
+  if (schema['x-may-be-empty'] === true) return false
+  return schema['x-shown-when'] !== undefined || schema.default !== undefined
+}

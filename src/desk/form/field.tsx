@@ -3,7 +3,7 @@ import { useSay } from '../language.tsx'
 import { words } from '../words.ts'
 import type { ControlProps } from './control.ts'
 import { controls } from './controls.tsx'
-import { isShown, withChoices } from './depending.ts'
+import { isGiven, isShown, withChoices } from './depending.ts'
 import { useFieldState } from './form-context.ts'
 import { Lines } from './lines.tsx'
 import { isRecord, widgetOf, type FormSchema } from './schema.ts'
@@ -95,9 +95,7 @@ function Framed({
   const widget = widgetOf(schema)
   const isMany =
     widget === 'radio' || widget === 'checkboxes' || widget === 'file' || widget === 'files'
-  // A field that is asked for only in some cases is, in those, never merely optional; nor is one that begins filled in.
-  const isGiven = schema['x-shown-when'] !== undefined || schema.default !== undefined
-  const isAsked = isRequired || isGiven || widget === 'checkbox'
+  const isAsked = isRequired || isGiven(schema) || widget === 'checkbox'
   const caption = <Caption label={label} isRequired={isAsked} />
   return (
     <div

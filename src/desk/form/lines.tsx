@@ -3,7 +3,7 @@ import { yuanText } from '../amounts.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
-import { isShown, settle, withChoices } from './depending.ts'
+import { isGiven, isShown, settle, withChoices } from './depending.ts'
 import { Field, Fields, type FieldProps } from './field.tsx'
 import { useFieldState } from './form-context.ts'
 import { RunningSums } from './running-sums.tsx'
@@ -53,7 +53,7 @@ export function Lines({ schema, value, path, isRequired, onChange }: FieldProps)
     <fieldset className={error === undefined ? 'field' : 'field is-wrong'} id={id}>
       <legend>
         {schema.title}
-        {isRequired || (schema.minItems ?? 0) > 0 ? null : (
+        {isRequired || isGiven(schema) || (schema.minItems ?? 0) > 0 ? null : (
           <span className="optional">{say(words.optional)}</span>
         )}
       </legend>

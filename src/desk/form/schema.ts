@@ -35,6 +35,8 @@ export interface FormSchema {
   }
   /** Asked for only while another field of the same line or form holds one of these. */
   readonly 'x-shown-when'?: { readonly field: string; readonly is: readonly string[] }
+  /** Asked for only in some cases, and in those may still be left empty. */
+  readonly 'x-may-be-empty'?: boolean
   readonly 'x-sums'?: Sums
 }
 

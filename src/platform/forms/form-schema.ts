@@ -20,6 +20,8 @@ export interface FieldWords {
   }
   /** Asked for only while another field of the same line or form holds one of these values. */
   readonly shownWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** Asked for only in some cases, and in those may still be left empty. */
+  readonly mayBeEmpty?: boolean
   /** How lines are added up while they are typed. */
   readonly sums?: LineSums
 }
@@ -96,6 +98,7 @@ function sayWords(drawn: JsonSchema, words: FieldWords, saying: (words: Label) =
   if (words.unit) drawn['x-unit'] = saying(words.unit)
   if (words.choicesBy) drawn['x-choices-by'] = words.choicesBy
   if (words.shownWhen) drawn['x-shown-when'] = words.shownWhen
+  if (words.mayBeEmpty) drawn['x-may-be-empty'] = true
   if (words.sums) drawn['x-sums'] = saySums(words.sums, saying)
   if (words.options) {
     drawn['oneOf'] = Object.entries(words.options).map(([value, label]) => ({
@@ -115,6 +118,7 @@ const ownWords: readonly (keyof FieldWords)[] = [
   'options',
   'choicesBy',
   'shownWhen',
+  'mayBeEmpty',
   'sums',
 ]
 

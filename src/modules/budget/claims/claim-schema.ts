@@ -139,6 +139,7 @@ const ClaimFields = z.strictObject({
       ),
       choicesBy: { field: 'allotmentId', choices: {} },
       ...ofKind('allotment'),
+      mayBeEmpty: true,
     })
     .optional(),
   purpose: textField(label('事由', 'Purpose'), 200),
@@ -149,6 +150,7 @@ const ClaimFields = z.strictObject({
       widget: 'radio',
       options: settlementLabels,
       ...ofKind('reimbursement'),
+      mayBeEmpty: true,
     })
     .optional(),
   cardTail: plain(
@@ -180,7 +182,7 @@ const ClaimFields = z.strictObject({
     widget: 'lines',
   }),
   differenceReason: differenceField
-    .meta({ ...differenceField.meta(), ...ofKind('reimbursement', 'contract') })
+    .meta({ ...differenceField.meta(), ...ofKind('reimbursement', 'contract'), mayBeEmpty: true })
     .optional(),
 })
 

@@ -150,8 +150,10 @@ function PointsCell({
 }): ReactElement {
   return (
     <td className="numeric" data-label={label}>
-      {points === undefined ? '—' : (points.earned ?? '—')}
-      {points === undefined ? null : <small> / {points.full}</small>}
+      <span>
+        {points?.earned ?? '—'}
+        {points === undefined ? null : <small> / {points.full}</small>}
+      </span>
       {points?.share === null || points?.share === undefined ? null : (
         <meter min={0} max={100} value={points.share} aria-hidden="true" />
       )}
