@@ -17,8 +17,12 @@ export const editClaim = defineClaimAction({
   mayBeTakenBy: mayChangeOwn,
   async gather(tx, { record, input }) {
     if (input === null) return null
-    const content = contentOf(input, await readBasisStanding(tx, basisOf(input), record.id))
-    return changeOf(record, content, await listStanding(tx, record.id))
+    const [basis, signatures] = await Promise.all([
+      readBasisStanding(tx, basisOf(input), record.id),
+      // What was never submitted was never signed.
+      record.chain === null ? [] : listStanding(tx, record.id),
+    ])
+    return changeOf(record, contentOf(input, basis), signatures)
   },
   beginsWith: (record) => formOf(record),
   decide({ input, known: change, happenedAt }) {
