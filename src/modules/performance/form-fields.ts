@@ -4,7 +4,7 @@ import { plain } from '#kernel/declared.ts'
 import { label, type Label } from '#kernel/label.ts'
 import type { FieldWords } from '#platform/forms/form-schema.ts'
 
-import { compare, DecimalString, exact } from './scoring/decimal.ts'
+import { compare, DecimalString, exact } from '#kernel/exact.ts'
 
 /*
  * The fields this module's forms are made of. All are plain: goals, scores and evidence speak of work

@@ -7,7 +7,7 @@ import { addHand, refuseOwnWork } from '../hands.ts'
 import { defineRecheckAction, type ActionOnRecheck } from '../rechecks/recheck-kind.ts'
 import { recheckProcess } from '../rechecks/recheck-process.ts'
 import { recheckFindings } from '../rechecks/recheck-face.ts'
-import { compare, exact } from '../scoring/decimal.ts'
+import { compare, exact } from '#kernel/exact.ts'
 import { mayRunTask } from '../tasks/task-policy.ts'
 
 const ConcludeRecheck = z.object({

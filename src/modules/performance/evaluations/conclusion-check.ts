@@ -1,6 +1,6 @@
 import { label, type Label } from '#kernel/label.ts'
 
-import { compare, exact } from '../scoring/decimal.ts'
+import { compare, exact } from '#kernel/exact.ts'
 import { blocks, look, type Finding, withSum } from '../finding.ts'
 import { characterCount } from '../form-fields.ts'
 import type { ScoredEvaluation, SelfEvaluation, SelfEvaluationLimits } from './self-evaluation.ts'

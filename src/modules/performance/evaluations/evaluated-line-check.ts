@@ -1,6 +1,6 @@
 import { label } from '#kernel/label.ts'
 
-import { compare, dividedBy, exact, minus, percent, rounded } from '../scoring/decimal.ts'
+import { compare, dividedBy, exact, minus, percent, rounded } from '#kernel/exact.ts'
 import { blocks, look, type Finding, withSum } from '../finding.ts'
 import type { Score } from '../scoring/score-rule.ts'
 import type { EvaluatedIndicator, ScoredLine } from './self-evaluation.ts'

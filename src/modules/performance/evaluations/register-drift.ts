@@ -1,6 +1,6 @@
 import { label, type Label } from '#kernel/label.ts'
 import type { ReadActuals } from './actual-values.ts'
-import { compare, exact, minus, rounded } from '../scoring/decimal.ts'
+import { compare, exact, minus, rounded } from '#kernel/exact.ts'
 import type { EvaluationFields } from './evaluation-kind.ts'
 import { yuan } from '../scoring/execution-rate.ts'
 import { blocks, type Finding, withSum } from '../finding.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { DecimalString, exact, minus, rounded, total } from '../scoring/decimal.ts'
+import { DecimalString, exact, minus, rounded, total } from '#kernel/exact.ts'
 import { executionScore, type BudgetFigures } from '../scoring/execution-rate.ts'
 import type { FirstLevel, SecondLevel } from '../scoring/indicator-kinds.ts'
 import type { Operator } from '../scoring/operator.ts'

@@ -2,13 +2,7 @@ import { z } from 'zod'
 
 import { label, type Label } from '#kernel/label.ts'
 
-import {
-  dividedBy,
-  exactInteger,
-  percent,
-  rounded,
-  type DecimalString,
-} from '../scoring/decimal.ts'
+import { dividedBy, exactInteger, percent, rounded, type DecimalString } from '#kernel/exact.ts'
 import {
   evidenceKinds,
   type AcceptanceEvidence,

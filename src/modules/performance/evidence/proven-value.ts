@@ -6,7 +6,7 @@ import {
   rounded,
   total,
   type DecimalString,
-} from '../scoring/decimal.ts'
+} from '#kernel/exact.ts'
 import type { Evidence } from './evidence-schema.ts'
 import { acceptanceFigures, countAwards, figuresOf, type SatisfactionLevel } from './evidence.ts'
 import { yuan } from '../scoring/execution-rate.ts'

@@ -1,6 +1,6 @@
 import { label } from '#kernel/label.ts'
 
-import { compare, exact } from '../scoring/decimal.ts'
+import { compare, exact } from '#kernel/exact.ts'
 import { blocks, look, type Finding } from '../finding.ts'
 import type { GoalAdjustment, GoalDeclaration, GoalIndicator } from './goal-schema.ts'
 import {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { findThreshold } from './thresholds.ts'
 import { goalProgress, warn, type MonitoredValue } from './warning.ts'
-import { rounded } from '../scoring/decimal.ts'
+import { rounded } from '#kernel/exact.ts'
 
 const found = findThreshold(2026)
 assert.ok(found)

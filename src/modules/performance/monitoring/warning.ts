@@ -15,7 +15,7 @@ import {
   one,
   zero,
   type Exact,
-} from '../scoring/decimal.ts'
+} from '#kernel/exact.ts'
 import { operators, type Operator } from '../scoring/operator.ts'
 import { LabelRow, ruleOrigin } from '../rule-row.ts'
 

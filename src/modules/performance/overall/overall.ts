@@ -3,14 +3,7 @@ import { sayYuan } from '#kernel/money.ts'
 import { z } from 'zod'
 import { blocks, type Finding } from '../finding.ts'
 import { LabelRow, ruleOrigin } from '../rule-row.ts'
-import {
-  compare,
-  DecimalString,
-  dividedBy,
-  exact,
-  exactInteger,
-  percent,
-} from '../scoring/decimal.ts'
+import { compare, DecimalString, dividedBy, exact, exactInteger, percent } from '#kernel/exact.ts'
 import { addScores, scoreIndicator, type Score, type ScoreRules } from '../scoring/score-rule.ts'
 import { standingScore, totalOf, type Summary } from '../tasks/summary.ts'
 

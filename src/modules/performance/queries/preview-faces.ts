@@ -2,7 +2,7 @@ import { yearPeriod } from '#kernel/dates.ts'
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { FaceContext } from '#platform/records/record-book.ts'
 import { evidenceFigure } from '../evaluations/actual-values.ts'
-import { compare, exact, rounded, total } from '../scoring/decimal.ts'
+import { compare, exact, rounded, total } from '#kernel/exact.ts'
 import { actualOf, targetOf } from '../evaluations/evaluation-face.ts'
 import type { Evaluation, EvaluationLine } from '../evaluations/evaluation-kind.ts'
 import type {

@@ -1,6 +1,6 @@
 import { addScores } from '../scoring/score-rule.ts'
 import { firstLevelCodes, firstLevels } from '../scoring/indicator-kinds.ts'
-import { exact, rounded, total } from '../scoring/decimal.ts'
+import { exact, rounded, total } from '#kernel/exact.ts'
 import type { ReportChart } from './report.ts'
 import type { ReportMaterial } from './report-material.ts'
 import { pointsOf } from './score-indicators.ts'

@@ -12,7 +12,7 @@ import {
   smaller,
   times,
   type Exact,
-} from './decimal.ts'
+} from '#kernel/exact.ts'
 import type { SumLine } from '../finding.ts'
 
 /** One row of the form's budget block, in fen. `adjustedFen` is what the form shows, not what we add. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { compare, DecimalString, exact } from './decimal.ts'
+import { compare, DecimalString, exact } from '#kernel/exact.ts'
 import { LabelRow, ruleOrigin } from '../rule-row.ts'
 
 /** 优良中差. A grade begins at `from`, which belongs to it, and ends where the next one begins. */

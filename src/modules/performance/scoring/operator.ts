@@ -1,6 +1,6 @@
 import { label, type Label } from '#kernel/label.ts'
 
-import { compare, exact, type DecimalString } from './decimal.ts'
+import { compare, exact, type DecimalString } from '#kernel/exact.ts'
 
 /** 指标性质: how an actual value is held against its target. */
 export const operators = {

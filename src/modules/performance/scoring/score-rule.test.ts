@@ -7,7 +7,7 @@ import { z } from 'zod'
 import bandRows from '../../../../db/seed/qualitative-bands.json' with { type: 'json' }
 import gradeRows from '../../../../db/seed/grades.json' with { type: 'json' }
 import overRows from '../../../../db/seed/over-achievement.json' with { type: 'json' }
-import { compare, exact } from './decimal.ts'
+import { compare, exact } from '#kernel/exact.ts'
 import { getGrade, Grade } from './grade.ts'
 import type { QuantitativeOperator } from './operator.ts'
 import {

@@ -15,7 +15,7 @@ import {
   total,
   zero,
   type Exact,
-} from './decimal.ts'
+} from '#kernel/exact.ts'
 import type { SumLine } from '../finding.ts'
 import { highestReached } from './grade.ts'
 import { isReached, operators, type QuantitativeOperator } from './operator.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { label } from '#kernel/label.ts'
 
-import { compare, DecimalString, exact, rounded, total, type Exact } from './decimal.ts'
+import { compare, DecimalString, exact, rounded, total, type Exact } from '#kernel/exact.ts'
 import { blocks, look, type Finding, withSum } from '../finding.ts'
 import {
   firstLevelCodes,

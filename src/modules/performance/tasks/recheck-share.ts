@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import shareRows from '../../../../db/seed/recheck-shares.json' with { type: 'json' }
 import { ruleOrigin, rulesOfYear } from '../rule-row.ts'
-import { DecimalString } from '../scoring/decimal.ts'
+import { DecimalString } from '#kernel/exact.ts'
 
 const RecheckShare = z
   .object({ sharePercent: DecimalString, atLeast: z.int().positive(), ...ruleOrigin })

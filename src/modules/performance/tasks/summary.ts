@@ -1,13 +1,5 @@
 import { percent, sumFen } from '#kernel/money.ts'
-import {
-  compare,
-  dividedBy,
-  exact,
-  exactInteger,
-  minus,
-  rounded,
-  total,
-} from '../scoring/decimal.ts'
+import { compare, dividedBy, exact, exactInteger, minus, rounded, total } from '#kernel/exact.ts'
 
 /** One project in the summary of a year. Amounts and score are those of its final self-evaluation. */
 export interface SummaryRow {

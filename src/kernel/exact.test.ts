@@ -3,8 +3,7 @@ import { describe, it } from 'node:test'
 
 import fc from 'fast-check'
 
-import { addScores } from './score-rule.ts'
-import { compare, dividedBy, exact, percent, plus, rounded, times } from './decimal.ts'
+import { compare, dividedBy, exact, percent, plus, rounded, times, total } from './exact.ts'
 
 const hundredths = fc.integer({ min: -10_000_000, max: 10_000_000 })
 const written = (value: number): string =>
@@ -35,7 +34,10 @@ describe('exact numbers', () => {
     fc.assert(
       fc.property(fc.array(hundredths, { maxLength: 60 }), (values) => {
         const sum = values.reduce((a, b) => a + b, 0)
-        assert.equal(addScores(values.map(written)), rounded(exact(written(sum))))
+        assert.equal(
+          rounded(total(values.map((value) => exact(written(value))))),
+          rounded(exact(written(sum))),
+        )
       }),
     )
   })
