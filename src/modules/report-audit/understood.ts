@@ -1,0 +1,31 @@
+import type { ReadDocument } from '#platform/reading/read-document.ts'
+import type { Finding, Knowledge } from './audit.ts'
+import { findQuantities } from './quantities/find-quantities.ts'
+import type { Quantity, Sentence } from './quantities/quantity.ts'
+import { paragraphsOf, tablesOf, type Passage, type PlacedTable } from './text/passage.ts'
+
+/** A document as the rules see it. */
+export interface Understood {
+  readonly paragraphs: readonly Passage[]
+  /** Of paragraphs and headings, in reading order; cells of tables are not prose. */
+  readonly sentences: readonly Sentence[]
+  readonly quantities: readonly Quantity[]
+  readonly tables: readonly PlacedTable[]
+  readonly knowledge: Knowledge
+}
+
+/** One relation that figures may be held against, independent of all others. */
+export type Rule = (text: Understood) => readonly Finding[]
+
+/** Reads a document's numbers once, for all rules. */
+export function understand(document: ReadDocument, knowledge: Knowledge): Understood {
+  const paragraphs = paragraphsOf(document)
+  const sentences = findQuantities(paragraphs)
+  return {
+    paragraphs,
+    sentences,
+    quantities: sentences.flatMap(({ quantities }) => quantities),
+    tables: tablesOf(document),
+    knowledge,
+  }
+}
