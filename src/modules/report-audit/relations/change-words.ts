@@ -10,7 +10,7 @@ const tail = '(?:了|约|近|超过?|逾|率|幅度?|达到?|为|到|至|:|：|�
 
 /** Nothing but words of change before a number: what it grew by is told before. */
 export const onlyChange = new RegExp(
-  `^[\\s，,、(]*${comparing}*[，,]?${comparing}*(?<word>${change})${tail}$`,
+  `^[\\s，,、(]*(?:办理时限|办结时限|时限|时间|用时|环节|材料|成本|总量|数量|总体|实现|效率)?${comparing}*[，,]?${comparing}*(?<word>${change})${tail}$`,
 )
 
 /** Ends in a word of change: the number is by how much. */

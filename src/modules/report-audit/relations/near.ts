@@ -74,6 +74,15 @@ export function between({ passage, to }: Quantity, { from }: Quantity): string {
   return passage.text.slice(to, from)
 }
 
+/** The text of its clause before it, other numbers and all. */
+export function clauseBefore({ passage, from, before: words }: Quantity): string {
+  const lead = passage.text.slice(0, from)
+  const start = Math.max(
+    ...['，', ',', '。', '；', ';', '：', ':', '！', '？'].map((end) => lead.lastIndexOf(end) + 1),
+  )
+  return lead.length - start > words.length ? lead.slice(start) : words
+}
+
 /** The text of its sentence before it. */
 export function leadOf(text: Understood, quantity: Quantity): string {
   const sentence = text.sentences[quantity.sentence]
