@@ -24,7 +24,8 @@ export function isAkin(one: Quantity, other: Quantity): boolean {
 
 /** Whether something is counted or measured by it, so that it can be a whole or a part. */
 export function isAmount({ unit, high, bound }: Quantity): boolean {
-  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data', 'bare']
+  // A number without a unit is no amount in prose: it may be a code, or a cell of a table that a file ran together.
+  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data']
   return amounts.includes(unit.dimension) && high === null && bound !== 'about'
 }
 

@@ -76,6 +76,7 @@ function fromTo(text: Understood): readonly Finding[] {
   return text.quantities.flatMap((quantity) => {
     const word = arrival.exec(quantity.before)?.groups?.['word']
     const from = before(text, quantity, 0).find((one) => isSameKind(one, quantity))
+    if (/排名|名次|位次|排位|排序/.test(from?.before ?? '')) return []
     if (word === undefined || !from || !isDeparture(from) || !areExact(from, quantity)) return []
     const isDown = pointsDown(word)
     const order = compare(quantity.value, from.value)

@@ -80,10 +80,13 @@ function byChange(
   const values = earlier.filter((one) => isAkin(one, change) && !isChange(one)).slice(0, 4)
   const [now, then] = values
   const reckonings = values.flatMap((value) =>
-    present(growthByChange(value, change, isDown ? -1 : 1), changeOver(change, value)),
+    isComparedWith(value)
+      ? present(changeOver(change, value))
+      : present(growthByChange(value, change, isDown ? -1 : 1), changeOver(change, value)),
   )
   const isSure =
     now !== undefined &&
+    !isMeasuredAnew(now) &&
     isNamedAlike(change, now) &&
     percent.sentence === change.sentence &&
     now.sentence >= change.sentence - 1 &&
@@ -91,9 +94,26 @@ function byChange(
   return { reckonings: isDown ? reckonings.map(negated) : reckonings, isSure }
 }
 
+// 较上年的9323.1亿元增加4374.4亿元: the value it is compared with.
+function isComparedWith({ before: words, after }: Quantity): boolean {
+  return /(?:较|比)[^，,]*的\s*$/.test(words) && endsInChange.test(after.replace(/[，,].*$/, ''))
+}
+
+/** What grows at constant prices, so that two values of it do not give its growth (《统计上的增长速度》, 按可比价格计算). */
+function isMeasuredAnew({ passage, from }: Quantity): boolean {
+  const words =
+    passage.text
+      .slice(0, from)
+      .split(/[。；;]/)
+      .at(-1) ?? ''
+  return (
+    /生产总值|GDP|增加值|总产值|产值|可支配收入/.test(words) || /可比价|不变价/.test(passage.text)
+  )
+}
+
 // A change is told over the earlier value; where that stands before it, it is taken as it is.
 function changeOver(change: Quantity, value: Quantity): Reckoning | null {
-  if (!isEarlier(value)) return null
+  if (!isEarlier(value) && !isComparedWith(value)) return null
   const reckoning = growthOf(change, value)
   if (!reckoning) return null
   return {
@@ -125,19 +145,19 @@ function byTwoValues(last: Quantity, earlier: readonly Quantity[]): Candidates {
   if (endsInArrival.test(last.before)) {
     return {
       reckonings: present(growthOf(last, first)),
-      isSure: isDeparture(first) || others.length === 1,
+      isSure: (isDeparture(first) || others.length === 1) && !isMeasuredAnew(last),
     }
   }
   if (isEarlier(last) && !isEarlier(first)) {
     return {
       reckonings: present(growthOf(first, last)),
-      isSure: others.length === 1 && isNamedAlike(last, first),
+      isSure: isPlain(others, last),
     }
   }
   if (isEarlier(first) && !isEarlier(last)) {
     return {
       reckonings: present(growthOf(last, first)),
-      isSure: others.length === 1 && isNamedAlike(last, first),
+      isSure: isPlain(others, last),
     }
   }
   return { reckonings: [], isSure: false }
@@ -215,7 +235,7 @@ function timesOf(reckoning: Reckoning, isMultiple: boolean): Reckoning {
 }
 
 const earlierWords =
-  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定)/
+  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定|执行数|上年决算)/
 
 /** Whether a value is told as an earlier one: by its words, or by an earlier year than the sentence's other. */
 function isEarlier(quantity: Quantity): boolean {
@@ -242,6 +262,17 @@ function yearOf(words: string): number | null {
   return found === undefined ? null : Number(found)
 }
 
+function isPlain(others: readonly Quantity[], last: Quantity): boolean {
+  const [first] = others
+  return (
+    first !== undefined &&
+    others.length === 1 &&
+    isNamedAlike(last, first) &&
+    !isMeasuredAnew(first) &&
+    !isMeasuredAnew(last)
+  )
+}
+
 /** 由…, 从…: what it grew from. */
 function isDeparture({ before: words }: Quantity): boolean {
   return /(?:由|从)[^，,。]*$/.test(words)
@@ -254,7 +285,7 @@ function isChange({ before: words }: Quantity): boolean {
 // What a change is told of is named with it or not named at all.
 function isNamedAlike(change: Quantity, now: Quantity): boolean {
   const own = contentOf(change.before.replace(endsInChange, '')).replace(
-    /主要|原因|由于|因|年|月|底|末|同期|预算|相/g,
+    /主要|原因|由于|因|年|月|底|末|同期|决算数|执行数|预算数|预算|决算|执行|安排|当|相|数/g,
     '',
   )
   if (own.length < 2) return true

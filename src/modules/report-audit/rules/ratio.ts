@@ -5,7 +5,13 @@ import { onlyChange } from '../relations/change-words.ts'
 import { judge, type Reckoning } from '../relations/judge.ts'
 import { after, before, clauseBefore, isAkin, isAmount, paragraphOf } from '../relations/near.ts'
 import { nameOf, sharedPairs } from '../relations/nouns.ts'
-import { budgetWords, isMeasuredElsewhere, isRate, spentWords } from '../relations/rate-words.ts'
+import {
+  budgetNames,
+  budgetWords,
+  isMeasuredElsewhere,
+  isRate,
+  spentWords,
+} from '../relations/rate-words.ts'
 import { isZero, present, savingOf, shareOf } from '../relations/reckon.ts'
 import type { Rule, Understood } from '../understood.ts'
 
@@ -206,11 +212,12 @@ function isSureSpending(
   around: readonly Quantity[],
 ): boolean {
   const isSpent =
-    /支出|执行|支付|使用|拨付|决算|到位|完成/.test(part.before) &&
-    !/预算(?:数|为|安排|资金)?$/.test(part.before)
+    /支出|执行|支付|使用|拨付|决算|到位|完成|实际/.test(part.before) &&
+    !/预算(?:数|为|安排|资金)?$/.test(part.before) &&
+    !/收入/.test(part.before)
   const isBudget =
-    budgetWords.test(whole.before) &&
-    !spentWords.test(whole.before.replace(/支出预算|预算支出/, ''))
+    budgetWords.test(whole.before.replace(budgetNames, '')) &&
+    !spentWords.test(whole.before.replace(budgetNames, '').replace(/支出预算/, ''))
   const sums = around.filter(
     (one) => one.unit.dimension === 'money' && one.index < rate.index && !isZero(one),
   )
