@@ -18,7 +18,7 @@ const isRight = ({ contradicts, look = [] }: Passage): boolean =>
 
 describe('the passages that an auditor is measured by', () => {
   it('are many, and at least half of them are entirely right', () => {
-    assert.ok(passages.length >= 80, String(passages.length))
+    assert.ok(passages.length >= 400, String(passages.length))
     assert.ok(passages.filter(isRight).length * 2 >= passages.length)
   })
 
@@ -28,13 +28,13 @@ describe('the passages that an auditor is measured by', () => {
   })
 
   for (const rule of ruleNames) {
-    it(`break “${rule}” and keep it`, () => {
+    it(`break “${rule}” and keep it three times or more`, () => {
       const own = passagesByRule[rule]
       const broken = passages.filter(({ contradicts, look = [] }) =>
         [...contradicts, ...look].some((expected) => expected.rule === rule),
       )
-      assert.ok(broken.length >= 1, `broken ${broken.length} times`)
-      assert.ok(own.filter(isRight).length >= 1, `kept ${own.filter(isRight).length} times`)
+      assert.ok(broken.length >= 3, `broken ${broken.length} times`)
+      assert.ok(own.filter(isRight).length >= 3, `kept ${own.filter(isRight).length} times`)
     })
   }
 

@@ -5,6 +5,7 @@ import { averagePassages } from './passages/average.ts'
 import { averageRangePassages } from './passages/average-range.ts'
 import { awardPassages } from './passages/award.ts'
 import { balancePassages } from './passages/balance.ts'
+import { boundsPassages } from './passages/bounds.ts'
 import { capitalsPassages } from './passages/capitals.ts'
 import { copiedPassages } from './passages/copied.ts'
 import { cumulativePassages } from './passages/cumulative.ts'
@@ -27,6 +28,7 @@ import { ratioPassages } from './passages/ratio.ts'
 import { registerPassages } from './passages/register.ts'
 import { sameNounPassages } from './passages/same-noun.ts'
 import { satisfactionPassages } from './passages/satisfaction.ts'
+import { scopesPassages } from './passages/scopes.ts'
 import { sharesPassages } from './passages/shares.ts'
 import { subsetOrderPassages } from './passages/subset-order.ts'
 import { sumOfPartsPassages } from './passages/sum-of-parts.ts'
@@ -72,4 +74,6 @@ export const passagesByRule: Readonly<Record<RuleName, readonly Passage[]>> = {
 export const passages: readonly Passage[] = [
   ...Object.values(passagesByRule).flat(),
   ...noQuantitiesPassages,
+  ...boundsPassages,
+  ...scopesPassages,
 ]

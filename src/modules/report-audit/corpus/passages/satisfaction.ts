@@ -14,4 +14,30 @@ export const satisfactionPassages: readonly Passage[] = [
     follows: [{ figure: '97.89%', rule: 'ratio' }],
     because: ['186 / 190 ≈ 97.89%'],
   },
+  {
+    name: "more satisfied than before, by nobody's count",
+    text: ['通过项目实施，群众满意度显著提升。'],
+    contradicts: [],
+    look: [{ figure: '满意度', rule: 'satisfaction' }],
+  },
+  {
+    name: 'a satisfaction without a survey',
+    text: ['服务对象满意度达98%以上。'],
+    contradicts: [],
+    look: [{ figure: '98%', rule: 'satisfaction' }],
+  },
+  {
+    name: 'satisfaction from ratings',
+    text: ['全年收到评价12030条，其中满意12018条，满意率99.90%。'],
+    contradicts: [],
+    follows: [{ figure: '99.90%', rule: 'ratio' }],
+    because: ['12018 / 12030 ≈ 99.90%'],
+  },
+  {
+    name: 'satisfaction by telephone',
+    text: ['电话回访服务对象240人，表示满意的234人，满意度97.5%。'],
+    contradicts: [],
+    follows: [{ figure: '97.5%', rule: 'ratio' }],
+    because: ['234 / 240 = 97.5%'],
+  },
 ]
