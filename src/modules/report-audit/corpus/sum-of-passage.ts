@@ -96,7 +96,8 @@ function numberFrom(tokens: string[]): Exact {
   return scale === undefined ? exact(token) : times(exact(token.slice(0, -1)), scale)
 }
 
-function workingDaysOf(year: string): number {
+/** By the calendar that was announced for the year. */
+export function workingDaysOf(year: string): number {
   let count = 0
   for (let day = DateText.parse(`${year}-01-01`); day.startsWith(year); day = addDays(day, 1))
     if (isWorkingDay(calendar, day)) count++
