@@ -13,15 +13,18 @@ import { datesPassages } from './passages/dates.ts'
 import { daysPassages } from './passages/days.ts'
 import { directionPassages } from './passages/direction.ts'
 import { executionPassages } from './passages/execution.ts'
+import { finalAccountsPassages } from './passages/final-accounts.ts'
 import { gradePassages } from './passages/grade.ts'
 import { growthPassages } from './passages/growth.ts'
 import { listLengthPassages } from './passages/list-length.ts'
 import { methodPassages } from './passages/method.ts'
 import { namePassages } from './passages/name.ts'
 import { noQuantitiesPassages } from './passages/no-quantities.ts'
+import { paragraphsPassages } from './passages/paragraphs.ts'
 import { partOfWholePassages } from './passages/part-of-whole.ts'
 import { perfectScorePassages } from './passages/perfect-score.ts'
 import { pooledRatePassages } from './passages/pooled-rate.ts'
+import { pricesPassages } from './passages/prices.ts'
 import { purposePassages } from './passages/purpose.ts'
 import { rateWithoutBasePassages } from './passages/rate-without-base.ts'
 import { ratioPassages } from './passages/ratio.ts'
@@ -29,11 +32,14 @@ import { registerPassages } from './passages/register.ts'
 import { sameNounPassages } from './passages/same-noun.ts'
 import { satisfactionPassages } from './passages/satisfaction.ts'
 import { scopesPassages } from './passages/scopes.ts'
+import { scoresPassages } from './passages/scores.ts'
 import { sharesPassages } from './passages/shares.ts'
 import { subsetOrderPassages } from './passages/subset-order.ts'
 import { sumOfPartsPassages } from './passages/sum-of-parts.ts'
 import { tableSumPassages } from './passages/table-sum.ts'
+import { tablesPassages } from './passages/tables.ts'
 import { weightsPassages } from './passages/weights.ts'
+import { wordsForNumbersPassages } from './passages/words-for-numbers.ts'
 
 /** What each rule is measured by: passages that break it, and those that look as if they did. */
 export const passagesByRule: Readonly<Record<RuleName, readonly Passage[]>> = {
@@ -76,4 +82,10 @@ export const passages: readonly Passage[] = [
   ...noQuantitiesPassages,
   ...boundsPassages,
   ...scopesPassages,
+  ...finalAccountsPassages,
+  ...scoresPassages,
+  ...pricesPassages,
+  ...wordsForNumbersPassages,
+  ...tablesPassages,
+  ...paragraphsPassages,
 ]
