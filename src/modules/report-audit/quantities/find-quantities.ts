@@ -118,7 +118,7 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: /过半(?!数)|(?:超)?过?一半|半数/gu,
-    read: () => ({ ...spoken(50, 50), more: false }),
+    read: () => spoken(50, 10),
   },
   {
     pattern: /翻了?(?<turns>[一两二三四])?番/gu,
@@ -232,7 +232,7 @@ function describe(
   })
 }
 
-const aboutBefore = /(?:约|大约|大概|估计)\s*(?:为|有|达)?$/
+const aboutBefore = /(?:约|大约|大概|估计)\s*(?:占|为|有|达)?$/
 const underBefore = /(?:不足|不到|不超过|不高于|低于|少于|近|将近|接近|最多|至多|小于)\s*$/
 const notUnder = /(?:不低于|不少于|附近|最近|邻近|靠近)\s*$/
 const overBefore = /(?:超过?|逾|突破|不低于|不少于|至少|高于|多于|大于|超出)\s*$/

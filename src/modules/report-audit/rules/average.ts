@@ -151,6 +151,7 @@ export const averageRange: Rule = ({ sentences }) =>
     const range = quantities.find(
       (one) =>
         one.high !== null &&
+        one.unit.dimension !== 'share' &&
         mean !== undefined &&
         one.unit.dimension === mean.unit.dimension &&
         !/平均/.test(one.before),

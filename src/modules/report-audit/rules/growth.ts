@@ -235,7 +235,7 @@ function timesOf(reckoning: Reckoning, isMultiple: boolean): Reckoning {
 }
 
 const earlierWords =
-  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定|执行数|上年决算)/
+  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定|执行数|上年决算|目标值?|计划数?)/
 
 /** Whether a value is told as an earlier one: by its words, or by an earlier year than the sentence's other. */
 function isEarlier(quantity: Quantity): boolean {

@@ -85,7 +85,10 @@ function withSureFirst(
 /** The pairs of numbers around a rate that it may be of, the likelier first. */
 function pairsFor(text: Understood, rate: Quantity, words: string): readonly Pair[] {
   const usable = (one: Quantity): boolean =>
-    isAmount(one) && !isZero(one) && one.script !== 'capitals' && !isChangeOf(one)
+    (isAmount(one) || (one.unit.dimension === 'score' && /得分率/.test(words))) &&
+    !isZero(one) &&
+    one.script !== 'capitals' &&
+    !isChangeOf(one)
   const back = before(text, rate, 4).filter(usable).slice(0, 12)
   const on = after(text, rate, 1).filter(usable).slice(0, 4)
   const share = /占/.test(words)
@@ -172,6 +175,8 @@ function isSurePair(
   if (part.index > rate.index) return isExplained({ part, whole }, rate)
   if (part.unit.dimension === 'money') return isSureSpending({ part, whole }, rate, around)
   if (rate.sentence !== part.sentence || rate.clause - part.clause > 2) return false
+  if (part.unit.dimension === 'score')
+    return /得分/.test(part.before) && /分值|满分|权重/.test(whole.before)
   const isPartNamed = sharedPairs(stem, nameOf(part)) > 0 || isDoneOf(stem, part)
   const isWholeNamed =
     /应|共|总|全部|计划|目标|任务|发放|受理|全县|全市|数/.test(whole.before) ||
@@ -194,15 +199,13 @@ function isOnlyBase(
   stem: string,
 ): boolean {
   const { sentences } = paragraphOf(text, part)
-  const like = sentences
+  const bases = sentences
     .flatMap(({ quantities }) => quantities)
     .filter((one) => one !== part && one.index < part.index && isAkin(one, part) && isAmount(one))
-  return (
-    like.length === 1 &&
-    like[0] === whole &&
-    (sharedPairs(nameOf(part), nameOf(whole)) > 0 || sharedPairs(stem, nameOf(whole)) > 0) &&
-    /应|共|总|全部|计划|目标|任务/.test(whole.before)
-  )
+    .filter((one) => /应|共|总|全部|计划|目标|任务/.test(one.before))
+  const isNamed =
+    sharedPairs(nameOf(part), nameOf(whole)) > 0 || sharedPairs(stem, nameOf(whole)) > 0
+  return bases.length === 1 && bases[0] === whole && isNamed
 }
 
 // 预算80万元，支出76万元，执行率95%: beside each other, or the only two sums of the paragraph.
