@@ -63,7 +63,7 @@ const notMean =
 function unitOf(words: string): string | null {
   const found = each.exec(words)?.groups?.['unit'] ?? short.exec(words)?.groups?.['unit']
   if (found !== undefined) return found
-  return /每天/.test(words) ? '天' : /每月/.test(words) ? '月' : null
+  return words.includes('每天') ? '天' : words.includes('每月') ? '月' : null
 }
 
 function countsIn({ unit }: Quantity, wanted: string): boolean {
@@ -152,9 +152,8 @@ export const averageRange: Rule = ({ sentences }) =>
       (one) =>
         one.high !== null &&
         one.unit.dimension !== 'share' &&
-        mean !== undefined &&
-        one.unit.dimension === mean.unit.dimension &&
-        !/平均/.test(one.before),
+        one.unit.dimension === mean?.unit.dimension &&
+        !one.before.includes('平均'),
     )
     const ends = range
       ? [range]

@@ -41,7 +41,7 @@ function judgeStock(quantities: readonly Quantity[]): ReturnType<Rule> {
   const of = (wanted: Side): readonly Quantity[] =>
     kin.filter(({ side }) => side === wanted).map(({ quantity }) => quantity)
   const [open, into, out] = [of('opening'), of('received'), of('spent')]
-  const isStock = /累计/.test(last.before)
+  const isStock = last.before.includes('累计')
   if (into.length === 0 || open.length > 1 || (isStock ? open.length === 0 : out.length === 0))
     return []
   const others = quantities.filter(

@@ -3,6 +3,7 @@ import { label, type Label } from '#kernel/label.ts'
 import type { Finding } from '../audit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { pointsDown } from '../relations/change-words.ts'
+import { isDeparture } from '../relations/earlier-values.ts'
 import { before, isSameKind } from '../relations/near.ts'
 import { lineFor } from '../relations/reckon.ts'
 import { findingOf } from '../say-finding.ts'
@@ -101,9 +102,4 @@ function fromTo(text: Understood): readonly Finding[] {
 
 function areExact(...quantities: readonly Quantity[]): boolean {
   return quantities.every(({ bound, high }) => bound === 'exact' && high === null)
-}
-
-/** 由…, 从…: what it began at. */
-function isDeparture({ before: words }: Quantity): boolean {
-  return /(?:由|从)[^，,。]*$/.test(words)
 }

@@ -36,7 +36,7 @@ function totals(amounts: readonly Quantity[]): ReturnType<Rule> {
   return amounts.flatMap((total, place) => {
     const isTotal = totalWords.test(total.before) || together.test(total.before)
     const mayBeTotal = isTotal || sumTotal.test(total.before) || /共\S{0,6}$/.test(total.before)
-    if (!mayBeTotal || /累计/.test(total.before)) return []
+    if (!mayBeTotal || total.before.includes('累计')) return []
     const parts = partsBefore(amounts, place)
     if (parts.length < 2) return []
     const isSure =
@@ -57,7 +57,7 @@ function isComposed(parts: readonly Quantity[], total: Quantity): boolean {
     sumTotal.test(total.before) &&
     first.clause === last.clause &&
     total.clause === last.clause + 1 &&
-    (/由/.test(first.before) || parts.length > 2)
+    (first.before.includes('由') || parts.length > 2)
   )
 }
 
@@ -212,8 +212,8 @@ function areTogether({ quantities, passage, to }: Sentence, parts: readonly Quan
   const inside = quantities.filter(({ index }) => index >= first.index && index <= last.index)
   const isLast = quantities.at(-1) === last
   const end = passage.text.slice(last.to, to).trimEnd()
-  if (/其中/.test(passage.text.slice(first.to, last.from))) return false
-  return inside.length === parts.length && isLast && !/[；;]$/.test(end) && !/等/.test(end)
+  if (passage.text.slice(first.to, last.from).includes('其中')) return false
+  return inside.length === parts.length && isLast && !/[；;]$/.test(end) && !end.includes('等')
 }
 
 function isClosed({ passage }: Sentence, whole: Quantity, parts: readonly Quantity[]): boolean {
@@ -222,7 +222,7 @@ function isClosed({ passage }: Sentence, whole: Quantity, parts: readonly Quanti
   const words = passage.text.slice(whole.to, first.from)
   if (words.length > 40) return false
   if (/分为|分别为|分别是|包括|由.*(?:组成|构成)/.test(words))
-    return !/主要/.test(words) && !/其中/.test(words)
+    return !words.includes('主要') && !words.includes('其中')
   const told = parts.map(({ before: lead }) => lead.replace(/^.*(?:其中|[，,、：:])/, ''))
   if (
     partitions.some(
@@ -231,7 +231,7 @@ function isClosed({ passage }: Sentence, whole: Quantity, parts: readonly Quanti
     )
   )
     return true
-  if (parts.length > 2 && /^其他/.test(told.at(-1) ?? '')) return true
+  if (parts.length > 2 && (told.at(-1) ?? '').startsWith('其他')) return true
   if (third || !/其中|按|分|[:：(（]/.test(words)) return false
   const names = [first, second].map(
     ({ before: lead, after }) =>
