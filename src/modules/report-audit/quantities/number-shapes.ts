@@ -77,6 +77,11 @@ export interface Reading {
 /** The ways in which numbers are written; what an earlier one has read, a later one does not see. */
 export const numberShapes: readonly Shape[] = [
   {
+    pattern: new RegExp(`[¥￥]\\s*(?<number>${digits})(?:\\s*(?<scale>[万亿]))?\\s*元?`, 'gu'),
+    read: ({ number = '', scale: later = '' }) =>
+      readAs({ number: `${number}${later}` }, unitNamed('元')),
+  },
+  {
     pattern: new RegExp(
       `(?<![零〇一二三四五六七八九十百千万亿\\d.])(?=[壹贰叁肆伍陆柒捌玖拾])(?<number>(?:${capitals}+[元圆])?(?:${capitals}+角)?(?:${capitals}+分)?[整正]?)(?<=[元圆角分整正])(?<=${capitals}[元圆角分][整正]?)`,
       'gu',
