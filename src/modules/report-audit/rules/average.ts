@@ -8,7 +8,7 @@ import { findingOf, lineOf } from '../say-finding.ts'
 import type { Rule, Understood } from '../understood.ts'
 
 const each =
-  /(?:平均每|每)(?:个|一)?(?<unit>工作日|季度|[天日月人户件家镇村个项次名班套台车年季周])[^，,。；;\d]{0,10}$|(?:平均|亩产|亩均|人均|户均|日均|月均|件均|个均|村均|镇均|年均|家均|次均|每天|每月)[^，,。；;\d]{0,12}$/
+  /(?:平均每|每)(?:个|一)?(?<unit>工作日|季度|[天日月人户件家镇村个项次名班套台车年季周亩])[^，,。；;\d]{0,10}$|(?:平均|亩产|亩均|人均|户均|日均|月均|件均|个均|村均|镇均|年均|家均|次均|每天|每月)[^，,。；;\d]{0,12}$/
 const short = /(?<unit>[人户日月件村镇家次亩])(?:均|产)/
 
 /** So much for each, against the total and the number of those that it is for. */
