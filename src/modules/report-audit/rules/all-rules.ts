@@ -3,6 +3,7 @@ import { average, averageRange, pooledRate } from './average.ts'
 import { balance } from './balance.ts'
 import { direction } from './direction.ts'
 import { growth } from './growth.ts'
+import { listLength } from './list-length.ts'
 import { partOfWhole } from './part-of-whole.ts'
 import { ratio } from './ratio.ts'
 import { shares } from './shares.ts'
@@ -22,4 +23,5 @@ export const allRules: readonly Rule[] = [
   averageRange,
   pooledRate,
   balance,
+  listLength,
 ]
