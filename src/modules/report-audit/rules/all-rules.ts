@@ -1,4 +1,5 @@
 import type { ClosingRule, Rule } from '../understood.ts'
+import { absolutes } from './absolutes.ts'
 import { average, averageRange, pooledRate } from './average.ts'
 import { award } from './award.ts'
 import { balance } from './balance.ts'
@@ -15,6 +16,7 @@ import { purpose } from './purpose.ts'
 import { rateWithoutBase } from './rate-without-base.ts'
 import { ratio } from './ratio.ts'
 import { register } from './register.ts'
+import { sameNoun } from './same-noun.ts'
 import { satisfaction } from './satisfaction.ts'
 import { shares } from './shares.ts'
 import { subsetOrder } from './subset-order.ts'
@@ -34,6 +36,8 @@ export const allRules: readonly Rule[] = [
   pooledRate,
   balance,
   listLength,
+  sameNoun,
+  absolutes,
   rateWithoutBase,
   satisfaction,
   award,

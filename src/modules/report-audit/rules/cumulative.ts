@@ -63,6 +63,10 @@ function clauseOf({ before }: Quantity): string {
 
 // What follows 累计 may name nothing: 累计接入22个.
 function isOfOneThing(one: Quantity, total: Quantity): boolean {
+  if (/其中/.test(one.before)) return false
+  const behind = ({ after }: Quantity): string => /^[^，,。；;、：:\d]{0,8}/.exec(after)?.[0] ?? ''
+  const [ofNew, ofAll] = [behind(one), behind(total)]
+  if (ofAll !== '' && ofNew !== '' && ![...ofAll].some((sign) => ofNew.includes(sign))) return false
   const words = (quantity: Quantity): string =>
     contentOf(clauseOf(quantity).replace(/新|累计|\d+/g, ''))
   const [first, second] = [words(one), words(total)]
