@@ -32,7 +32,7 @@ export function toldIn(
 /** Holds one rule against all passages: it finds what they name, and is silent where they name nothing. */
 export function passagesHold(rule: Rule, name: RuleName, except: readonly string[] = []): void {
   for (const passage of passages.filter((one) => !except.includes(one.name))) {
-    it(`reads “${passage.name}”`, () => {
+    void it(`reads “${passage.name}”`, () => {
       const found = foundIn(rule, passage.text, passage.known)
       for (const [verdict, expected] of [
         ['contradicts', passage.contradicts],

@@ -26,7 +26,7 @@ const numbered: readonly ((at: number) => RegExp)[] = [
 
 const otherWords =
   /其次|再次|另外|此外|最后|还有|第[二三四五六七八]|[二三四五六七八九]要|[二三四五六七八九]、/
-const announcing = /^[^，,。；;：:、\d]{0,14}[：:。，,]?\s*$/
+const announcing = /^(?:[^，,。；;：:、\d]{0,14}[：:，,]|[^，,。；;：:、\d的]{0,8}。?)\s*$/
 
 /** What is told one by one behind 三个方面：, here or in the paragraphs that follow; null where nothing is. */
 export function announcedSteps(

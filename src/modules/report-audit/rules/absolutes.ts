@@ -163,7 +163,7 @@ function covered(text: Understood, sentence: Sentence): readonly Finding[] {
         one.unit.dimension === 'count' &&
         isExact(one) &&
         isOfNoun(one) &&
-        /(?:建成|覆盖|设立|已建|配备|开通)/.test(one.before) &&
+        /(?:建成|覆盖|设立|已[建设]|设有|布设|设置|配备|开通)/.test(one.before) &&
         compare(one.value, total.value) < 0,
     )
   if (fewer && isExact(total)) return [notWhole(spot, '全覆盖', fewer, total)]
@@ -182,7 +182,7 @@ function covered(text: Understood, sentence: Sentence): readonly Finding[] {
       whole &&
       /^[^，,。；;]{0,8}中的?$/.test(passage.text.slice(whole.to, one.from)) &&
       compare(one.value, whole.value) < 0 &&
-      /覆盖/.test(whole.before)
+      whole.before.includes('覆盖')
     )
   })
   const whole = part && near[near.indexOf(part) - 1]

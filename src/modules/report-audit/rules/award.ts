@@ -76,7 +76,7 @@ function claimsIn(passage: Passage): readonly Claim[] {
     /^(?:[(（]?[\d一二三四五六七八九十]+[)）.、]\s*)?([^，。；：:]{2,24}项目)[：:]/.exec(
       passage.text,
     )?.[1] ??
-    passage.under.findLast((heading) => /项目$/.test(heading)) ??
+    passage.under.findLast((heading) => heading.endsWith('项目')) ??
     ''
   return [...passage.text.matchAll(named)].map(({ index, 0: words, groups }) => ({
     passage,

@@ -10,13 +10,13 @@ import type { Rule } from '../understood.ts'
 const stock =
   /上年|去年|年初|期初|原有|已有|此前|之前|以前|历年|(?:截至|到)[^，。；]{0,8}(?:年底|年末)|结转|存量/
 const ofThisYear = /(?:全年|本年|今年|年内|当年|月|季度|上半年)[^，。；]{0,4}累计/
-const added = /新[\u4e00-\u9fff]|本年|今年|年内|全年|当年/
+const added = /新\p{Script=Han}|本年|今年|年内|全年|当年/u
 
 /** 全年新增12个，累计22个: what there was at the end of last year is missing. */
 export const cumulative: Rule = (text) =>
   text.quantities.flatMap((total) => {
     const own = clauseOf(total)
-    if (!/累计/.test(own) || ofThisYear.test(own) || !isCount(total)) return []
+    if (!own.includes('累计') || ofThisYear.test(own) || !isCount(total)) return []
     const { sentences, own: at } = paragraphOf(text, total)
     const near = sentences.slice(Math.max(0, at - 1), at + 2)
     if (near.some((one) => stock.test(one.text))) return []
@@ -25,9 +25,9 @@ export const cumulative: Rule = (text) =>
         one.index !== total.index &&
         isCount(one) &&
         one.unit.name === total.unit.name &&
-        /新/.test(clauseOf(one)) &&
+        clauseOf(one).includes('新') &&
         added.test(clauseOf(one)) &&
-        !/累计/.test(clauseOf(one)) &&
+        !clauseOf(one).includes('累计') &&
         compare(one.value, total.value) < 0 &&
         isOfOneThing(one, total),
     )
@@ -63,7 +63,7 @@ function clauseOf({ before }: Quantity): string {
 
 // What follows 累计 may name nothing: 累计接入22个.
 function isOfOneThing(one: Quantity, total: Quantity): boolean {
-  if (/其中/.test(one.before)) return false
+  if (one.before.includes('其中')) return false
   const behind = ({ after }: Quantity): string => /^[^，,。；;、：:\d]{0,8}/.exec(after)?.[0] ?? ''
   const [ofNew, ofAll] = [behind(one), behind(total)]
   if (ofAll !== '' && ofNew !== '' && ![...ofAll].some((sign) => ofNew.includes(sign))) return false

@@ -76,11 +76,13 @@ function countedIn(quantity: Quantity): Counted | null {
   if (unit.dimension !== 'count' || !units.has(unit.name)) return null
   if (bound !== 'exact' || high !== null || value.under !== 1n) return null
   const count = Number(value.over)
-  if (count < 2 || count > most) return null
+  if (count < 1 || count > most) return null
   const behind = passage.text.slice(to, to + 14)
   const isOwnNoun = /[镇乡村县区社道]/.test(unit.name)
   const own = isOwnNoun ? unit.name + behind : behind
   const kind = kinds.find(({ said }) => said.test(own))
+  // One of something is a list only where its names tell that they are of that kind.
+  if (count === 1 && !kind?.ends) return null
   const said = kind?.said.exec(own)?.[0] ?? ''
   const noun = isOwnNoun ? said.slice(unit.name.length) : said
   return {
@@ -107,7 +109,7 @@ function steps(
 
 // 3个镇：甲镇、乙镇、丙镇。 and 3个镇（甲镇、乙镇、丙镇）
 function namesBehind(text: Understood, counted: Counted): readonly Finding[] | null {
-  const { spot, count, ends, isKnown } = counted
+  const { spot, ends, isKnown } = counted
   const behind = spot.passage.text.slice(spot.to, spot.to + 400)
   const [, bracketed] = /^\(([^()]*、[^()]*)\)/.exec(behind) ?? []
   const [, listed] =

@@ -20,7 +20,7 @@ export const method: Rule = ({ sentences }) =>
     if (!/评价|自评|评估/.test(text)) return []
     return [
       ...text.matchAll(
-        /(?<=采用|运用|使用|选用|采取|、|和|与|及|的|“)(?<name>[\u4e00-\u9fff]{2,10}?法)(?![律规人定治院制官庭学])/g,
+        /(?<=采用|运用|使用|选用|采取|、|和|与|及|的|“)(?<name>\p{Script=Han}{2,10}?法)(?![律规人定治院制官庭学])/gu,
       ),
     ].flatMap(({ index, groups }) => {
       const name = groups?.['name'] ?? ''

@@ -53,7 +53,7 @@ function fullScores(text: Understood): readonly Spot[] {
       /得分|总分|自评|评分|打分|评价结果/.test(
         before || passage.text.slice(Math.max(0, from - 12), from),
       ) &&
-      !/满分/.test(before),
+      !before.includes('满分'),
   )
   return [...inProse, ...scoresInTables(text)]
 }
@@ -94,8 +94,7 @@ function deniedInTables(text: Understood): Spot | null {
   const head = cells.find(({ text: words }) => /^存在(?:的)?(?:主要)?问题/.test(words.trim()))
   const passage = cells.find(
     ({ block, cell, text: words }) =>
-      head !== undefined &&
-      block === head.block &&
+      block === head?.block &&
       none.test(words.trim()) &&
       ((cell?.column === head.cell?.column && cell?.row === (head.cell?.row ?? 0) + 1) ||
         (cell?.row === head.cell?.row && (cell?.column ?? 0) > (head.cell?.column ?? 0))),

@@ -15,7 +15,9 @@ const filler =
   /(?:19|20)\d{2}\s*年度?|经[^，,。]{1,8}，|其中|同时|此外|另外|截至目前|目前|全年|本年度?|今年|当年|共计?|总计|合计|一共|累计(?=完成)|已经?|均|约|为|达到|达|是|有|[\s，,、：:；;。()“”"了]/g
 /** Numbers that change, are compared or belong to something not named in the same clause. */
 const moving =
-  /由|从|到$|至$|增|减|升|降|提高|提升|压缩|缩短|比|较|同比|环比|分别|各|每|平均|其中|另|第[一二三四五六\d]|首|再|又|余|剩|占|因|预计|拟|将|力争|目标|超|不[足到]|上年|去年|上半年|下半年|季度|月|最|约|部分|之一|以上|以下|其他|该|批|期(?!间)/
+  /由|从|到$|至$|增|减|升|降|(?:提高|提升)(?!.*(?:项目|工程))|压缩|缩短|比|较|同比|环比|分别|各|每|平均|其中|另|第[一二三四五六\d]|首|再|又|余|剩|占|因|预计|拟|将|力争|目标|超|不[足到]|上年|去年|上半年|下半年|季度|月|最|约|部分|之一|以上|以下|其他|该|批|期(?!间)/
+/** A thing called by its own name is the same wherever it is named. */
+const ownName = /^[^本该]{4,}(?:项目|工程)(?:总投资|总预算|投资|预算|资金)/
 const planning = /计划|打算|安排|目标|下一步|展望|任务/
 const shortest = 3
 const specific = 8
@@ -52,7 +54,8 @@ function namedBy(text: Understood, quantity: Quantity): readonly Named[] {
     return []
   if (unit.dimension === 'score' || unit.dimension === 'times' || unit.dimension === 'span')
     return []
-  if (passage.level !== null) return []
+  // 五年, 一轮: numerals in running words count seldom; beside a number in digits they do.
+  if (passage.level !== null || /^[十百千万亿]|\s{2}/.test(quantity.text)) return []
   const words = before.split(/[，,；;。：:、]/).at(-1) ?? ''
   // Words cut off by a number before them name something else.
   const start = from - words.length
@@ -68,7 +71,9 @@ function namedBy(text: Understood, quantity: Quantity): readonly Named[] {
   const lead = passage.text.slice(sentence?.from ?? 0, start)
   const isFirst =
     lead.trim() === '' ||
-    /^\s*(?:经[^，,。]{1,10}|其中|截至[^，,。]{1,10}|(?:19|20)\d{2}年)[，,：:]$/.test(lead)
+    /^\s*(?:经[^，,。]{1,10}|其中|截至[^，,。]{1,10}|据[^，,。]{1,6}|(?:19|20)\d{2}年)[，,：:]$/.test(
+      lead,
+    )
   return isFirst ? [{ quantity, noun, words }] : []
 }
 
@@ -79,7 +84,7 @@ function yearOf(text: Understood, { passage, from, sentence }: Quantity): string
 
 function compared(first: Named, other: Named, group: readonly Named[]): readonly Finding[] {
   const [one, two] = [first.quantity, other.quantity]
-  if (!isSameKind(one, two)) return []
+  if (!isSameKind(one, two) || (one.script !== 'digits' && two.script !== 'digits')) return []
   const agreement =
     agreementOf(two, one.value, intervalOf(one)) ?? agreementOf(one, two.value, intervalOf(two))
   const lines = [lineOf(first.noun, one.text), lineOf(other.noun, two.text)]
@@ -133,5 +138,5 @@ function isOneThing(first: Named, other: Named): boolean {
     return planning.test(one.under.join()) === planning.test(two.under.join())
   const isSpecific =
     first.noun.length >= specific || (ofOne.test(first.words) && ofOne.test(other.words))
-  return isSpecific && one === two
+  return (isSpecific && one === two) || (ownName.test(first.noun) && ownName.test(other.noun))
 }
