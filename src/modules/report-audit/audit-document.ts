@@ -12,7 +12,9 @@ export function auditDocument(document: ReadDocument, knowledge: Knowledge): Aud
   const judged = allRules.flatMap((rule) => rule(text))
   const findings = [...judged, ...closingRules.flatMap((rule) => rule(text, judged))]
   return {
-    figures: text.quantities.map(figureOf),
+    figures: [...text.quantities, ...text.cellQuantities]
+      .map(figureOf)
+      .toSorted((a, b) => comparePlaces(a.place, b.place)),
     findings: withoutRepeats(findings).toSorted((a, b) => comparePlaces(a.place, b.place)),
   }
 }

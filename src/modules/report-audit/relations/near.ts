@@ -24,8 +24,14 @@ export function isAkin(one: Quantity, other: Quantity): boolean {
 
 /** Whether something is counted or measured by it, so that it can be a whole or a part. */
 export function isAmount({ unit, high, bound }: Quantity): boolean {
-  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data', 'bare']
+  // A number without a unit is no amount in prose: it may be a code, or a cell of a table that a file ran together.
+  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data']
   return amounts.includes(unit.dimension) && high === null && bound !== 'about'
+}
+
+/** Whether it is an amount or a score: what can be added up. */
+export function isAddable(quantity: Quantity): boolean {
+  return isAmount(quantity) || (quantity.unit.dimension === 'score' && quantity.high === null)
 }
 
 /** Whether it is written in digits: 七个镇 may be a name's part, 7个镇 is a count. */

@@ -17,5 +17,9 @@ export function isMeasuredElsewhere(before: string): boolean {
 }
 
 /** Money that was to be spent, and money that was. */
+/** 一般公共预算支出 is no budget that something is spent of. */
+export const budgetNames =
+  /一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|预算(?:收入|支出|单位|绩效|管理|内|外)/g
+
 export const budgetWords = /预算|指标|下达|安排|到位|核定|批复|计划|资金总额|总投资|拨付资金/
 export const spentWords = /支出|执行|支付|使用|拨付|决算|报账|完成投资|实际|列支|兑付/

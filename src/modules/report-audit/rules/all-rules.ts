@@ -21,6 +21,9 @@ import { satisfaction } from './satisfaction.ts'
 import { shares } from './shares.ts'
 import { subsetOrder } from './subset-order.ts'
 import { sumOfParts } from './sum-of-parts.ts'
+import { tableColumns } from './table-columns.ts'
+import { tableRatios } from './table-ratios.ts'
+import { tableRows } from './table-rows.ts'
 
 /** Every relation that figures are held against. A new one is a file of its own and a line here. */
 export const allRules: readonly Rule[] = [
@@ -47,6 +50,9 @@ export const allRules: readonly Rule[] = [
   name,
   register,
   cumulative,
+  tableColumns,
+  tableRows,
+  tableRatios,
 ]
 
 /** What can only be asked when all of those have been judged. */

@@ -8,21 +8,25 @@ import { findingOf, lineOf } from '../say-finding.ts'
 import type { Rule, Understood } from '../understood.ts'
 
 const each =
-  /(?:平均每|每)(?:个|一)?(?<unit>工作日|[天日月人户件家镇村个项次名班套台车年季周户万])[^，,。；;\d]{0,10}$|(?:平均|人均|户均|日均|月均|件均|个均|村均|镇均|年均|家均|次均|每天|每月)[^，,。；;\d]{0,12}$/
-const short = /(?<unit>[人户日月件村镇年家次])均/
+  /(?:平均每|每)(?:个|一)?(?<unit>工作日|季度|[天日月人户件家镇村个项次名班套台车年季周])[^，,。；;\d]{0,10}$|(?:平均|亩产|亩均|人均|户均|日均|月均|件均|个均|村均|镇均|年均|家均|次均|每天|每月)[^，,。；;\d]{0,12}$/
+const short = /(?<unit>[人户日月件村镇家次亩])(?:均|产)/
 
 /** So much for each, against the total and the number of those that it is for. */
 export const average: Rule = (text) =>
   text.quantities.flatMap((mean) => {
     const words = clauseBefore(mean)
-    if (!isAmount(mean) || !each.test(words) || /增长|下降|增加|减少|比|较|超过|不低于/.test(words))
-      return []
+    if (!isAmount(mean) || !each.test(words) || notMean.test(words)) return []
+    if (/^\s*(?:补助|补贴|奖励|标准|购房|的(?:标准|补))/.test(mean.after)) return []
     return judgeMean(text, mean, words)
   })
 
 function judgeMean(text: Understood, mean: Quantity, words: string): ReturnType<Rule> {
   const unit = unitOf(words)
-  const near = before(text, mean, 1).filter((one) => one.unit.dimension === 'span' || isAmount(one))
+  const near = before(text, mean, 1).filter(
+    (one) =>
+      (one.unit.dimension === 'span' || isAmount(one)) &&
+      (one.sentence !== mean.sentence || mean.clause - one.clause <= 4),
+  )
   const totals = near.filter(
     (one) =>
       isSameKind(one, mean) && compare(one.value, mean.value) >= 0 && !each.test(clauseBefore(one)),
@@ -41,7 +45,8 @@ function judgeMean(text: Understood, mean: Quantity, words: string): ReturnType<
   const isSure =
     total !== undefined &&
     moreTotals.length === 0 &&
-    mean.bound === 'exact' &&
+    mean.bound !== 'about' &&
+    words.split('每').length < 3 &&
     ((inSentence.length === 1 && unit !== null) || (inSentence.length === 0 && known.length > 0))
   return judge(mean, [...told, ...known], {
     rule: 'average',
@@ -51,10 +56,14 @@ function judgeMean(text: Understood, mean: Quantity, words: string): ReturnType<
   })
 }
 
+// Announced, measured elsewhere or set by a rule, not reckoned from the sums beside it.
+const notMean =
+  /增长|下降|增加|减少|比|较|不低于|可支配|生产总值|GDP|预期寿命|公共服务经费|标准|补助|定额|年均|奖/
+
 function unitOf(words: string): string | null {
   const found = each.exec(words)?.groups?.['unit'] ?? short.exec(words)?.groups?.['unit']
   if (found !== undefined) return found
-  return /每天/.test(words) ? '天' : /每月/.test(words) ? '月' : null
+  return words.includes('每天') ? '天' : words.includes('每月') ? '月' : null
 }
 
 function countsIn({ unit }: Quantity, wanted: string): boolean {
@@ -76,7 +85,9 @@ function byCalendar(
   { mean, unit }: { readonly mean: Quantity; readonly unit: string },
 ): readonly Reckoning[] {
   const lead = mean.passage.text.slice(0, mean.from)
-  if (/季度|上半年|下半年|\d月/.test(lead)) return []
+  const months = monthsIn(lead)
+  if (months !== null && unit === '月') return [byNumber(total, `${String(months)} 个月`, months)]
+  if (months !== null || /[一二三四1-4]季度|上半年|下半年|\d月/.test(lead)) return []
   const year = Number(
     [...lead.matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1] ??
       titleYear(paragraphs.map(({ text }) => text)),
@@ -84,25 +95,37 @@ function byCalendar(
   const days = year % 4 === 0 ? 366 : 365
   const working = year > 0 ? knowledge.workingDaysOf(year) : null
   const ways: readonly (readonly [string, number])[] =
-    unit === '月'
-      ? [['全年 12 个月', 12]]
-      : unit === '工作日'
-        ? working === null
-          ? []
-          : [[`${String(year)} 年的工作日`, working]]
-        : ['天', '日'].includes(unit)
-          ? [
-              ...(working === null ? [] : [[`${String(year)} 年的工作日`, working] as const]),
-              ...(year > 0 ? [[`${String(year)} 年的天数`, days] as const] : []),
-            ]
-          : []
-  return ways.map(([name, count]) => ({
-    computed: over(total.value, count),
-    mayBe: { low: over(total.value, count), high: over(total.value, count) },
+    unit === '季度' || unit === '季'
+      ? [['全年 4 个季度', 4]]
+      : unit === '月'
+        ? [['全年 12 个月', 12]]
+        : unit === '工作日'
+          ? working === null
+            ? []
+            : [[`${String(year)} 年的工作日`, working]]
+          : ['天', '日'].includes(unit)
+            ? [
+                ...(working === null ? [] : [[`${String(year)} 年的工作日`, working] as const]),
+                ...(year > 0 ? [[`${String(year)} 年的天数`, days] as const] : []),
+              ]
+            : []
+  return ways.map(([name, count]) => byNumber(total, name, count))
+}
+
+function byNumber(total: Quantity, name: string, count: number): Reckoning {
+  const computed = over(total.value, count)
+  return {
+    computed,
     lines: [lineFor(total), lineOf(name, `÷ ${String(count)}`)],
     from: [total],
-    named: label(`按${name} ${String(count)}`, `Taking ${String(count)}`),
-  }))
+    named: label(`按${name}`, `Taking ${String(count)}`),
+  }
+}
+
+/** How many months a text is about: 1—6月 is six. */
+function monthsIn(lead: string): number | null {
+  const range = /(\d{1,2})月?\s*(?:-{1,2}|~|至|到)\s*(\d{1,2})月/.exec(lead)
+  return range ? Number(range[2]) - Number(range[1]) + 1 : null
 }
 
 function titleYear(texts: readonly string[]): string {
@@ -124,19 +147,28 @@ export const averageRange: Rule = ({ sentences }) =>
       quantities.find(
         (one) => pattern.test(clauseBefore(one).split(/、/).at(-1) ?? '') && one.high === null,
       )
-    const [mean, least, most] = [told(meanWords), told(leastWords), told(mostWords)]
-    const ends = [least, most].filter((one) => one !== undefined)
+    const mean = told(meanWords)
+    const range = quantities.find(
+      (one) =>
+        one.high !== null &&
+        one.unit.dimension !== 'share' &&
+        one.unit.dimension === mean?.unit.dimension &&
+        !one.before.includes('平均'),
+    )
+    const ends = range
+      ? [range]
+      : [told(leastWords), told(mostWords)].filter((one) => one !== undefined)
     if (
       !mean ||
       ends.length === 0 ||
-      !ends.every((one) => isSameKind(one, mean) || one.unit.dimension === mean.unit.dimension)
+      !ends.every((one) => one.unit.dimension === mean.unit.dimension)
     )
       return []
-    const isOut =
-      (least && compare(mean.value, least.value) < 0) ??
-      (most && compare(mean.value, most.value) > 0)
-    const isOver = most !== undefined && compare(mean.value, most.value) > 0
-    const outside = isOut === true || isOver
+    const low = range ?? told(leastWords)
+    const high = range?.high ?? told(mostWords)?.value
+    const outside =
+      (low !== undefined && compare(mean.value, low.value) < 0) ||
+      (high !== undefined && compare(mean.value, high) > 0)
     return [
       findingOf(
         mean,
@@ -221,5 +253,5 @@ export const pooledRate: Rule = (text) =>
   })
 
 function rateName(words: string): string {
-  return /([^，,；;、]{2,6}(?:率|度))(?:为|达|是|分别为)?\s*$/.exec(words)?.[1]?.slice(-4) ?? ''
+  return /([^，,；;、]{2,6}(?:率|度))(?:为|达|是|分别为)?\s*$/.exec(words)?.[1]?.slice(-3) ?? ''
 }

@@ -3,8 +3,15 @@ import { label } from '#kernel/label.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { endsInArrival, endsInChange, onlyChange, pointsDown } from '../relations/change-words.ts'
 import { judge, type Reckoning } from '../relations/judge.ts'
-import { before, isAkin, isAmount, isSameKind } from '../relations/near.ts'
-import { contentOf, sharedPairs } from '../relations/nouns.ts'
+import { after, before, isAkin, isAmount, isSameKind } from '../relations/near.ts'
+import {
+  isChange,
+  isComparedWith,
+  isDeparture,
+  isEarlier,
+  isMeasuredAnew,
+  isNamedAlike,
+} from '../relations/earlier-values.ts'
 import { growthByChange, growthOf, lineFor, present, remainderOf } from '../relations/reckon.ts'
 import type { Rule, Understood } from '../understood.ts'
 
@@ -62,7 +69,15 @@ function candidates(text: Understood, percent: Quantity): Candidates {
     (one) => isAmount(one) || one.unit.dimension === 'span',
   )
   const [last, ...earlier] = near
-  if (!last || last.sentence !== percent.sentence) return { reckonings: [], isSure: false }
+  const behind = after(text, percent, 0).find(
+    (one) => last !== undefined && isAkin(one, last) && isEarlier(one) && !isChange(one),
+  )
+  const isNow = last?.sentence === percent.sentence && !isChange(last) && !isEarlier(last)
+  if (behind && isNow) {
+    const isSure = onlyOneOf(earlier, last) && !isMeasuredAnew(last)
+    return { reckonings: present(growthOf(last, behind)), isSure }
+  }
+  if (last?.sentence !== percent.sentence) return { reckonings: [], isSure: false }
   const change = endsInChange.exec(last.before)
   if (change && !endsInArrival.test(last.before)) {
     return byChange(percent, last, earlier, pointsDown(change.groups?.['word'] ?? ''))
@@ -80,10 +95,13 @@ function byChange(
   const values = earlier.filter((one) => isAkin(one, change) && !isChange(one)).slice(0, 4)
   const [now, then] = values
   const reckonings = values.flatMap((value) =>
-    present(growthByChange(value, change, isDown ? -1 : 1), changeOver(change, value)),
+    isComparedWith(value)
+      ? present(changeOver(change, value))
+      : present(growthByChange(value, change, isDown ? -1 : 1), changeOver(change, value)),
   )
   const isSure =
     now !== undefined &&
+    !isMeasuredAnew(now) &&
     isNamedAlike(change, now) &&
     percent.sentence === change.sentence &&
     now.sentence >= change.sentence - 1 &&
@@ -93,7 +111,7 @@ function byChange(
 
 // A change is told over the earlier value; where that stands before it, it is taken as it is.
 function changeOver(change: Quantity, value: Quantity): Reckoning | null {
-  if (!isEarlier(value)) return null
+  if (!isEarlier(value) && !isComparedWith(value)) return null
   const reckoning = growthOf(change, value)
   if (!reckoning) return null
   return {
@@ -125,19 +143,19 @@ function byTwoValues(last: Quantity, earlier: readonly Quantity[]): Candidates {
   if (endsInArrival.test(last.before)) {
     return {
       reckonings: present(growthOf(last, first)),
-      isSure: isDeparture(first) || others.length === 1,
+      isSure: (isDeparture(first) || others.length === 1) && !isMeasuredAnew(last),
     }
   }
   if (isEarlier(last) && !isEarlier(first)) {
     return {
       reckonings: present(growthOf(first, last)),
-      isSure: others.length === 1 && isNamedAlike(last, first),
+      isSure: isPlain(others, last),
     }
   }
   if (isEarlier(first) && !isEarlier(last)) {
     return {
       reckonings: present(growthOf(last, first)),
-      isSure: others.length === 1 && isNamedAlike(last, first),
+      isSure: isPlain(others, last),
     }
   }
   return { reckonings: [], isSure: false }
@@ -214,49 +232,17 @@ function timesOf(reckoning: Reckoning, isMultiple: boolean): Reckoning {
   }
 }
 
-const earlierWords =
-  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定)/
+function onlyOneOf(earlier: readonly Quantity[], last: Quantity): boolean {
+  return !earlier.some((one) => one.sentence === last.sentence && isAkin(one, last))
+}
 
-/** Whether a value is told as an earlier one: by its words, or by an earlier year than the sentence's other. */
-function isEarlier(quantity: Quantity): boolean {
-  const words = quantity.before
-  if (/(?:比|较|与|同)[^，,]*$/.test(words) && endsInChange.test(words)) return false
-  if (earlierWords.test(words) || /^\s*[(（]?(?:上年|去年)/.test(quantity.after)) return true
-  if (isEarlierMonth(quantity)) return true
-  const own = yearOf(words)
-  const others = [...quantity.passage.text.matchAll(/((?:19|20)\d{2})\s*年/g)].map(([, year]) =>
-    Number(year),
+function isPlain(others: readonly Quantity[], last: Quantity): boolean {
+  const [first] = others
+  return (
+    first !== undefined &&
+    others.length === 1 &&
+    isNamedAlike(last, first) &&
+    !isMeasuredAnew(first) &&
+    !isMeasuredAnew(last)
   )
-  return own !== null && others.some((year) => year > own && year - own <= 5)
-}
-
-// 11月2040件，10月2000件，环比增长2%.
-function isEarlierMonth({ passage, before: words }: Quantity): boolean {
-  const own = /(\d{1,2})月(?:份)?[^，,]*$/.exec(words)?.[1]
-  if (own === undefined || !passage.text.includes('环比')) return false
-  return passage.text.includes(`${String(Number(own) + 1)}月`)
-}
-
-function yearOf(words: string): number | null {
-  const found = [...words.matchAll(/((?:19|20)\d{2})\s*年/g)].at(-1)?.[1]
-  return found === undefined ? null : Number(found)
-}
-
-/** 由…, 从…: what it grew from. */
-function isDeparture({ before: words }: Quantity): boolean {
-  return /(?:由|从)[^，,。]*$/.test(words)
-}
-
-function isChange({ before: words }: Quantity): boolean {
-  return endsInChange.test(words) && !endsInArrival.test(words)
-}
-
-// What a change is told of is named with it or not named at all.
-function isNamedAlike(change: Quantity, now: Quantity): boolean {
-  const own = contentOf(change.before.replace(endsInChange, '')).replace(
-    /主要|原因|由于|因|年|月|底|末|同期|预算|相/g,
-    '',
-  )
-  if (own.length < 2) return true
-  return sharedPairs(own, `${now.before}${now.after}`) > 0
 }

@@ -24,16 +24,45 @@ const otherMatters =
 function wholeOf(text: Understood, part: Quantity): Quantity | undefined {
   const lead = leadOf(text, part)
   const marker = lead.lastIndexOf('其中')
-  if (marker < 0 || otherMatters.test(lead.slice(marker))) return undefined
+  const words = lead.slice(marker)
+  if (marker < 0 || otherMatters.test(words) || leavesBrackets(words) || goesOn(words))
+    return undefined
   const at = part.from - lead.length + marker
   const isNewSentence = lead.slice(0, marker).trim() === ''
+  const outside = (one: Quantity): boolean => !leavesBrackets(part.passage.text.slice(one.to, at))
   const found = before(text, part, isNewSentence ? 1 : 0).find(
-    (one) => one.to <= at && isAmount(one),
+    (one) => one.to <= at && isAmount(one) && outside(one),
   )
   if (!found || !isSameKind(found, part)) return undefined
-  return /(?:增加|减少|增长|下降|提高|上年|去年|同期|人均|平均|每)[^，,]*$/.test(found.before)
-    ? undefined
-    : found
+  if (isNewSentence && !isAlone(text, found)) return undefined
+  return notWhole.test(found.before) ? undefined : found
+}
+
+// A sentence that begins with 其中 is told of the one number before it.
+function isAlone(text: Understood, whole: Quantity): boolean {
+  const { quantities } = text.sentences[whole.sentence] ?? { quantities: [] }
+  return quantities.filter((one) => isSameKind(one, whole)).length === 1
+}
+
+const notWhole = /(?:增加|减少|增产|减产|增长|下降|提高|新增|上年|去年|同期|人均|平均|每)[^，,]*$/
+
+/** A bracket that opened before is closed within: what stands behind it is told of something else. */
+function leavesBrackets(words: string): boolean {
+  let depth = 0
+  for (const sign of words) {
+    if (sign === '(' || sign === '（') depth += 1
+    if (sign === ')' || sign === '）') depth -= 1
+    if (depth < 0) return true
+  }
+  return false
+}
+
+// 其中高铁370公里，新增高速公路2600公里: a clause with a verb of its own begins anew.
+function goesOn(words: string): boolean {
+  const [, ...later] = words.replace(/^其中[，,:：]?/, '').split(/[，,]/)
+  return later.some((clause) =>
+    /新增|新建|完成|建成|开展|实施|发放|安排|组织|举办|培训|改造|建设|保有|各类|全/.test(clause),
+  )
 }
 
 function tooLarge(part: Quantity, whole: Quantity): Finding {
@@ -63,7 +92,7 @@ function sharesTooMuch(text: Understood, part: Quantity, whole: Quantity): Retur
     (one) => one.index > whole.index && one.index <= part.index && isSameKind(one, part),
   )
   const next = quantities.find(({ index }) => index === part.index + 1)
-  if (parts.length < 2 || (next && next.clause === part.clause)) return []
+  if (parts.length < 2 || next?.clause === part.clause) return []
   const isOneBreath = parts.every((one, place) => {
     const following = parts[place + 1]
     return (
@@ -80,7 +109,12 @@ function sharesTooMuch(text: Understood, part: Quantity, whole: Quantity): Retur
     meet(sum.mayBe ?? intervalOf(part), intervalOf(whole))
   )
     return []
-  if (/其中/.test(clauseBefore(part).replace(/^[^其]*其中/, ''))) return []
+  if (
+    clauseBefore(part)
+      .replace(/^[^其]*其中/, '')
+      .includes('其中')
+  )
+    return []
   return [
     findingOf(
       whole,

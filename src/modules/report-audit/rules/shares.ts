@@ -68,7 +68,7 @@ export const shares: Rule = ({ sentences }) =>
 
 function isPart(quantity: Quantity): boolean {
   return (
-    /占(?:比|总数|总量|全部)?[^，,；;、]{0,12}$|比例为?$|满意(?:的)?(?:占)?$|一般(?:的)?(?:占)?$/.test(
+    /占(?:比|总数|总量|全部)?[^，,；;、]{0,12}$|比例为?$|满意(?:的)?(?:占)?$|一般(?:的)?(?:占)?$|(?:其余|其他|剩余|余下)(?:的)?$/.test(
       clauseBefore(quantity).split('、').at(-1) ?? '',
     ) || /^[\s、]*(?:和|与|及)?\s*$/.test(quantity.before)
   )
@@ -77,10 +77,11 @@ function isPart(quantity: Quantity): boolean {
 function isComplete(parts: readonly Quantity[], text: string): boolean {
   const words = parts.map(clauseBefore).join(' ')
   if (remainder.test(text)) return true
+  if (parts.length === 3 && /第一产业.*第二产业.*第三产业/.test(text)) return true
   if (parts.filter((one) => levels.test(clauseBefore(one))).length >= 3) return true
   if (parts.length === 2)
     return /男[^。]*女|女[^。]*男|线上[^。]*线下|网上[^。]*窗口|城镇[^。]*农村|财政[^。]*自筹/.test(
       words,
     )
-  return parts.length >= 3 && /分别占/.test(text)
+  return parts.length >= 3 && text.includes('分别占')
 }
