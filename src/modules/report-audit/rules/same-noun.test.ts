@@ -26,6 +26,15 @@ describe('one thing said twice', () => {
     assert.deepEqual(toldIn(sameNoun, ['项目总投资80万元。', '项目总投资95万元。']), [])
   })
 
+  it('leaves the lists of a county and of its own level alone', () => {
+    assert.deepEqual(
+      toldIn(sameNoun, [
+        '全县收入合计90万元，包括：调入预算稳定调节基金87万元；县本级收入合计82万元，包括：调入预算稳定调节基金80万元。',
+      ]),
+      [],
+    )
+  })
+
   it('says nothing of a plan beside what is', () => {
     assert.deepEqual(
       toldIn(sameNoun, [

@@ -21,6 +21,7 @@ const ownName = /^[^本该]{4,}(?:项目|工程)(?:总投资|总预算|投资|�
 const planning = /计划|打算|安排|目标|下一步|展望|任务/
 const shortest = 3
 const specific = 8
+const near = 3
 
 interface Named {
   readonly quantity: Quantity
@@ -136,7 +137,18 @@ function isOneThing(first: Named, other: Named): boolean {
   const [one, two] = [first.quantity.passage, other.quantity.passage]
   if (ofAll.test(first.words) && ofAll.test(other.words))
     return planning.test(one.under.join()) === planning.test(two.under.join())
-  const isSpecific =
-    first.noun.length >= specific || (ofOne.test(first.words) && ofOne.test(other.words))
-  return (isSpecific && one === two) || (ownName.test(first.noun) && ownName.test(other.noun))
+  if (ownName.test(first.noun) && ownName.test(other.noun)) return true
+  if (one !== two) return false
+  return (ofOne.test(first.words) && ofOne.test(other.words)) || areNeighbours(first, other)
+}
+
+// Parts of a list of a county and of its own level have the same names; sentences side by side speak of one thing.
+function areNeighbours(first: Named, other: Named): boolean {
+  const [one, two] = [first.quantity, other.quantity]
+  const between = one.passage.text.slice(one.from, two.to)
+  return (
+    first.noun.length >= specific &&
+    two.sentence - one.sentence <= near &&
+    !/[；;]|本级|包括/.test(between)
+  )
 }
