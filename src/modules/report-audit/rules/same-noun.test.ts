@@ -26,6 +26,13 @@ describe('one thing said twice', () => {
     assert.deepEqual(toldIn(sameNoun, ['项目总投资80万元。', '项目总投资95万元。']), [])
   })
 
+  it('does not take two paragraphs for one where no whole is named', () => {
+    assert.deepEqual(
+      toldIn(sameNoun, ['高标准农田建设面积1200亩。', '高标准农田建设面积1300亩。']),
+      [],
+    )
+  })
+
   it('leaves the lists of a county and of its own level alone', () => {
     assert.deepEqual(
       toldIn(sameNoun, [
