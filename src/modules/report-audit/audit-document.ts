@@ -2,14 +2,15 @@ import type { ReadDocument } from '#platform/reading/read-document.ts'
 import { compare, rounded, dividedBy, exactInteger } from '#kernel/exact.ts'
 import type { Audit, Figure, Finding, Knowledge, Place } from './audit.ts'
 import type { Quantity } from './quantities/quantity.ts'
-import { allRules } from './rules/all-rules.ts'
+import { allRules, closingRules } from './rules/all-rules.ts'
 import { placeOf } from './say-finding.ts'
 import { understand } from './understood.ts'
 
 /** Reads every figure of a document and says which follow, which contradict and which deserve a look. Pure. */
 export function auditDocument(document: ReadDocument, knowledge: Knowledge): Audit {
   const text = understand(document, knowledge)
-  const findings = allRules.flatMap((rule) => rule(text))
+  const judged = allRules.flatMap((rule) => rule(text))
+  const findings = [...judged, ...closingRules.flatMap((rule) => rule(text, judged))]
   return {
     figures: [...text.quantities, ...text.cellQuantities]
       .map(figureOf)

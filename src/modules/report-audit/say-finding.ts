@@ -12,13 +12,16 @@ import type { Finding, Place, SumLine } from './audit.ts'
 import type { Agreement } from './quantities/agreement.ts'
 import type { Quantity } from './quantities/quantity.ts'
 
-/** Where a number stands, for whoever shows it. */
-export function placeOf({ passage, from, to }: Quantity): Place {
+/** Words of a passage. */
+export type Spot = Pick<Quantity, 'passage' | 'from' | 'to'>
+
+/** Where a number or some words stand, for whoever shows it. */
+export function placeOf({ passage, from, to }: Spot): Place {
   return { block: passage.block, cell: passage.cell, from, to }
 }
 
 /** The sentence around a place of a passage. */
-export function quoteOf(quantity: Quantity): string {
+export function quoteOf(quantity: Spot): string {
   const { written, text } = quantity.passage
   const from = Math.max(
     ...['。', '；', '！', '？', '\n'].map((end) => text.lastIndexOf(end, quantity.from - 1) + 1),
@@ -32,19 +35,15 @@ export function quoteOf(quantity: Quantity): string {
 type Told = Pick<Finding, 'verdict' | 'rule' | 'title'> &
   Partial<Pick<Finding, 'recomputed' | 'note' | 'suggestions'>>
 
-/** A finding of a number, with those it was held against. */
-export function findingOf(
-  quantity: Quantity,
-  told: Told,
-  others: readonly Quantity[] = [],
-): Finding {
+/** A finding of a number or of words, with what it was held against. */
+export function findingOf(quantity: Spot, told: Told, others: readonly Spot[] = []): Finding {
   return {
     recomputed: [],
     note: null,
     suggestions: [],
     ...told,
     place: placeOf(quantity),
-    figure: quantity.text,
+    figure: quantity.passage.written.slice(quantity.from, quantity.to),
     quote: quoteOf(quantity),
     others: others.map(placeOf),
   }

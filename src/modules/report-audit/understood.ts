@@ -25,6 +25,9 @@ export interface Understood {
 /** One relation that figures may be held against, independent of all others. */
 export type Rule = (text: Understood) => readonly Finding[]
 
+/** What is asked of a report once all relations have been judged. */
+export type ClosingRule = (text: Understood, found: readonly Finding[]) => readonly Finding[]
+
 /** Reads a document's numbers once, for all rules. */
 export function understand(document: ReadDocument, knowledge: Knowledge): Understood {
   const paragraphs = paragraphsOf(document)
