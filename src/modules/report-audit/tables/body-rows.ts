@@ -28,7 +28,7 @@ const totals = /^(?:合计|共计|总额|.{0,10}合计|得分合计)$/
 /** What kind of a total a row's own words call it. */
 export function kindOf(words: string): BodyRow['kind'] {
   const tidy = words.replace(bare, '').replace(bare, '')
-  if (/小计$/.test(tidy) && tidy.length <= 10) return 'sub'
+  if (tidy.endsWith("小计") && tidy.length <= 10) return 'sub'
   if (grand.test(tidy)) return 'grand'
   return totals.test(tidy) ? 'total' : 'part'
 }
