@@ -1,7 +1,11 @@
 import type { Rule } from '../understood.ts'
 import { average, averageRange, pooledRate } from './average.ts'
 import { balance } from './balance.ts'
+import { capitals } from './capitals.ts'
+import { dates } from './dates.ts'
+import { days } from './days.ts'
 import { direction } from './direction.ts'
+import { grade } from './grade.ts'
 import { growth } from './growth.ts'
 import { partOfWhole } from './part-of-whole.ts'
 import { ratio } from './ratio.ts'
@@ -28,4 +32,8 @@ export const allRules: readonly Rule[] = [
   tableColumns,
   tableRows,
   tableRatios,
+  capitals,
+  dates,
+  days,
+  grade,
 ]

@@ -95,7 +95,7 @@ function sectionOf(grid: Grid, from: number, bodyFrom: number, to: number): Sect
     return { at, path, name, unit: own ?? unitInBrackets(name) ?? defaultUnit(name, unit) }
   })
   const numbers = named.map(({ at, name }) => holdsNumbers(body, at, name))
-  const unitColumn = named.findIndex(({ name, at }) => !numbers[at] && name.endsWith("单位"))
+  const unitColumn = named.findIndex(({ name, at }) => !numbers[at] && name.endsWith('单位'))
   const columns = named.map((column) => ({
     ...column,
     isNumbers: numbers[column.at] === true,
