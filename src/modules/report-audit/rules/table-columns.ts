@@ -68,7 +68,11 @@ function totalsOf(
     )
     const isRight = reckonings.some((one) => fits(total, one))
     const isEnough = (readings[0]?.length ?? 0) >= 2
-    const isClear = isAtEnd && isEnough && (isFlat || isOrdered(rows)) && !countsLevels(total, sums)
+    const isClear =
+      isAtEnd &&
+      isEnough &&
+      (isFlat || isOrdered(rows) || isCoded(rows)) &&
+      !countsLevels(total, sums)
     return reckonings.length === 0 ? [] : [{ column, total, reckonings, isClear, isRight }]
   })
 }
@@ -91,6 +95,11 @@ function countsLevels(total: Quantity, sums: readonly Reckoning[]): boolean {
 /** Sub-totals only: each row belongs to one, and each level says so. */
 function isOrdered(rows: readonly BodyRow[]): boolean {
   return rows.every(({ level, indent, isOfWhich }) => level === null && indent === 0 && !isOfWhich)
+}
+
+/** Codes say of each row how deep it stands. */
+function isCoded(rows: readonly BodyRow[]): boolean {
+  return rows.every(({ kind, code, quantity }) => kind !== 'part' || code !== null || !quantity)
 }
 
 function reckon(total: Quantity, rows: readonly BodyRow[]): readonly Reckoning[] {

@@ -64,6 +64,22 @@ describe('a final account by codes of three levels', () => {
   })
 })
 
+describe('a table by codes', () => {
+  const table = (second: string): Passage['text'][number] => [
+    ['科目编码', '科目名称', '预算（万元）', '决算（万元）'],
+    ['合计', '', '838.75', second],
+    ['201', '一般公共服务支出', '760.31', '700.15'],
+    ['20103', '政府办公厅（室）及相关机构事务', '760.31', '700.15'],
+    ['221', '住房保障支出', '78.44', '78.44'],
+    ['22102', '住房改革支出', '78.44', '78.44'],
+  ]
+  it('is understood by the column that adds up, so that the other contradicts', () => {
+    assert.deepEqual(red(table('778.59')), [])
+    assert.deepEqual(red(table('778.60')), [])
+    assert.deepEqual(red(table('787.59')), ['table-sum 787.59'])
+  })
+})
+
 describe('receipts and expenditure beside each other', () => {
   it('have totals of their own', () => {
     const table: Passage['text'][number] = [
