@@ -76,6 +76,7 @@ describe('a table by codes', () => {
   it('is understood by the column that adds up, so that the other contradicts', () => {
     assert.deepEqual(red(table('778.59')), [])
     assert.deepEqual(red(table('778.60')), [])
+    assert.deepEqual(red(table('778.58')), [])
     assert.deepEqual(red(table('787.59')), ['table-sum 787.59'])
   })
 })
