@@ -5,7 +5,11 @@ import { award } from './award.ts'
 import { balance } from './balance.ts'
 import { copied } from './copied.ts'
 import { cumulative } from './cumulative.ts'
+import { capitals } from './capitals.ts'
+import { dates } from './dates.ts'
+import { days } from './days.ts'
 import { direction } from './direction.ts'
+import { grade } from './grade.ts'
 import { growth } from './growth.ts'
 import { listLength } from './list-length.ts'
 import { method } from './method.ts'
@@ -53,6 +57,10 @@ export const allRules: readonly Rule[] = [
   tableColumns,
   tableRows,
   tableRatios,
+  capitals,
+  dates,
+  days,
+  grade,
 ]
 
 /** What can only be asked when all of those have been judged. */

@@ -1,3 +1,4 @@
+import { compare, dividedBy, exactInteger, minus, times } from '#kernel/exact.ts'
 import { label } from '#kernel/label.ts'
 import type { Finding } from '../audit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -59,20 +60,46 @@ function totalsOf(
     if (row.kind === 'part' || total === null) return []
     const { readings, isFlat, isAtEnd } = partsOf(rows, at)
     const sums = readings.flatMap((reading) => reckon(total, reading))
-    const more = isWeightName(column.name) ? withEarlier(total, sums, earlier) : []
+    const more = isWeightName(column.name)
+      ? withEarlier(total, sums, weightsBefore(earlier, column))
+      : []
     const reckonings = [...sums, ...more].toSorted(
       (a, b) => Number(fits(total, b)) - Number(fits(total, a)),
     )
     const isRight = reckonings.some((one) => fits(total, one))
     const isEnough = (readings[0]?.length ?? 0) >= 2
-    const isClear = isAtEnd && isEnough && (isFlat || isOrdered(rows))
+    const isClear =
+      isAtEnd &&
+      isEnough &&
+      (isFlat || isOrdered(rows) || isCoded(rows)) &&
+      !countsLevels(total, sums)
     return reckonings.length === 0 ? [] : [{ column, total, reckonings, isClear, isRight }]
   })
+}
+
+const levelsMax = 4
+
+/** Twice or three times the total is what rows of several levels give that nothing tells apart. */
+function countsLevels(total: Quantity, sums: readonly Reckoning[]): boolean {
+  return sums.some(({ computed, from }) =>
+    Array.from({ length: levelsMax - 1 }, (_, more) => exactInteger(more + 2)).some((levels) => {
+      const sum = dividedBy(computed, levels)
+      const slack = times(total.step, exactInteger(from.length))
+      return (
+        compare(minus(total.value, sum), slack) <= 0 && compare(minus(sum, total.value), slack) <= 0
+      )
+    }),
+  )
 }
 
 /** Sub-totals only: each row belongs to one, and each level says so. */
 function isOrdered(rows: readonly BodyRow[]): boolean {
   return rows.every(({ level, indent, isOfWhich }) => level === null && indent === 0 && !isOfWhich)
+}
+
+/** Codes say of each row how deep it stands. */
+function isCoded(rows: readonly BodyRow[]): boolean {
+  return rows.every(({ kind, code, quantity }) => kind !== 'part' || code !== null || !quantity)
 }
 
 function reckon(total: Quantity, rows: readonly BodyRow[]): readonly Reckoning[] {
@@ -81,18 +108,22 @@ function reckon(total: Quantity, rows: readonly BodyRow[]): readonly Reckoning[]
   return [sumOfCells(total, { added })]
 }
 
+/** The weights or the scores that a form gives under its heads before. */
+function weightsBefore(earlier: readonly Section[], { path }: Column): readonly Quantity[] {
+  return earlier.flatMap((section) =>
+    section.columns
+      .filter((one) => one.isNumbers && one.path.at(-1) === path.at(-1))
+      .flatMap((column) => bodyRowsOf(section, column).map(({ quantity }) => quantity))
+      .filter((one) => one !== null),
+  )
+}
+
 /** The score of a form is that of its parts under several heads. */
 function withEarlier(
   total: Quantity,
   sums: readonly Reckoning[],
-  earlier: readonly Section[],
+  before: readonly Quantity[],
 ): readonly Reckoning[] {
-  const before = earlier.flatMap((section) =>
-    section.columns
-      .filter(({ name, isNumbers }) => isNumbers && isWeightName(name))
-      .flatMap((column) => bodyRowsOf(section, column).map(({ quantity }) => quantity))
-      .filter((one) => one !== null),
-  )
   if (before.length === 0) return []
   return sums.map(({ from }) => sumOfCells(total, { added: [...before, ...from] }))
 }

@@ -28,7 +28,7 @@ const totals = /^(?:合计|共计|总额|.{0,10}合计|得分合计)$/
 /** What kind of a total a row's own words call it. */
 export function kindOf(words: string): BodyRow['kind'] {
   const tidy = words.replace(bare, '').replace(bare, '')
-  if (/小计$/.test(tidy) && tidy.length <= 10) return 'sub'
+  if (tidy.endsWith('小计') && tidy.length <= 10) return 'sub'
   if (grand.test(tidy)) return 'grand'
   return totals.test(tidy) ? 'total' : 'part'
 }
@@ -45,6 +45,7 @@ export function bodyRowsOf(section: Section, column: Column): readonly BodyRow[]
     const name = rowName(section, column, cell)
     const kinds = words.map(({ text }) => kindOf(text))
     const code = labels.find(({ text }) => /^\d{3}(?:\d{2}){0,2}$/.test(text))?.text ?? null
+    const depth = depthOf(section, column, row)
     const last = words.at(-1)
     const group = words.find((one) => one.rowSpan > 1) ?? null
     return [
@@ -55,7 +56,7 @@ export function bodyRowsOf(section: Section, column: Column): readonly BodyRow[]
         quantity: quantityOf(section, column, cell, name),
         kind: kinds.find((kind) => kind !== 'part') ?? 'part',
         isOfWhich: words.some(({ text }) => /^(?:\d+[.、])?其中/.test(text)),
-        level: code !== null ? code.length : levelOf(words[0]?.text ?? ''),
+        level: code !== null ? code.length : (depth ?? levelOf(words[0]?.text ?? '')),
         code,
         indent: last?.indent ?? 0,
         group,
@@ -74,4 +75,16 @@ const numbered: readonly RegExp[] = [
 function levelOf(words: string): number | null {
   const level = numbered.findIndex((pattern) => pattern.test(words))
   return level < 0 ? null : level
+}
+
+/** 类 | 款 | 项 in columns of their own: how far a row's code goes. */
+function depthOf(
+  { columns, grid }: Section,
+  { labels }: Column,
+  row: readonly (GridCell | null)[],
+): number | null {
+  const codes = labels.filter((at) => /^[类款项]$/.test(columns[at]?.path.at(-1) ?? ''))
+  if (codes.length < 2 || grid.columnCount < 3) return null
+  const depth = codes.findLastIndex((at) => /^\d{2,3}$/.test(row[at]?.text ?? ''))
+  return depth < 0 ? null : depth
 }

@@ -52,7 +52,7 @@ export function gridOf({ block, table, before }: PlacedTable): Grid | null {
     const laid = cellOf(block, cell)
     for (let row = cell.row; row < Math.min(rowCount, cell.row + cell.rowSpan); row += 1)
       for (let at = cell.column; at < Math.min(columnCount, cell.column + cell.columnSpan); at += 1)
-        rows[row]![at] = laid
+        (rows[row] ?? [])[at] = laid
   }
   return { rows, columnCount, before, isTorn: false }
 }

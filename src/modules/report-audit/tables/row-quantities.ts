@@ -9,7 +9,7 @@ export function rowQuantities(section: Section): readonly ReadonlyMap<Column, Qu
     for (const column of section.columns) {
       const cell = row[column.at]
       // A number that is merged over several rows or columns belongs to the first.
-      if (!column.isNumbers || !cell || cell.column !== column.at) continue
+      if (!column.isNumbers || cell?.column !== column.at) continue
       if (section.grid.rows[cell.row] !== row) continue
       const quantity = quantityOf(section, column, cell, shortOf(column))
       if (quantity) found.set(column, quantity)

@@ -35,7 +35,7 @@ export function sectionsOf(grid: Grid): readonly Section[] {
   while (at < grid.rows.length) {
     const bodyFrom = endOfHead(grid, at)
     let to = bodyFrom
-    while (to < grid.rows.length && !(to > bodyFrom && isLaterHead(grid.rows[to]!))) to += 1
+    while (to < grid.rows.length && !(to > bodyFrom && isLaterHead(grid.rows[to] ?? []))) to += 1
     sections.push(sectionOf(grid, at, bodyFrom, to))
     at = Math.max(to, at + 1)
   }
@@ -44,7 +44,7 @@ export function sectionsOf(grid: Grid): readonly Section[] {
 
 function endOfHead({ rows, columnCount }: Grid, from: number): number {
   let at = from
-  while (at < rows.length && isHead(rows[at]!, columnCount)) at += 1
+  while (at < rows.length && isHead(rows[at] ?? [], columnCount)) at += 1
   // A table of words only has a head of one row.
   return at === rows.length ? Math.min(from + 1, rows.length) : at
 }
@@ -53,7 +53,7 @@ function isHead(row: readonly (GridCell | null)[], columnCount: number): boolean
   const cells = cellsIn(row).filter((cell) => !isNothing(cell))
   if (cells.some((cell) => cell.columnSpan >= columnCount)) return true
   const numbers = cells.filter(({ number }) => number !== null)
-  return numbers.length === 0 ? cells.length !== 1 || cells[0]!.column > 0 : isIndexRow(cells)
+  return numbers.length === 0 ? cells.length !== 1 || cells[0]?.column !== 0 : isIndexRow(cells)
 }
 
 /** A row that numbers the columns (栏次 1 2 3=1+2), or names years or units. */
@@ -95,7 +95,7 @@ function sectionOf(grid: Grid, from: number, bodyFrom: number, to: number): Sect
     return { at, path, name, unit: own ?? unitInBrackets(name) ?? defaultUnit(name, unit) }
   })
   const numbers = named.map(({ at, name }) => holdsNumbers(body, at, name))
-  const unitColumn = named.findIndex(({ name, at }) => !numbers[at] && /单位$/.test(name))
+  const unitColumn = named.findIndex(({ name, at }) => !numbers[at] && name.endsWith('单位'))
   const columns = named.map((column) => ({
     ...column,
     isNumbers: numbers[column.at] === true,
