@@ -1,3 +1,6 @@
 export { auditDocument } from './audit-document.ts'
 export type { Audit, Finding, Knowledge } from './audit.ts'
 export { notFigures } from './quantities/not-figures.ts'
+export { auditReport } from './actions/audit-report.ts'
+export { reportAuditModule } from './module.ts'
+export { reportAuditRoutes } from './report-audit-routes.ts'
