@@ -9,6 +9,7 @@ export interface Understood {
   readonly paragraphs: readonly Passage[]
   /** Of paragraphs and headings, in reading order; cells of tables are not prose. */
   readonly sentences: readonly Sentence[]
+  readonly sentencesOf: ReadonlyMap<Passage, readonly Sentence[]>
   readonly quantities: readonly Quantity[]
   readonly tables: readonly PlacedTable[]
   readonly knowledge: Knowledge
@@ -24,6 +25,7 @@ export function understand(document: ReadDocument, knowledge: Knowledge): Unders
   return {
     paragraphs,
     sentences,
+    sentencesOf: Map.groupBy(sentences, ({ passage }) => passage),
     quantities: sentences.flatMap(({ quantities }) => quantities),
     tables: tablesOf(document),
     knowledge,

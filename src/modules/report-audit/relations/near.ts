@@ -1,0 +1,81 @@
+import type { Quantity, Sentence } from '../quantities/quantity.ts'
+import type { Understood } from '../understood.ts'
+
+/** Words by which counts of persons may be told, and those of whatever is counted by the piece. */
+const sameCounts: readonly ReadonlySet<string>[] = [
+  new Set(['人', '名', '位']),
+  new Set(['人次', '人', '名']),
+  new Set(['个', '家', '处', '所', '座']),
+  new Set(['件', '项', '条', '起', '宗', '例', '笔']),
+]
+
+/** Whether two numbers are of one kind beyond doubt: of one dimension, counts of one unit. */
+export function isSameKind(one: Quantity, other: Quantity): boolean {
+  if (one.unit.dimension !== other.unit.dimension) return false
+  return one.unit.dimension !== 'count' || one.unit.name === other.unit.name
+}
+
+/** Whether two numbers may be of one kind: 52人 and 57名. */
+export function isAkin(one: Quantity, other: Quantity): boolean {
+  if (isSameKind(one, other)) return true
+  if (one.unit.dimension !== 'count' || other.unit.dimension !== 'count') return false
+  return sameCounts.some((names) => names.has(one.unit.name) && names.has(other.unit.name))
+}
+
+/** Whether something is counted or measured by it, so that it can be a whole or a part. */
+export function isAmount({ unit, high, bound }: Quantity): boolean {
+  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data', 'bare']
+  return amounts.includes(unit.dimension) && high === null && bound !== 'about'
+}
+
+/** Whether it is written in digits: 七个镇 may be a name's part, 7个镇 is a count. */
+export function isCounted(quantity: Quantity): boolean {
+  return isAmount(quantity) && quantity.script === 'digits'
+}
+
+/** The sentences of its paragraph, in order, and which of them is its own. */
+export function paragraphOf(
+  { sentencesOf }: Understood,
+  { passage, sentence }: Quantity,
+): { readonly sentences: readonly Sentence[]; readonly own: number } {
+  const sentences = sentencesOf.get(passage) ?? []
+  return { sentences, own: sentences.findIndex(({ index }) => index === sentence) }
+}
+
+/** The numbers of its paragraph that stand before it, nearest first, from so many sentences back at most. */
+export function before(
+  text: Understood,
+  quantity: Quantity,
+  sentencesBack: number,
+): readonly Quantity[] {
+  const { sentences, own } = paragraphOf(text, quantity)
+  return sentences
+    .slice(Math.max(0, own - sentencesBack), own + 1)
+    .flatMap(({ quantities }) => quantities)
+    .filter(({ index }) => index < quantity.index)
+    .toReversed()
+}
+
+/** The numbers behind it in its paragraph, nearest first, up to so many sentences on. */
+export function after(
+  text: Understood,
+  quantity: Quantity,
+  sentencesOn: number,
+): readonly Quantity[] {
+  const { sentences, own } = paragraphOf(text, quantity)
+  return sentences
+    .slice(own, own + 1 + sentencesOn)
+    .flatMap(({ quantities }) => quantities)
+    .filter(({ index }) => index > quantity.index)
+}
+
+/** The words between two numbers of one passage. */
+export function between({ passage, to }: Quantity, { from }: Quantity): string {
+  return passage.text.slice(to, from)
+}
+
+/** The text of its sentence before it. */
+export function leadOf(text: Understood, quantity: Quantity): string {
+  const sentence = text.sentences[quantity.sentence]
+  return quantity.passage.text.slice(sentence?.from ?? 0, quantity.from)
+}
