@@ -92,10 +92,10 @@ function noteOf(finding: ShownFinding, language: Language): MarkedNote {
     sum: recomputed,
     lines: [
       ...(note === null ? [] : [note]),
-      ...finding.suggestions.map(
-        (words) =>
-          `${say(auditWords.suggestion, language)}${say(label('：', ': '), language)}${words}`,
-      ),
+      ...(finding.suggestions.length === 0
+        ? []
+        : [`${say(auditWords.suggestions, language)}${say(label('：', ':'), language)}`]),
+      ...finding.suggestions.map((words) => `· ${words}`),
     ],
   }
 }

@@ -75,7 +75,7 @@ export const auditWords = {
           `问题 ${String(count)} 处，按正文的顺序`,
           `${String(count)} found, in the order of the text`,
         ),
-  suggestion: label('可以改为', 'It would be right as'),
+  suggestions: label('这样才对得上', 'What would make it right'),
   understood: label('读作', 'Understood as'),
   place: (block: number, page: number | null): Label =>
     page === null
