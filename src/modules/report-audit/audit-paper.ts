@@ -75,9 +75,10 @@ function blockOf(block: ResultBlock, lastNumber: number): MarkedBlock {
 
 // Figures that follow are marked alone: their sums are on the desk and in the table.
 function runOf({ text, figure }: Piece, lastNumber: number): MarkedRun {
-  if (figure === null || figure.verdict === null) return { text, look: 'none', note: null }
+  const verdict = figure?.verdict ?? null
+  if (figure === null || verdict === null) return { text, look: 'none', note: null }
   const numbers = figure.findings.filter((number) => number <= lastNumber)
-  return { text, look: looks[figure.verdict], note: numbers.length > 0 ? numbers.join(' ') : null }
+  return { text, look: looks[verdict], note: numbers.length > 0 ? numbers.join(' ') : null }
 }
 
 function noteOf(finding: ShownFinding, language: Language): MarkedNote {

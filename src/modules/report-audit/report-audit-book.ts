@@ -60,7 +60,7 @@ export const reportAuditBook = defineBook<ReportAudit>({
         }),
       },
     ],
-    title: label('审报告', 'Audits of reports'),
+    title: label('审报告', 'Audit reports'),
     filters: { unit: unitFilter },
   },
 })
