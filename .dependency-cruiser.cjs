@@ -5,6 +5,8 @@ const { globSync } = require('node:fs')
 // tests/architecture/boundaries.test.ts plants a violation of each rule and sees it fire.
 
 const test = '\\.test\\.tsx?$'
+// What a module is measured by, by its tests and by the bench.
+const corpus = '^src/modules/[^/]+/corpus/'
 const face =
   '^src/modules/.+[-/](routes|pages|jobs)\\.ts$|^src/modules/[^/]+/(portal|routes|pages|jobs)/'
 const screen = '^src/(desk/|modules/[^/]+/desk/)'
@@ -83,7 +85,7 @@ module.exports = {
       comment: 'Only app.ts and cli.ts plug a module.ts in, and only the desk lists screens.',
       severity: 'error',
       from: { path: '^(src/(?!modules/|app\\.ts$|cli\\.ts$|desk/)|bench/|scripts/)' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+      to: { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/index\\.ts$', corpus] },
     },
     {
       name: 'the-plugboard-takes-module-files',
@@ -220,9 +222,16 @@ module.exports = {
       to: { path: '^(tests|bench|scripts)/' },
     },
     {
+      name: 'product-needs-no-corpus',
+      comment: 'Whoever is measured does not read the answers.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [test, corpus] },
+      to: { path: corpus },
+    },
+    {
       name: 'product-needs-no-development-package',
       severity: 'error',
-      from: { path: '^src/', pathNot: test },
+      from: { path: '^src/', pathNot: [test, corpus] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

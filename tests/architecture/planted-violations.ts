@@ -25,6 +25,7 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'src/sample/county.ts': imports('#modules/licences/index.ts') + imports('#platform/take.ts'),
   'src/modules/cases/index.ts': takes('./case-store.ts'),
   'src/modules/cases/case-store.ts': imports('#platform/take.ts'),
+  'src/modules/cases/corpus/answers.ts': imports('fast-check'),
   'src/modules/people/index.ts': empty,
   'src/modules/performance/score.ts': imports('#modules/people/index.ts'),
   'src/modules/licences/index.ts': takes('./actions/issue-licence.ts'),
@@ -44,6 +45,7 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'tests/support/people.ts': imports('../../src/app.ts'),
   'tests/journeys/apply.test.ts': imports('../support/people.ts'),
   'bench/take.ts': imports('../src/app.ts') + imports('#modules/licences/index.ts'),
+  'bench/measure.ts': imports('#modules/cases/corpus/answers.ts'),
 }
 
 const one = (rule: string, from: string, ...paths: readonly string[]): Planted => ({
@@ -147,5 +149,6 @@ export const plantedViolations: readonly Planted[] = [
     'src/platform/uses-people.ts',
     '../../tests/support/people.ts',
   ),
+  one('product-needs-no-corpus', 'src/modules/cases/reads-answers.ts', './corpus/answers.ts'),
   one('product-needs-no-development-package', 'src/platform/uses-axe.ts', 'axe-core'),
 ]

@@ -18,7 +18,7 @@ export function auditDocument(document: ReadDocument, knowledge: Knowledge): Aud
 
 function figureOf(quantity: Quantity): Figure {
   const { text, value, unit, high, bound } = quantity
-  const bounds = { exact: '', about: '约 ', over: '≥ ', under: '≤ ' }
+  const bounds = { exact: '', about: '约 ', over: '≥ ', odd: '≥ ', under: '≤ ' }
   const inUnit = dividedBy(value, unit.factor)
   const digits = [0, 2, 4, 8].find((one) => comesOut(inUnit.over, inUnit.under, one)) ?? 2
   const top = high === null ? '' : `–${rounded(dividedBy(high, unit.factor), digits)}`

@@ -23,7 +23,7 @@ const otherWords: Readonly<Record<string, string>> = {
   个: '[人性体别税]',
   点: '[击位多评赞对]',
   家: '[庭长里属]',
-  年: '[度初末底龄均级月报]',
+  年: '[度初末底龄级月报]',
   级: '别',
   面: '[积向对临]',
   段: '落',
@@ -32,15 +32,14 @@ const otherWords: Readonly<Record<string, string>> = {
   类: '[型别似]',
   门: '[户槛诊]',
   组: '[织成]',
-  件: '均',
-  人: '[均民员才口社力]',
-  户: '[均籍口型]',
+  人: '[民员才口社力]',
+  户: '[籍口型]',
   村: '[民委级]',
   镇: '[级域]',
   县: '[级域区委]',
   区: '[域级划]',
   社区: '矫正|服务|治理|卫生',
-  日: '[均常]',
+  日: '常',
   天: '[然气]',
   度: '假',
   米: '粉',
@@ -118,14 +117,19 @@ const shapes: readonly Shape[] = [
     read: ({ number = '', half }) => readTenths(number, half),
   },
   {
-    pattern: /百分百|百分之百/gu,
-    read: () => ({
-      numeral: wholeNumeral(100),
-      unit: percentUnit,
-      high: null,
-      more: false,
-      script: 'chinese',
+    pattern: /过半(?!数)|(?:超)?过?一半|半数/gu,
+    read: () => ({ ...spoken(50, 50), more: false }),
+  },
+  {
+    pattern: /翻了?(?<turns>[一两二三四])?番/gu,
+    read: ({ turns = '一' }) => ({
+      ...spoken(2 ** Number(parseNumeral(turns)?.value.over ?? 1n), 1),
+      unit: { ...unitNamed('倍'), name: '番' },
     }),
+  },
+  {
+    pattern: /百分百|百分之百/gu,
+    read: () => spoken(100, 1),
   },
   {
     pattern: new RegExp(
@@ -217,7 +221,7 @@ function describe(
       step: times(numeral.step, unit.factor),
       unit,
       high: high && times(high, unit.factor),
-      bound: boundOf(before, after, more),
+      bound: boundOf(before, after, { more, written: text.slice(from, to) }),
       script,
       sentence: start.sentence,
       clause,
@@ -228,29 +232,32 @@ function describe(
   })
 }
 
-function boundOf(before: string, after: string, more: boolean): Bound {
-  if (
-    /(?:约|大约|左右|大概|估计)\s*(?:为|有|达)?$/.test(before) ||
-    /^\s*(?:左右|上下|许)/.test(after)
-  )
-    return 'about'
-  if (
-    /(?:不足|不到|不超过|不高于|低于|少于|近|将近|接近|最多|至多|小于)\s*$/.test(before) &&
-    !/(?:不低于|不少于|附近|最近|邻近|靠近)\s*$/.test(before)
-  )
-    return 'under'
+const aboutBefore = /(?:约|大约|大概|估计)\s*(?:为|有|达)?$/
+const underBefore = /(?:不足|不到|不超过|不高于|低于|少于|近|将近|接近|最多|至多|小于)\s*$/
+const notUnder = /(?:不低于|不少于|附近|最近|邻近|靠近)\s*$/
+const overBefore = /(?:超过?|逾|突破|不低于|不少于|至少|高于|多于|大于|超出)\s*$/
+
+function boundOf(
+  before: string,
+  after: string,
+  { more, written }: { readonly more: boolean; readonly written: string },
+): Bound {
+  if (aboutBefore.test(before) || /^\s*(?:左右|上下|许)/.test(after)) return 'about'
   if (/^\s*(?:以下|以内|之内)/.test(after)) return 'under'
-  if (
-    more ||
-    /(?:超过?|逾|突破|不低于|不少于|至少|高于|多于|大于|超出)\s*$/.test(before) ||
-    /^\s*(?:以上|余|多)/.test(after)
-  )
+  if (underBefore.test(before) && !notUnder.test(before)) return 'under'
+  if (overBefore.test(before) || /^\s*以上/.test(after) || /过半|过一半|分之/.test(written))
     return 'over'
-  return 'exact'
+  return more || /^\s*[余多]/.test(after) ? 'odd' : 'exact'
 }
 
 function unitNamed(name: string | undefined): Unit {
   return units.find((unit) => unit.name === name) ?? noUnit
+}
+
+/** A share that is said in words. */
+function spoken(value: number, step: number): Reading {
+  const numeral = { value: exactInteger(value), step: exactInteger(step) }
+  return { numeral, unit: percentUnit, high: null, more: false, script: 'chinese' }
 }
 
 function wholeNumeral(value: number): Numeral {

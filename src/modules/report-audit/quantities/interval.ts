@@ -21,9 +21,19 @@ export function intervalOf(quantity: Quantity): Interval {
   const isRounded = mayBeRounded(quantity)
   const low = isRounded ? minus(value, half) : value
   const up = isRounded ? plus(top, step) : top
-  if (bound === 'over') return { low, high: null }
-  if (bound === 'under') return { low: null, high: up }
+  if (bound === 'over') return { low: value, high: null }
+  if (bound === 'under') return { low: null, high: top }
+  if (bound === 'odd') return { low: value, high: plus(value, lastPlaceOf(quantity)) }
   return { low, high: up }
+}
+
+/** What one is worth in the last place that is not nought: 300余 is less than 400. */
+function lastPlaceOf({ value, step }: Quantity): Exact {
+  let place = step
+  const ten = exactInteger(10)
+  while (value.over !== 0n && isWhole(dividedBy(value, times(place, ten))))
+    place = times(place, ten)
+  return place
 }
 
 function aboutOf(low: Exact, high: Exact): Interval {
@@ -47,7 +57,7 @@ export function mayBeRounded({ value, step, unit, script }: Quantity): boolean {
     const ofSteps = dividedBy(value, step)
     return (
       compare(steps, exactInteger(1)) < 0 ||
-      ofSteps.under !== 1n ||
+      !isWhole(ofSteps) ||
       isFraction(step) ||
       compare(ofSteps, exactInteger(1000)) >= 0
     )
@@ -57,7 +67,7 @@ export function mayBeRounded({ value, step, unit, script }: Quantity): boolean {
 
 // 0.1万, 0.01亿: the last digit stands behind the point of its unit. 80万 does not.
 function isFraction(step: Exact): boolean {
-  return ![1n, 10_000n, 100_000_000n].some((unit) => step.under === 1n && step.over === unit)
+  return [1, 10_000, 100_000_000].every((unit) => compare(step, exactInteger(unit)) !== 0)
 }
 
 function isWhole({ over, under }: Exact): boolean {

@@ -51,7 +51,7 @@ const names = [
   '(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])[0-9A-Z]{15,}(?![0-9A-Za-z])',
   `[A-Za-z][A-Za-z0-9_./-]*\\d[A-Za-z0-9_./-]*${counted}`,
   `(?:代码|编码|编号|账号|电话|热线|邮编|科目|分类)(?:为|是|：|:)?\\s*\\d[\\d-]{4,}${counted}`,
-  '(?<![\\d.])0\\d+(?![\\d.%])',
+  '(?<![\\d.,])0\\d+(?![\\d.%])',
 ]
 
 export const notFigures: readonly RegExp[] = [...dates, ...papers, ...orders, ...names].map(

@@ -3,10 +3,10 @@ import type { Passage } from '../text/passage.ts'
 import type { Unit } from './units.ts'
 
 /**
- * How a number is meant. `over` (余, 超, 以上) is at least as much, `under` (近, 不足, 以内) at most; `about` (约, 左右)
- * says neither.
+ * How a number is meant. `over` (超, 以上) is at least as much, `odd` (余, 多) so much and a little more, `under` (近, 不足,
+ * 以内) at most so much; `about` (约, 左右) says neither.
  */
-export type Bound = 'exact' | 'about' | 'over' | 'under'
+export type Bound = 'exact' | 'about' | 'over' | 'odd' | 'under'
 
 /** A number in a text, with what it is said of. Offsets are UTF-16 units of the passage. */
 export interface Quantity {

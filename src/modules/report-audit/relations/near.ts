@@ -24,7 +24,8 @@ export function isAkin(one: Quantity, other: Quantity): boolean {
 
 /** Whether something is counted or measured by it, so that it can be a whole or a part. */
 export function isAmount({ unit, high, bound }: Quantity): boolean {
-  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data', 'bare']
+  // A number without a unit is no amount in prose: it may be a code, or a cell of a table that a file ran together.
+  const amounts = ['money', 'count', 'area', 'length', 'mass', 'energy', 'data']
   return amounts.includes(unit.dimension) && high === null && bound !== 'about'
 }
 
@@ -72,6 +73,15 @@ export function after(
 /** The words between two numbers of one passage. */
 export function between({ passage, to }: Quantity, { from }: Quantity): string {
   return passage.text.slice(to, from)
+}
+
+/** The text of its clause before it, other numbers and all. */
+export function clauseBefore({ passage, from, before: words }: Quantity): string {
+  const lead = passage.text.slice(0, from)
+  const start = Math.max(
+    ...['，', ',', '。', '；', ';', '：', ':', '！', '？'].map((end) => lead.lastIndexOf(end) + 1),
+  )
+  return lead.length - start > words.length ? lead.slice(start) : words
 }
 
 /** The text of its sentence before it. */

@@ -30,6 +30,22 @@ function tookWhole(part: Quantity, whole: Quantity): Label {
   return label(`按 ${part.text} ÷ ${whole.text}`, `Taking ${part.text} ÷ ${whole.text}`)
 }
 
+/** What the first saves of the second, in per cent. Null where the second is nothing. */
+export function savingOf(spent: Quantity, planned: Quantity): Reckoning | null {
+  const share = shareOf(spent, planned)
+  if (!share) return null
+  return {
+    ...share,
+    computed: minus(hundred, share.computed),
+    mayBe: lessOf({ low: hundred, high: hundred }, share.mayBe ?? { low: null, high: null }),
+    lines: [lineFor(planned), lineFor(spent, '- '), lineFor(planned, '÷ ')],
+    named: label(
+      `按 ${planned.text} 减 ${spent.text}`,
+      `Taking ${planned.text} less ${spent.text}`,
+    ),
+  }
+}
+
 /** The first over the second, as it is: so much for each. Null where the second is nothing. */
 export function averageOf(total: Quantity, count: Quantity): Reckoning | null {
   if (count.value.over === 0n) return null

@@ -1,11 +1,11 @@
-import { compare, exactInteger, minus, times } from '#kernel/exact.ts'
+import { exactInteger, minus, times } from '#kernel/exact.ts'
 import { label } from '#kernel/label.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { endsInArrival, endsInChange, onlyChange, pointsDown } from '../relations/change-words.ts'
 import { judge, type Reckoning } from '../relations/judge.ts'
-import { before, isAkin, isAmount } from '../relations/near.ts'
+import { before, isAkin, isAmount, isSameKind } from '../relations/near.ts'
 import { contentOf, sharedPairs } from '../relations/nouns.ts'
-import { growthByChange, growthOf, lineFor, present } from '../relations/reckon.ts'
+import { growthByChange, growthOf, lineFor, present, remainderOf } from '../relations/reckon.ts'
 import type { Rule, Understood } from '../understood.ts'
 
 /** By how much something grew or shrank, against the values it grew between. */
@@ -13,6 +13,7 @@ export const growth: Rule = (text) =>
   text.quantities.flatMap((quantity) => {
     if (quantity.high !== null) return []
     const { dimension } = quantity.unit
+    if (isAmount(quantity) && isChange(quantity)) return judgeChange(text, quantity)
     if (dimension === 'share' || dimension === 'points') return judgeShare(text, quantity)
     return dimension === 'times' ? judgeTimes(text, quantity) : []
   })
@@ -24,29 +25,16 @@ const matter = {
 } as const
 
 function judgeShare(text: Understood, percent: Quantity): ReturnType<Rule> {
-  const word = onlyChange.exec(wordsBefore(text, percent))?.groups?.['word']
-  if (word === undefined) return []
+  const words = wordsBefore(text, percent)
+  const word = onlyChange.exec(words)?.groups?.['word']
+  if (word === undefined || endsInArrival.test(words)) return []
   const isDown = pointsDown(word)
   const { reckonings, isSure } =
     percent.unit.dimension === 'points' ? pointsFrom(text, percent) : candidates(text, percent)
-  const signed = reckonings.map((one) =>
-    isDown || isNegative(percent) ? turned(one, percent) : one,
-  )
-  return judge(percent, signed, { ...matter, isSure })
-}
-
-// What a decrease is told by is above zero; a growth below zero is told with its sign.
-function turned(reckoning: Reckoning, percent: Quantity): Reckoning {
-  const wantsNegative = isNegative(percent)
-  const negative = compare(reckoning.computed, exactInteger(0)) < 0
-  if (wantsNegative === negative) return reckoning
-  const zero = exactInteger(0)
-  const { low = null, high = null } = reckoning.mayBe ?? {}
-  return {
-    ...reckoning,
-    computed: minus(zero, reckoning.computed),
-    mayBe: { low: high && minus(zero, high), high: low && minus(zero, low) },
-  }
+  const signed = reckonings.map((one) => (isDown ? negated(one) : one))
+  // A decrease of -5% is said for one of 5%.
+  const both = isDown && isNegative(percent) ? [...signed, ...reckonings] : signed
+  return judge(percent, both, { ...matter, isSure })
 }
 
 function isNegative({ value }: Quantity): boolean {
@@ -92,10 +80,13 @@ function byChange(
   const values = earlier.filter((one) => isAkin(one, change) && !isChange(one)).slice(0, 4)
   const [now, then] = values
   const reckonings = values.flatMap((value) =>
-    present(growthByChange(value, change, isDown ? -1 : 1), changeOver(change, value)),
+    isComparedWith(value)
+      ? present(changeOver(change, value))
+      : present(growthByChange(value, change, isDown ? -1 : 1), changeOver(change, value)),
   )
   const isSure =
     now !== undefined &&
+    !isMeasuredAnew(now) &&
     isNamedAlike(change, now) &&
     percent.sentence === change.sentence &&
     now.sentence >= change.sentence - 1 &&
@@ -103,9 +94,26 @@ function byChange(
   return { reckonings: isDown ? reckonings.map(negated) : reckonings, isSure }
 }
 
+// 较上年的9323.1亿元增加4374.4亿元: the value it is compared with.
+function isComparedWith({ before: words, after }: Quantity): boolean {
+  return /(?:较|比)[^，,]*的\s*$/.test(words) && endsInChange.test(after.replace(/[，,].*$/, ''))
+}
+
+/** What grows at constant prices, so that two values of it do not give its growth (《统计上的增长速度》, 按可比价格计算). */
+function isMeasuredAnew({ passage, from }: Quantity): boolean {
+  const words =
+    passage.text
+      .slice(0, from)
+      .split(/[。；;]/)
+      .at(-1) ?? ''
+  return (
+    /生产总值|GDP|增加值|总产值|产值|可支配收入/.test(words) || /可比价|不变价/.test(passage.text)
+  )
+}
+
 // A change is told over the earlier value; where that stands before it, it is taken as it is.
 function changeOver(change: Quantity, value: Quantity): Reckoning | null {
-  if (!isEarlier(value)) return null
+  if (!isEarlier(value) && !isComparedWith(value)) return null
   const reckoning = growthOf(change, value)
   if (!reckoning) return null
   return {
@@ -137,30 +145,47 @@ function byTwoValues(last: Quantity, earlier: readonly Quantity[]): Candidates {
   if (endsInArrival.test(last.before)) {
     return {
       reckonings: present(growthOf(last, first)),
-      isSure: isDeparture(first) || others.length === 1,
+      isSure: (isDeparture(first) || others.length === 1) && !isMeasuredAnew(last),
     }
   }
   if (isEarlier(last) && !isEarlier(first)) {
     return {
       reckonings: present(growthOf(first, last)),
-      isSure: others.length === 1 && isNamedAlike(last, first),
+      isSure: isPlain(others, last),
     }
   }
   if (isEarlier(first) && !isEarlier(last)) {
     return {
       reckonings: present(growthOf(last, first)),
-      isSure: others.length === 1 && isNamedAlike(last, first),
+      isSure: isPlain(others, last),
     }
   }
   return { reckonings: [], isSure: false }
 }
 
+// 2023年2700件，比上年增加300件，上年2400件: the change itself.
+function judgeChange(text: Understood, change: Quantity): ReturnType<Rule> {
+  const word = endsInChange.exec(change.before)?.groups?.['word'] ?? ''
+  const { quantities } = text.sentences[change.sentence] ?? { quantities: [] }
+  const values = quantities.filter(
+    (one) => one !== change && isSameKind(one, change) && !isChange(one),
+  )
+  const [one, other, ...more] = values
+  if (!one || !other || more.length > 0 || isEarlier(one) === isEarlier(other)) return []
+  const [then, now] = isEarlier(one) ? [one, other] : [other, one]
+  const [larger, smaller] = pointsDown(word) ? [then, now] : [now, then]
+  if (!isNamedAlike(change, now)) return []
+  return judge(change, [remainderOf(larger, [smaller])], { ...matter, isSure: true })
+}
+
 // Percentage points are told between two rates.
 function pointsFrom(text: Understood, points: Quantity): Candidates {
-  const rates = before(text, points, 0).filter(
+  const rates = before(text, points, 2).filter(
     ({ unit, high }) => unit.dimension === 'share' && high === null,
   )
-  const [last, first] = rates
+  const [last] = rates
+  const first =
+    rates.find((one) => one !== last && (isEarlier(one) || isDeparture(one))) ?? rates[1]
   if (!last || !first) return { reckonings: [], isSure: false }
   const isFromTo = endsInArrival.test(last.before) && isDeparture(first)
   const isLater = isEarlier(first) !== isEarlier(last)
@@ -174,7 +199,7 @@ function pointsFrom(text: Understood, points: Quantity): Candidates {
         from: [now, then],
       },
     ],
-    isSure: rates.length === 2,
+    isSure: rates.length === 2 && last.sentence === points.sentence,
   }
 }
 
@@ -183,6 +208,8 @@ function judgeTimes(text: Understood, quantity: Quantity): ReturnType<Rule> {
   const words = wordsBefore(text, quantity)
   const isGrowth = onlyChange.test(words)
   const isMultiple =
+    (quantity.unit.name === '番' &&
+      /^[，,、\s]*(?:实现|再|已|同比|比上年|较上年|较去年)*$/.test(words)) ||
     /^[，,、\s]*(?:是|为|达|相当于|达到)(?:上年|去年|\d{4}年|上年度|年初|原来|同期|改革前|此前|过去|前者|之前)?[^，,。]{0,6}的\s*(?:约|近)?$/.test(
       words,
     )
@@ -208,13 +235,14 @@ function timesOf(reckoning: Reckoning, isMultiple: boolean): Reckoning {
 }
 
 const earlierWords =
-  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|过去|前年|上月|期初|基期)/
+  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定|执行数|上年决算)/
 
 /** Whether a value is told as an earlier one: by its words, or by an earlier year than the sentence's other. */
 function isEarlier(quantity: Quantity): boolean {
   const words = quantity.before
   if (/(?:比|较|与|同)[^，,]*$/.test(words) && endsInChange.test(words)) return false
   if (earlierWords.test(words) || /^\s*[(（]?(?:上年|去年)/.test(quantity.after)) return true
+  if (isEarlierMonth(quantity)) return true
   const own = yearOf(words)
   const others = [...quantity.passage.text.matchAll(/((?:19|20)\d{2})\s*年/g)].map(([, year]) =>
     Number(year),
@@ -222,9 +250,27 @@ function isEarlier(quantity: Quantity): boolean {
   return own !== null && others.some((year) => year > own && year - own <= 5)
 }
 
+// 11月2040件，10月2000件，环比增长2%.
+function isEarlierMonth({ passage, before: words }: Quantity): boolean {
+  const own = /(\d{1,2})月(?:份)?[^，,]*$/.exec(words)?.[1]
+  if (own === undefined || !passage.text.includes('环比')) return false
+  return passage.text.includes(`${String(Number(own) + 1)}月`)
+}
+
 function yearOf(words: string): number | null {
   const found = [...words.matchAll(/((?:19|20)\d{2})\s*年/g)].at(-1)?.[1]
   return found === undefined ? null : Number(found)
+}
+
+function isPlain(others: readonly Quantity[], last: Quantity): boolean {
+  const [first] = others
+  return (
+    first !== undefined &&
+    others.length === 1 &&
+    isNamedAlike(last, first) &&
+    !isMeasuredAnew(first) &&
+    !isMeasuredAnew(last)
+  )
 }
 
 /** 由…, 从…: what it grew from. */
@@ -239,7 +285,7 @@ function isChange({ before: words }: Quantity): boolean {
 // What a change is told of is named with it or not named at all.
 function isNamedAlike(change: Quantity, now: Quantity): boolean {
   const own = contentOf(change.before.replace(endsInChange, '')).replace(
-    /主要|原因|由于|因|年|月|底|末|同期|预算|相/g,
+    /主要|原因|由于|因|年|月|底|末|同期|决算数|执行数|预算数|预算|决算|执行|安排|当|相|数/g,
     '',
   )
   if (own.length < 2) return true

@@ -1,13 +1,18 @@
 import { compare } from '#kernel/exact.ts'
 import { label } from '#kernel/label.ts'
-import { agreementOf } from '../quantities/agreement.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { onlyChange } from '../relations/change-words.ts'
 import { judge, type Reckoning } from '../relations/judge.ts'
-import { after, before, isAkin, isAmount, paragraphOf } from '../relations/near.ts'
+import { after, before, clauseBefore, isAkin, isAmount, paragraphOf } from '../relations/near.ts'
 import { nameOf, sharedPairs } from '../relations/nouns.ts'
-import { budgetWords, isMeasuredElsewhere, isRate, spentWords } from '../relations/rate-words.ts'
-import { isZero, present, shareOf } from '../relations/reckon.ts'
+import {
+  budgetNames,
+  budgetWords,
+  isMeasuredElsewhere,
+  isRate,
+  spentWords,
+} from '../relations/rate-words.ts'
+import { isZero, present, savingOf, shareOf } from '../relations/reckon.ts'
 import type { Rule, Understood } from '../understood.ts'
 
 /** A rate or a share against its numerator and its denominator. */
@@ -15,14 +20,16 @@ export const ratio: Rule = (text) =>
   text.quantities.flatMap((rate) => {
     const { unit, high, bound } = rate
     if (unit.dimension !== 'share' || high !== null || bound === 'about') return []
-    if (onlyChange.test(rate.before)) return []
+    if (onlyChange.test(rate.before) && !savingRate.test(rate.before)) return []
     const words = wordsOf(rate)
     if (!isRate(words) && !isBareShare(text, rate)) return []
     return judgeRate(text, rate, words)
   })
 
-function wordsOf({ before: words }: Quantity): string {
-  return words.replace(/^[\s，,、：:(（]+/, '')
+const savingRate = /(?:节约|节支|压缩|压减|降低|结余|下降|缩短)率/
+
+function wordsOf(rate: Quantity): string {
+  return clauseBefore(rate).replace(/^[\s，,、：:(（]+/, '')
 }
 
 // 男性300人占60%; 320件(95%).
@@ -38,8 +45,11 @@ function isBareShare(text: Understood, rate: Quantity): boolean {
 
 function judgeRate(text: Understood, rate: Quantity, words: string): ReturnType<Rule> {
   const money = /执行率|支出进度|支付率|支付进度|拨付率|支出率|预算的|使用率/.test(words)
+  const isSaving = savingRate.test(words)
   const pairs = pairsFor(text, rate, words)
-  const reckonings = pairs.flatMap(({ part, whole }) => present(shareOf(part, whole)))
+  const reckonings = pairs.flatMap(({ part, whole }) =>
+    present(isSaving ? savingOf(part, whole) : shareOf(part, whole)),
+  )
   const sure = pairs.some(({ isSure }) => isSure)
   const isSpent = money && pairs.some(({ part }) => part.unit.dimension === 'money')
   return judge(rate, sure ? withSureFirst(reckonings, pairs) : reckonings, {
@@ -78,7 +88,7 @@ function pairsFor(text: Understood, rate: Quantity, words: string): readonly Pai
     isAmount(one) && !isZero(one) && one.script !== 'capitals' && !isChangeOf(one)
   const back = before(text, rate, 4).filter(usable).slice(0, 12)
   const on = after(text, rate, 1).filter(usable).slice(0, 4)
-  const share = /占/.test(words) && !/占比/.test(words.slice(-4))
+  const share = /占/.test(words)
   const own = share ? ofShare(back, rate, words) : ofRate(text, back, on, rate, words)
   return own.filter(({ part, whole }) => part !== whole && isAkin(part, whole))
 }
@@ -97,7 +107,7 @@ function ofShare(back: readonly Quantity[], rate: Quantity, words: string): read
   const [part, ...others] = back
   if (!part || part.sentence !== rate.sentence) return []
   const named =
-    /占([^，,。；;]{2,24}?)的?\s*(?:比例|比重)?(?:为|达|约|近)?\s*$/.exec(words)?.[1] ?? ''
+    /占(?!比)([^，,。；;]{2,24}?)的?\s*(?:比例|比重)?(?:为|达|约|近)?\s*$/.exec(words)?.[1] ?? ''
   const wholes = others.filter((one) => isAkin(one, part) && compare(one.value, part.value) >= 0)
   const sharers =
     named === ''
@@ -159,9 +169,9 @@ function isSurePair(
   { part, whole }: { readonly part: Quantity; readonly whole: Quantity },
   { rate, stem, around }: Setting,
 ): boolean {
-  if (part.index > rate.index || rate.sentence !== part.sentence || rate.clause - part.clause > 2)
-    return false
-  if (part.unit.dimension === 'money') return isSureSpending(part, whole, rate)
+  if (part.index > rate.index) return isExplained({ part, whole }, rate)
+  if (part.unit.dimension === 'money') return isSureSpending({ part, whole }, rate, around)
+  if (rate.sentence !== part.sentence || rate.clause - part.clause > 2) return false
   const isPartNamed = sharedPairs(stem, nameOf(part)) > 0 || isDoneOf(stem, part)
   const isWholeNamed =
     /应|共|总|全部|计划|目标|任务|发放|受理|全县|全市|数/.test(whole.before) ||
@@ -195,16 +205,38 @@ function isOnlyBase(
   )
 }
 
-function isSureSpending(part: Quantity, whole: Quantity, rate: Quantity): boolean {
-  const spent =
-    /支出|执行|支付|使用|拨付|决算|到位|完成/.test(part.before) &&
-    !/预算(?:数|为|安排|资金)?$/.test(part.before)
+// 预算80万元，支出76万元，执行率95%: beside each other, or the only two sums of the paragraph.
+function isSureSpending(
+  { part, whole }: { readonly part: Quantity; readonly whole: Quantity },
+  rate: Quantity,
+  around: readonly Quantity[],
+): boolean {
+  const isSpent =
+    /支出|执行|支付|使用|拨付|决算|到位|完成|实际/.test(part.before) &&
+    !/预算(?:数|为|安排|资金)?$/.test(part.before) &&
+    !/收入/.test(part.before)
+  const isBudget =
+    budgetWords.test(whole.before.replace(budgetNames, '')) &&
+    !spentWords.test(whole.before.replace(budgetNames, '').replace(/支出预算/, ''))
+  const sums = around.filter(
+    (one) => one.unit.dimension === 'money' && one.index < rate.index && !isZero(one),
+  )
+  const isNear = whole.sentence >= rate.sentence - 1 && part.sentence >= rate.sentence - 1
+  return isSpent && isBudget && whole.index < rate.index && (isNear || sums.length === 2)
+}
+
+// 网上可办率为93.59%，即1258项中有1190项可以网上办理。
+function isExplained(
+  { part, whole }: { readonly part: Quantity; readonly whole: Quantity },
+  rate: Quantity,
+): boolean {
+  const words = rate.passage.text.slice(rate.to, Math.min(part.from, whole.from))
+  const isSameSentence = part.sentence === rate.sentence && whole.sentence === rate.sentence
   return (
-    spent &&
-    budgetWords.test(whole.before) &&
-    !spentWords.test(whole.before.replace(/支出预算|预算支出/, '')) &&
-    whole.sentence >= rate.sentence - 1 &&
-    whole.index < rate.index
+    isSameSentence &&
+    part.index === whole.index + 1 &&
+    /^[，,(]\s*即/.test(words) &&
+    /中/.test(part.before)
   )
 }
 
