@@ -7,7 +7,7 @@ import { readingLimits } from './reading-limits.ts'
 import { brokenFile, oldWordFile, tookTooLong, tooMuch } from './reading-refusals.ts'
 
 interface ConvertSettings {
-  readonly seconds?: number
+  readonly officeSeconds?: number
   readonly office?: string
 }
 
@@ -15,7 +15,7 @@ interface ConvertSettings {
 export async function convertToWord(
   content: Uint8Array,
   extension: 'doc' | 'wps',
-  { seconds = readingLimits.seconds, office = 'soffice' }: ConvertSettings = {},
+  { officeSeconds = readingLimits.officeSeconds, office = 'soffice' }: ConvertSettings = {},
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'tongban-office-'))
   try {
@@ -23,7 +23,7 @@ export async function convertToWord(
     const made = join(folder, 'made', 'document.docx')
     await writeFile(source, content)
     await writeProfile(join(folder, 'profile'))
-    await runOffice(office, source, seconds)
+    await runOffice(office, source, officeSeconds)
     const size = await stat(made).catch(() => null)
     if (!size) throw brokenFile()
     if (size.size > readingLimits.fileBytes) throw tooMuch('fileBytes')
@@ -66,7 +66,7 @@ function runOffice(office: string, source: string, seconds: number): Promise<voi
   )
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(tookTooLong())
+      reject(tookTooLong(seconds))
       endGroup(child.pid)
     }, seconds * 1000)
     child.once('error', () => {

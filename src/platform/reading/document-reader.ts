@@ -15,6 +15,7 @@ import type { ReadingAnswer } from './reading-worker.ts'
 
 export interface ReadingSettings {
   readonly seconds?: number
+  readonly officeSeconds?: number
   readonly heapMegabytes?: number
   readonly bufferMegabytes?: number
   /** The program that makes a docx of an older file. */
@@ -73,7 +74,7 @@ async function readInThread(
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(tookTooLong())
+      reject(tookTooLong(seconds))
     }, seconds * 1000)
   })
   try {

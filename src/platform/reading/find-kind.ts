@@ -19,10 +19,11 @@ export async function findKind(content: Uint8Array): Promise<DocumentFormat> {
   if (startsWith(content, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'))
     return kindOfCompound(content)
   if (startsWith(content, '{\\rtf')) return 'doc'
+  // Text first: what a text happens to begin with may be what a picture begins with.
+  const text = findKindOfText(content)
+  if (text !== null) return text
   const known = await fileTypeFromBuffer(content).catch(() => undefined)
-  if (known?.mime.startsWith('image/') === true) throw pictureOnly()
-  if (known && !/xml|text/.test(known.mime)) throw unknownKind()
-  return kindOfText(content)
+  throw known?.mime.startsWith('image/') === true ? pictureOnly() : unknownKind()
 }
 
 function startsWith(content: Uint8Array, magic: string, within = magic.length): boolean {
@@ -51,11 +52,11 @@ function kindOfCompound(content: Uint8Array): DocumentFormat {
 
 const tags = /<(?:!doctype\s+html|html|head|body|div|p|table|span|meta)[\s>/]/i
 
-function kindOfText(content: Uint8Array): DocumentFormat {
+function findKindOfText(content: Uint8Array): 'html' | 'text' | null {
   const start = decodeText(content.subarray(0, 65_536))
   // eslint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
   const odd = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
-  if (odd > start.length / 200 + 1) throw unknownKind()
-  if (/^\s*<\?xml/.test(start) && !/<html/i.test(start)) throw unknownKind()
+  if (odd > start.length / 200) return null
+  if (/^\s*<\?xml/.test(start) && !/<html/i.test(start)) return null
   return tags.test(start.slice(0, 8192)) && /^\s*</.test(start) ? 'html' : 'text'
 }

@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2'
 import { decodeText } from './decode-text.ts'
 import { FlowWriter } from './flow/flow-writer.ts'
 import { type ReadDocument } from './read-document.ts'
+import { readingLimits } from './reading-limits.ts'
+import { tooMuch } from './reading-refusals.ts'
 import { loweredText, writtenText } from './written-text.ts'
 import { wholeNumber } from './xml.ts'
 
@@ -25,10 +27,19 @@ const blocks = new Set(
 export function readHtml(content: Uint8Array): ReadDocument {
   const reader = new HtmlReader()
   const text = decodeText(content, namedEncoding(content))
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      onclosetag: (name) => reader.close(name),
+      onopentag: (name, attributes) => {
+        depth += 1
+        // A parser looks through all that is open at every end.
+        if (depth > readingLimits.depth) throw tooMuch('depth')
+        reader.open(name, attributes)
+      },
+      onclosetag: (name) => {
+        depth -= 1
+        reader.close(name)
+      },
       ontext: (words) => reader.text(words),
     },
     { decodeEntities: true },

@@ -10,12 +10,14 @@ export const readingLimits = {
   columns: 1000,
   pages: 2000,
   /** Elements that stand in one another. */
-  depth: 2000,
+  depth: 5000,
   seconds: 30,
+  /** A word processor has to start first: on a busy machine it took 20 seconds for one page. */
+  officeSeconds: 90,
   heapMegabytes: 512,
   /** What lies outside the heap: buffers of a library that unpacks for itself. */
   bufferMegabytes: 768,
   /** Documents read at the same time, and those that wait for their turn. */
   atOnce: 2,
-  waiting: 50,
+  waiting: 20,
 } as const

@@ -82,8 +82,8 @@ export function tooManyWaiting(): Refusal {
   )
 }
 
-export function tookTooLong(): Refusal {
-  const most = String(readingLimits.seconds)
+export function tookTooLong(seconds: number): Refusal {
+  const most = String(seconds)
   return tooLarge(
     label(
       `读这份文件超过了${most}秒，已停下。`,

@@ -124,7 +124,7 @@ function placed({ matrix, size }: TextObject, code: TextCode): readonly PlacedTe
   }
   ;[...code.text].forEach((character, at) => {
     const wide = size * (character > '\u2e7f' ? 1 : 0.55)
-    if (x - begun.end > 0.3 * size) {
+    if (x - begun.end > 0.6 * size) {
       end()
       begun = { text: '', x, end: x }
     }

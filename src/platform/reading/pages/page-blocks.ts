@@ -10,6 +10,7 @@ import {
   type PageTable,
   type PlacedPage,
 } from './placed-page.ts'
+import { ruledTables } from './ruled-tables.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 
 type LinePart = Extract<PagePart, { is: 'line' }>
@@ -22,8 +23,11 @@ interface OpenTable {
 /** The pages of a document as paragraphs and tables, as if there were no pages. */
 export function blocksOfPages(pages: readonly PlacedPage[]): readonly ReadBlock[] {
   const writer = new PageWriter()
-  for (const page of withoutRunningHeads(pages)) {
-    const parts = partsOf(page)
+  // First, so that the head of a table, repeated on each page, is no head of the pages.
+  const ruled = pages.map(({ texts, rules }) => ruledTables(texts, rules))
+  const left = pages.map((page, at) => ({ ...page, texts: ruled[at]?.rest ?? page.texts }))
+  for (const [at, page] of withoutRunningHeads(left).entries()) {
+    const parts = partsOf(page, ruled[at]?.tables ?? [])
     // Where paragraphs begin with an indent, a line without one goes on even after a full stop.
     const indents = parts.filter((part) => part.is === 'line' && part.indented).length > 1
     for (const part of parts) {
@@ -70,8 +74,9 @@ class PageWriter {
     this.#last = null
     const open = this.#table
     if (open?.columnCount === columnCount && page > open.page) {
-      const repeats = textOf(open.rows[0]) === textOf(rows[0])
-      open.rows.push(...(repeats ? rows.slice(1) : rows))
+      // The head that is repeated on each page is told once.
+      const own = rows.findIndex((row, at) => textOf(row) !== textOf(open.rows[at]))
+      open.rows.push(...(own === -1 ? [] : rows.slice(own)))
       this.#between = []
       this.#table = { ...open, page }
       return
@@ -141,13 +146,19 @@ function goesOn(
   const distance = below.y - above.y
   // Columns and pages begin again at the top.
   if (before.page === after.page && distance > 2.6 * above.size) return false
-  if (!before.part.full) return false
   const words = below.segments[0]?.text ?? ''
+  if (before.part.room > Math.max(1.7, widthOfFirst(words)) * above.size) return false
   if (after.part.indented) {
     const hangs = before.part.indented && Math.abs(above.left - below.left) < 0.5 * above.size
     return hangs && !ends(above) && !opensItem(words)
   }
   return ends(above) ? indents : !opensItem(words)
+}
+
+/** In ems, what a line's first word takes that is not broken: a figure goes to the next line as a whole. */
+function widthOfFirst(words: string): number {
+  const [first = ''] = /^[\p{Script=Latin}\d.,%％/+-]*[。，、；：！？）”》]?/u.exec(words) ?? []
+  return Math.min(12, first.length * 0.6 + 1.7)
 }
 
 function ends({ segments }: Line): boolean {

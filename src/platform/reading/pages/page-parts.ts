@@ -8,14 +8,12 @@ import {
   type PlacedPage,
   type PlacedText,
 } from './placed-page.ts'
-import { ruledTables } from './ruled-tables.ts'
 
 /** A page in reading order: tables, and lines with what their place says about them. */
-export function partsOf(page: PlacedPage): readonly PagePart[] {
-  const { tables, rest } = ruledTables(withoutMarginNotes(page.texts), page.rules)
+export function partsOf(page: PlacedPage, tables: readonly PageTable[]): readonly PagePart[] {
   const parts: PagePart[] = []
   const below = tables.toSorted((a, b) => a.top - b.top)
-  for (const column of columnsOf(rest, page.width))
+  for (const column of columnsOf(withoutMarginNotes(page.texts), page.width))
     for (const stretch of stretches(column, below)) {
       if (stretch.table) parts.push({ is: 'table', table: stretch.table })
       parts.push(...linesAndTables(linesOf(stretch.texts)))
@@ -62,7 +60,7 @@ function linesAndTables(lines: readonly Line[]): readonly PagePart[] {
     return found.lines.map((line) => ({
       is: 'line',
       line,
-      full: line.right > right - 1.7 * line.size,
+      room: right - line.right,
       indented: line.left > left + 0.7 * line.size,
     }))
   })

@@ -42,7 +42,13 @@ export interface Line {
 
 /** A part of a page in reading order: a line, or a table that stood between lines. */
 export type PagePart =
-  | { readonly is: 'line'; readonly line: Line; readonly full: boolean; readonly indented: boolean }
+  | {
+      readonly is: 'line'
+      readonly line: Line
+      /** What is left between its end and where the longest line ends. */
+      readonly room: number
+      readonly indented: boolean
+    }
   | { readonly is: 'table'; readonly table: PageTable }
 
 export interface PageTable {

@@ -3,6 +3,8 @@ import { linesOf } from './page-lines.ts'
 
 /** The part of a page, above and below, where heads, feet and page numbers stand. */
 const margin = 0.11
+/** A line of more parts is the head of a table. */
+const partsMax = 3
 
 /** The pages without what is printed on each of them: heads, feet and numbers of pages. */
 export function withoutRunningHeads(pages: readonly PlacedPage[]): readonly PlacedPage[] {
@@ -15,7 +17,7 @@ export function withoutRunningHeads(pages: readonly PlacedPage[]): readonly Plac
     const repeats = (words: string): boolean =>
       pages.length > 1 && (printed.get(words) ?? 0) >= Math.max(2, Math.min(5, pages.length / 3))
     const dropped = (heads[at] ?? []).filter(
-      ({ parts, isNumber }) => isNumber || parts.some(repeats),
+      ({ parts, isNumber }) => isNumber || (parts.length <= partsMax && parts.some(repeats)),
     )
     if (dropped.length === 0) return page
     const isDropped = ({ y }: PlacedText): boolean =>

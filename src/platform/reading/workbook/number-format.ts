@@ -110,7 +110,10 @@ function inPlaces(value: number, tokens: readonly Token[]): string {
   const whole = point === -1 ? tokens : tokens.slice(0, point)
   const rest = point === -1 ? [] : tokens.slice(point + 1)
   const lastDigit = whole.findLastIndex(({ is }) => is === 'digit')
-  const thousands = whole.slice(lastDigit + 1).filter(({ is }) => is === 'comma').length
+  const behind = tokens.slice(tokens.findLastIndex(({ is }) => is === 'digit') + 1)
+  const thousands = [...whole.slice(lastDigit + 1), ...(point === -1 ? [] : behind)].filter(
+    ({ is }) => is === 'comma',
+  ).length
   const percents = tokens.filter(({ is }) => is === 'percent').length
   const grouped = whole.slice(0, lastDigit).some(({ is }) => is === 'comma')
   const decimals = rest.filter(({ is }) => is === 'digit').length
