@@ -21,6 +21,10 @@ export const refusalStatus = {
   'key-used-for-another-body': 422,
   'too-large': 413,
   'wrong-file-type': 415,
+  'file-encrypted': 422,
+  'file-broken': 422,
+  'picture-only': 422,
+  'no-text': 422,
   'not-ready': 503,
 } as const
 
