@@ -11,7 +11,9 @@ export function auditDocument(document: ReadDocument, knowledge: Knowledge): Aud
   const text = understand(document, knowledge)
   const findings = allRules.flatMap((rule) => rule(text))
   return {
-    figures: text.quantities.map(figureOf),
+    figures: [...text.quantities, ...text.cellQuantities]
+      .map(figureOf)
+      .toSorted((a, b) => comparePlaces(a.place, b.place)),
     findings: withoutRepeats(findings).toSorted((a, b) => comparePlaces(a.place, b.place)),
   }
 }

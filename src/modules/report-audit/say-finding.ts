@@ -79,8 +79,8 @@ function comesOut(value: Exact, digits: number): boolean {
 }
 
 function scaleOf({ text }: Quantity): { readonly name: string; readonly factor: Exact } {
-  if (/亿/.test(text)) return { name: '亿', factor: exactInteger(100_000_000) }
-  if (/万/.test(text)) return { name: '万', factor: exactInteger(10_000) }
+  if (text.includes('亿')) return { name: '亿', factor: exactInteger(100_000_000) }
+  if (text.includes('万')) return { name: '万', factor: exactInteger(10_000) }
   return { name: '', factor: exactInteger(1) }
 }
 

@@ -2,6 +2,9 @@ import type { ReadDocument } from '#platform/reading/read-document.ts'
 import type { Finding, Knowledge } from './audit.ts'
 import { findQuantities } from './quantities/find-quantities.ts'
 import type { Quantity, Sentence } from './quantities/quantity.ts'
+import { cellQuantitiesOf } from './tables/cell-quantities.ts'
+import { gridsOf } from './tables/grids.ts'
+import { sectionsOf, type Section } from './tables/section.ts'
 import { paragraphsOf, tablesOf, type Passage, type PlacedTable } from './text/passage.ts'
 
 /** A document as the rules see it. */
@@ -12,6 +15,10 @@ export interface Understood {
   readonly sentencesOf: ReadonlyMap<Passage, readonly Sentence[]>
   readonly quantities: readonly Quantity[]
   readonly tables: readonly PlacedTable[]
+  /** The parts of all tables, each under its own head. */
+  readonly sections: readonly Section[]
+  /** The numbers within cells that are more than a number; and what stands alone in a cell. */
+  readonly cellQuantities: readonly Quantity[]
   readonly knowledge: Knowledge
 }
 
@@ -22,12 +29,16 @@ export type Rule = (text: Understood) => readonly Finding[]
 export function understand(document: ReadDocument, knowledge: Knowledge): Understood {
   const paragraphs = paragraphsOf(document)
   const sentences = findQuantities(paragraphs)
+  const tables = tablesOf(document)
+  const sections = gridsOf(tables).flatMap(sectionsOf)
   return {
     paragraphs,
     sentences,
     sentencesOf: Map.groupBy(sentences, ({ passage }) => passage),
     quantities: sentences.flatMap(({ quantities }) => quantities),
-    tables: tablesOf(document),
+    tables,
+    sections,
+    cellQuantities: cellQuantitiesOf(sections),
     knowledge,
   }
 }

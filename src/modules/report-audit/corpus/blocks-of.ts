@@ -35,6 +35,18 @@ export function placesOf(blocks: readonly ReadBlock[], figure: string): readonly
   )
 }
 
+/** Whether a mark touches any of the places: enough to have found what stands there. */
+export function touches(mark: Place, places: readonly Place[]): boolean {
+  return places.some(
+    (place) =>
+      place.block === mark.block &&
+      place.cell?.row === mark.cell?.row &&
+      place.cell?.column === mark.cell?.column &&
+      place.from < mark.to &&
+      mark.from < place.to,
+  )
+}
+
 function placeAt(block: number, cell: Place['cell'], from: number, figure: string): Place {
   return { block, cell, from, to: from + figure.length }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import { ruleNames, softRules } from '../rule-name.ts'
-import { blocksOf, placesOf } from './blocks-of.ts'
+import { blocksOf, placesOf, touches } from './blocks-of.ts'
 import type { Expected, Passage } from './passage.ts'
 import { passages, passagesByRule } from './passages.ts'
 import { isTrue } from './sum-of-passage.ts'
@@ -70,6 +70,29 @@ describe('the passages that an auditor is measured by', () => {
       bare.map(({ name }) => name),
       [],
     )
+  })
+})
+
+describe('a figure in a passage', () => {
+  const blocks = blocksOf({
+    text: ['全年受理1200件，其中120件、20件为网办，占12.0%。', [['合计', '120']]],
+  })
+
+  it('is found whole, not within a longer number', () => {
+    assert.deepEqual(placesOf(blocks, '120'), [
+      { block: 0, cell: null, from: 12, to: 15 },
+      { block: 1, cell: { row: 0, column: 1 }, from: 0, to: 3 },
+    ])
+    assert.deepEqual(placesOf(blocks, '12'), [])
+    assert.equal(placesOf(blocks, '20件').length, 1)
+  })
+
+  it('is touched by a mark that overlaps it, in its own paragraph or cell', () => {
+    const [inText, inCell] = placesOf(blocks, '120')
+    assert.ok(inText && inCell)
+    assert.ok(touches({ ...inText, to: inText.to + 1 }, [inText]))
+    assert.ok(!touches({ ...inText, from: inText.to, to: inText.to + 1 }, [inText]))
+    assert.ok(!touches({ ...inText, from: 0, to: 3 }, [inCell]))
   })
 })
 

@@ -12,6 +12,7 @@ import { rateStatements } from './generated/rates.ts'
 import type { Statement, Subject, Written } from './generated/statement.ts'
 import { drawSubjects, plainSentences, sectionNames } from './generated/subjects.ts'
 import { tableStatements } from './generated/tables.ts'
+import { trapStatements } from './generated/traps.ts'
 import { wordStatements } from './generated/words.ts'
 
 /** A report in which only what was planted is wrong. */
@@ -34,6 +35,7 @@ const statements: readonly Statement[] = [
   ...changeStatements,
   ...wordStatements,
   ...tableStatements,
+  ...trapStatements,
 ]
 const errorsMax = 20
 const sectionsOfTwentyPages = { min: 9, max: 12 }
@@ -62,8 +64,10 @@ export function reportOf(
   errors: readonly number[],
 ): GeneratedReport {
   const sections = planOf(drawFrom(seed, 0), sectionCount)
-  const count = sections.reduce((sum, section) => sum + section.statements.length, 0)
-  const wrong = new Set(errors.map((error) => error % count))
+  const breakable = sections
+    .flatMap((section) => section.statements)
+    .flatMap(({ statement }, at) => (statement.rule === null ? [] : [at]))
+  const wrong = new Set(errors.map((error) => breakable[error % breakable.length]))
   const report: { blocks: ReadBlock[]; planted: Planted[] } = { blocks: [], planted: [] }
   report.blocks.push(paragraphOf('2023年度部门项目支出绩效自评报告', 1))
   let number = 0
@@ -112,7 +116,7 @@ function withPlainSentences(draw: Draw, written: readonly Written[]): readonly W
 
 function add(
   report: { readonly blocks: ReadBlock[]; readonly planted: Planted[] },
-  rule: RuleName,
+  rule: RuleName | null,
   written: readonly Written[],
   isWrong: boolean,
 ): void {
@@ -135,7 +139,7 @@ function add(
         tableOf(part.map((cells, row) => cells.map((text, column) => take(text, { row, column })))),
       )
   }
-  if (!isWrong) return
+  if (!isWrong || rule === null) return
   const [places, text] = [
     figures.map(({ place }) => place),
     figures.map((one) => one.text).join(' '),

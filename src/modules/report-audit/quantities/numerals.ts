@@ -123,6 +123,6 @@ function parseWhole(text: string): { readonly value: bigint; readonly step: bigi
   // 三百五 is 350: what stands alone behind a place belongs to the next.
   const last = text.at(-2)
   const isShort = digit !== null && digit > 0 && last !== undefined && (smallOf[last] ?? 0) >= 100
-  const rest = BigInt(digit ?? 0) * (isShort ? BigInt(smallOf[last]!) / 10n : 1n)
+  const rest = BigInt(digit ?? 0) * (isShort ? BigInt(smallOf[last] ?? 10) / 10n : 1n)
   return { value: total + section + rest, step }
 }

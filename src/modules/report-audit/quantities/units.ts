@@ -59,7 +59,7 @@ const measures: readonly Unit[] = [
 /** What cannot be turned into another: each counts only itself. */
 const counted: readonly Unit[] = one(
   'count',
-  '立方米 个月 个季度 年 岁 人次 户次 车次 件次 批次 场次 课时 个 件 项 次 台 套 张 条 家 户 人 名 位 份 部 处 所 座 间 块 篇 封 期 批 场 轮 类 种 款 枚 辆 架 只 笔 宗 起 例 桩 页 门 组 层 支 栋 幢 株 头 镇 乡 村 县 区 街道 社区 点 班 届 册 本 幅 首 节 段 道 级 步 组 棵 艘 列 尊 顶 双 对 副 床 厅 字 行 口 眼 盏 根 面 片 粒 羽 尾 箱 袋 桶 瓶 盒 包 捆',
+  '立方米 个月 个季度 年 岁 人次 户次 车次 件次 批次 场次 课时 个 件 项 次 台 套 张 条 家 户 人 名 位 份 部 处 所 座 间 块 篇 封 期 批 场 轮 类 种 款 枚 辆 架 只 笔 宗 起 例 桩 页 门 组 层 支 栋 幢 株 头 镇 乡 村 县 区 街道 社区 点 班 届 册 本 卷 趟次 趟 通 床位 单元 版 例次 幅 首 节 段 道 级 步 组 棵 艘 列 尊 顶 双 对 副 床 厅 字 行 口 眼 盏 根 面 片 粒 羽 尾 箱 袋 桶 瓶 盒 包 捆',
 )
 
 /** Longest first, so that 平方米 is not read as 平. */

@@ -29,6 +29,11 @@ export function isAmount({ unit, high, bound }: Quantity): boolean {
   return amounts.includes(unit.dimension) && high === null && bound !== 'about'
 }
 
+/** Whether it is an amount or a score: what can be added up. */
+export function isAddable(quantity: Quantity): boolean {
+  return isAmount(quantity) || (quantity.unit.dimension === 'score' && quantity.high === null)
+}
+
 /** Whether it is written in digits: 七个镇 may be a name's part, 7个镇 is a count. */
 export function isCounted(quantity: Quantity): boolean {
   return isAmount(quantity) && quantity.script === 'digits'

@@ -8,6 +8,9 @@ import { ratio } from './ratio.ts'
 import { shares } from './shares.ts'
 import { subsetOrder } from './subset-order.ts'
 import { sumOfParts } from './sum-of-parts.ts'
+import { tableColumns } from './table-columns.ts'
+import { tableRatios } from './table-ratios.ts'
+import { tableRows } from './table-rows.ts'
 
 /** Every relation that figures are held against. A new one is a file of its own and a line here. */
 export const allRules: readonly Rule[] = [
@@ -22,4 +25,7 @@ export const allRules: readonly Rule[] = [
   averageRange,
   pooledRate,
   balance,
+  tableColumns,
+  tableRows,
+  tableRatios,
 ]

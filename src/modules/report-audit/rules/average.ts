@@ -63,7 +63,7 @@ const notMean =
 function unitOf(words: string): string | null {
   const found = each.exec(words)?.groups?.['unit'] ?? short.exec(words)?.groups?.['unit']
   if (found !== undefined) return found
-  return /每天/.test(words) ? '天' : /每月/.test(words) ? '月' : null
+  return words.includes('每天') ? '天' : words.includes('每月') ? '月' : null
 }
 
 function countsIn({ unit }: Quantity, wanted: string): boolean {
@@ -151,9 +151,9 @@ export const averageRange: Rule = ({ sentences }) =>
     const range = quantities.find(
       (one) =>
         one.high !== null &&
-        mean !== undefined &&
-        one.unit.dimension === mean.unit.dimension &&
-        !/平均/.test(one.before),
+        one.unit.dimension !== 'share' &&
+        one.unit.dimension === mean?.unit.dimension &&
+        !one.before.includes('平均'),
     )
     const ends = range
       ? [range]

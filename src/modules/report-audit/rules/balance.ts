@@ -10,7 +10,7 @@ import type { Rule } from '../understood.ts'
 const opening =
   /上年结转|上年末|年初(?:结转|结存|结余|库存|未结|存量|在册|有)?|期初|结转(?:上年|以前年度)|上期结转|原有|历年结余|遗留/
 const received =
-  /收到|新收|受理|接收|新增|收入|入库|到位|购入|下达|新接|接件|登记|转入|增加|预算|拨入/
+  /收到|新(?:编制|建|接入|签|办|设|开|录入|归集|发展)|新收|受理|接收|新增|收入|入库|到位|购入|下达|新接|接件|登记|转入|增加|预算|拨入/
 const spent =
   /办结|支出|出库|支付|核销|注销|领用|发放|答复|结案|使用|减少|转出|报废|退出|完成(?!率)/
 const closing =
@@ -41,7 +41,7 @@ function judgeStock(quantities: readonly Quantity[]): ReturnType<Rule> {
   const of = (wanted: Side): readonly Quantity[] =>
     kin.filter(({ side }) => side === wanted).map(({ quantity }) => quantity)
   const [open, into, out] = [of('opening'), of('received'), of('spent')]
-  const isStock = /累计/.test(last.before)
+  const isStock = last.before.includes('累计')
   if (into.length === 0 || open.length > 1 || (isStock ? open.length === 0 : out.length === 0))
     return []
   const others = quantities.filter(

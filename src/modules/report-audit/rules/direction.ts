@@ -3,6 +3,7 @@ import { label, type Label } from '#kernel/label.ts'
 import type { Finding } from '../audit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { pointsDown } from '../relations/change-words.ts'
+import { isDeparture } from '../relations/earlier-values.ts'
 import { before, isSameKind } from '../relations/near.ts'
 import { lineFor } from '../relations/reckon.ts'
 import { findingOf } from '../say-finding.ts'
@@ -15,7 +16,7 @@ const arrival =
 export const direction: Rule = (text) => [...fromTo(text), ...byWordAlone(text)]
 
 const wordAlone =
-  /(?:同比|环比|比上年|较上年|比去年|较去年)(?:均|都|略|有所|明显|大幅|小幅)?(?<word>增长|增加|上升|提高|下降|减少|降低)(?=[。；;，,！]|$)/g
+  /(?:同比|环比|与上年|与去年|比上年|较上年|比去年|较去年)(?:均|都|略|有所|明显|大幅|小幅)?(?<word>增长|增加|上升|提高|下降|减少|降低|持平)(?=[。；;，,！]|$)/g
 
 // 2023年48件，2022年36件，同比下降。
 function byWordAlone({ sentences }: Understood): readonly Finding[] {
@@ -35,7 +36,7 @@ function byWordAlone({ sentences }: Understood): readonly Finding[] {
       )
         return []
       const order = compare(now.value, then.value)
-      if (pointsDown(word) ? order < 0 : order > 0) return []
+      if (word === '持平' ? order === 0 : pointsDown(word) ? order < 0 : order > 0) return []
       const { written } = now.passage
       const marked = {
         ...now,
@@ -101,9 +102,4 @@ function fromTo(text: Understood): readonly Finding[] {
 
 function areExact(...quantities: readonly Quantity[]): boolean {
   return quantities.every(({ bound, high }) => bound === 'exact' && high === null)
-}
-
-/** 由…, 从…: what it began at. */
-function isDeparture({ before: words }: Quantity): boolean {
-  return /(?:由|从)[^，,。]*$/.test(words)
 }

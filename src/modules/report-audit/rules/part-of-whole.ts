@@ -92,7 +92,7 @@ function sharesTooMuch(text: Understood, part: Quantity, whole: Quantity): Retur
     (one) => one.index > whole.index && one.index <= part.index && isSameKind(one, part),
   )
   const next = quantities.find(({ index }) => index === part.index + 1)
-  if (parts.length < 2 || (next && next.clause === part.clause)) return []
+  if (parts.length < 2 || next?.clause === part.clause) return []
   const isOneBreath = parts.every((one, place) => {
     const following = parts[place + 1]
     return (
@@ -109,7 +109,12 @@ function sharesTooMuch(text: Understood, part: Quantity, whole: Quantity): Retur
     meet(sum.mayBe ?? intervalOf(part), intervalOf(whole))
   )
     return []
-  if (/其中/.test(clauseBefore(part).replace(/^[^其]*其中/, ''))) return []
+  if (
+    clauseBefore(part)
+      .replace(/^[^其]*其中/, '')
+      .includes('其中')
+  )
+    return []
   return [
     findingOf(
       whole,

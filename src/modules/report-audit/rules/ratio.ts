@@ -85,18 +85,22 @@ function withSureFirst(
 /** The pairs of numbers around a rate that it may be of, the likelier first. */
 function pairsFor(text: Understood, rate: Quantity, words: string): readonly Pair[] {
   const usable = (one: Quantity): boolean =>
-    isAmount(one) && !isZero(one) && one.script !== 'capitals' && !isChangeOf(one)
+    (isAmount(one) || (one.unit.dimension === 'score' && words.includes('得分率'))) &&
+    !isZero(one) &&
+    one.script !== 'capitals' &&
+    !isChangeOf(one)
   const back = before(text, rate, 4).filter(usable).slice(0, 12)
   const on = after(text, rate, 1).filter(usable).slice(0, 4)
-  const share = /占/.test(words)
-  const own = share ? ofShare(back, rate, words) : ofRate(text, back, on, rate, words)
+  const share = words.includes('占')
+  const own = share ? ofShare(back, rate, words) : ofRate(text, [...back, ...on], rate, words)
   return own.filter(({ part, whole }) => part !== whole && isAkin(part, whole))
 }
 
 // 参保300人，占应参保320人的93.75%; 共1200户，其中脱贫户300户，占25%.
 function ofShare(back: readonly Quantity[], rate: Quantity, words: string): readonly Pair[] {
   const inside = back.find(
-    (one) => one.sentence === rate.sentence && /占/.test(one.before) && one.clause === rate.clause,
+    (one) =>
+      one.sentence === rate.sentence && one.before.includes('占') && one.clause === rate.clause,
   )
   if (inside) {
     const part = back.find(
@@ -105,7 +109,7 @@ function ofShare(back: readonly Quantity[], rate: Quantity, words: string): read
     return part ? [{ part, whole: inside, isSure: true }] : []
   }
   const [part, ...others] = back
-  if (!part || part.sentence !== rate.sentence) return []
+  if (part?.sentence !== rate.sentence) return []
   const named =
     /占(?!比)([^，,。；;]{2,24}?)的?\s*(?:比例|比重)?(?:为|达|约|近)?\s*$/.exec(words)?.[1] ?? ''
   const wholes = others.filter((one) => isAkin(one, part) && compare(one.value, part.value) >= 0)
@@ -134,13 +138,11 @@ function isNear(part: Quantity, rate: Quantity): boolean {
 // 认领率, 网上可办率: the part is named like the rate, the whole stands before or behind it.
 function ofRate(
   text: Understood,
-  back: readonly Quantity[],
-  on: readonly Quantity[],
+  around: readonly Quantity[],
   rate: Quantity,
   words: string,
 ): readonly Pair[] {
   const stem = stemOf(words)
-  const around = [...back, ...on]
   const likeness = (one: Quantity): number => sharedPairs(stem, nameOf(one))
   const parts = around.toSorted(
     (a, b) =>
@@ -172,6 +174,8 @@ function isSurePair(
   if (part.index > rate.index) return isExplained({ part, whole }, rate)
   if (part.unit.dimension === 'money') return isSureSpending({ part, whole }, rate, around)
   if (rate.sentence !== part.sentence || rate.clause - part.clause > 2) return false
+  if (part.unit.dimension === 'score')
+    return part.before.includes('得分') && /分值|满分|权重/.test(whole.before)
   const isPartNamed = sharedPairs(stem, nameOf(part)) > 0 || isDoneOf(stem, part)
   const isWholeNamed =
     /应|共|总|全部|计划|目标|任务|发放|受理|全县|全市|数/.test(whole.before) ||
@@ -194,15 +198,15 @@ function isOnlyBase(
   stem: string,
 ): boolean {
   const { sentences } = paragraphOf(text, part)
-  const like = sentences
+  const bases = sentences
     .flatMap(({ quantities }) => quantities)
     .filter((one) => one !== part && one.index < part.index && isAkin(one, part) && isAmount(one))
-  return (
-    like.length === 1 &&
-    like[0] === whole &&
-    (sharedPairs(nameOf(part), nameOf(whole)) > 0 || sharedPairs(stem, nameOf(whole)) > 0) &&
-    /应|共|总|全部|计划|目标|任务/.test(whole.before)
-  )
+    .filter((one) => /应|共|总|全部|计划数|目标数|任务数/.test(one.before))
+  const isNamed =
+    sharedPairs(nameOf(part), nameOf(whole)) > 0 ||
+    sharedPairs(stem, nameOf(whole)) > 0 ||
+    (/办结|答复/.test(part.before) && /受理|收到|接件|办件/.test(whole.before))
+  return bases.length === 1 && bases[0] === whole && isNamed
 }
 
 // 预算80万元，支出76万元，执行率95%: beside each other, or the only two sums of the paragraph.
@@ -214,7 +218,7 @@ function isSureSpending(
   const isSpent =
     /支出|执行|支付|使用|拨付|决算|到位|完成|实际/.test(part.before) &&
     !/预算(?:数|为|安排|资金)?$/.test(part.before) &&
-    !/收入/.test(part.before)
+    !part.before.includes('收入')
   const isBudget =
     budgetWords.test(whole.before.replace(budgetNames, '')) &&
     !spentWords.test(whole.before.replace(budgetNames, '').replace(/支出预算/, ''))
@@ -236,7 +240,7 @@ function isExplained(
     isSameSentence &&
     part.index === whole.index + 1 &&
     /^[，,(]\s*即/.test(words) &&
-    /中/.test(part.before)
+    part.before.includes('中')
   )
 }
 

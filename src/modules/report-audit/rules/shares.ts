@@ -83,5 +83,5 @@ function isComplete(parts: readonly Quantity[], text: string): boolean {
     return /男[^。]*女|女[^。]*男|线上[^。]*线下|网上[^。]*窗口|城镇[^。]*农村|财政[^。]*自筹/.test(
       words,
     )
-  return parts.length >= 3 && /分别占/.test(text)
+  return parts.length >= 3 && text.includes('分别占')
 }

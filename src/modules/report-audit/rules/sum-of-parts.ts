@@ -3,7 +3,7 @@ import type { Quantity, Sentence } from '../quantities/quantity.ts'
 import { agreementOf } from '../quantities/agreement.ts'
 import { judge } from '../relations/judge.ts'
 import { parseNumeral } from '../quantities/numerals.ts'
-import { before, clauseBefore, isAmount, isSameKind } from '../relations/near.ts'
+import { before, clauseBefore, isAddable, isSameKind } from '../relations/near.ts'
 import { isLarger, remainderOf, totalOf } from '../relations/reckon.ts'
 import type { Rule, Understood } from '../understood.ts'
 
@@ -16,7 +16,7 @@ const matter = {
 /** A total against the parts before it, what remains against the whole, and a whole against all of its parts. */
 export const sumOfParts: Rule = (text) =>
   text.sentences.flatMap((sentence) => {
-    const amounts = sentence.quantities.filter(isAmount)
+    const amounts = sentence.quantities.filter(isAddable)
     return [
       ...totals(amounts),
       ...rests(amounts),
@@ -36,7 +36,7 @@ function totals(amounts: readonly Quantity[]): ReturnType<Rule> {
   return amounts.flatMap((total, place) => {
     const isTotal = totalWords.test(total.before) || together.test(total.before)
     const mayBeTotal = isTotal || sumTotal.test(total.before) || /共\S{0,6}$/.test(total.before)
-    if (!mayBeTotal || /累计/.test(total.before)) return []
+    if (!mayBeTotal || total.before.includes('累计')) return []
     const parts = partsBefore(amounts, place)
     if (parts.length < 2) return []
     const isSure =
@@ -57,7 +57,7 @@ function isComposed(parts: readonly Quantity[], total: Quantity): boolean {
     sumTotal.test(total.before) &&
     first.clause === last.clause &&
     total.clause === last.clause + 1 &&
-    (/由/.test(first.before) || parts.length > 2)
+    (first.before.includes('由') || parts.length > 2)
   )
 }
 
@@ -102,9 +102,7 @@ function suffixesOf(parts: readonly Quantity[]): readonly (readonly Quantity[])[
 }
 
 function isPart({ before: words }: Quantity): boolean {
-  return !/其中|上年|去年|同期|比|较|预算|计划|目标|人均|平均|每|增加|减少|增至|降至|由|从/.test(
-    words,
-  )
+  return !/其中|上年|去年|同期|比|较|预算|计划|目标|人均|平均|每|增加|减少|增至|降至/.test(words)
 }
 
 /** Whether they are told in one breath: no sentence of other things stands between. */
@@ -151,6 +149,15 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/行政编制|行政人员/, /事业编制|事业人员|工勤/],
 ]
 
+/** Lists that are complete by the rule that prescribes them: 三公经费, 政府采购法 (货物, 工程, 服务), 财预〔2020〕10号. */
+const partitions: readonly (readonly RegExp[])[] = [
+  [/因公出国/, /公务用车/, /公务接待/],
+  [/因公出国/, /公务接待/, /公务用车/],
+  [/货物/, /工程/, /服务/],
+  [/决策/, /过程/, /产出/, /效益/],
+  [/执行/, /产出/, /效益/, /满意/],
+]
+
 // 共W，其中A x，B y where A and B are all there is; W，分为A x、B y.
 function divided(sentence: Sentence, amounts: readonly Quantity[]): ReturnType<Rule> {
   return runsOf(amounts).flatMap((parts) => {
@@ -160,10 +167,14 @@ function divided(sentence: Sentence, amounts: readonly Quantity[]): ReturnType<R
       (one) => one.index < first.index && isSameKind(one, first) && isPart(one),
     )
     const [whole, ...more] = wholes.toReversed()
-    if (!whole || !isClosed(sentence, whole, parts)) return []
+    if (
+      !whole ||
+      !/其中|包括|分为|分别|组成|[:：(（]/.test(sentence.passage.text.slice(whole.to, first.from))
+    )
+      return []
     const way = totalOf(parts)
     const fitting = wholes.find((one) => agreementOf(one, way.computed, way.mayBe) !== null)
-    const isSure = more.length === 0 && !isLonger(parts, whole)
+    const isSure = more.length === 0 && isClosed(sentence, whole, parts) && !isLonger(parts, whole)
     return judge(fitting ?? whole, [way], { ...matter, isSure })
   })
 }
@@ -188,7 +199,9 @@ function leading(
 function isPlainPart(one: Quantity): boolean {
   const words = one.before.replace(/^[^其]*其中[:：,，]?/, '')
   return (
-    isPart({ ...one, before: words }) && !totalWords.test(one.before) && !restWords.test(one.before)
+    isPart({ ...one, before: words.replace('预算内', '') }) &&
+    !totalWords.test(one.before) &&
+    !restWords.test(one.before)
   )
 }
 
@@ -199,8 +212,8 @@ function areTogether({ quantities, passage, to }: Sentence, parts: readonly Quan
   const inside = quantities.filter(({ index }) => index >= first.index && index <= last.index)
   const isLast = quantities.at(-1) === last
   const end = passage.text.slice(last.to, to).trimEnd()
-  if (/其中|其他/.test(passage.text.slice(first.to, last.from))) return false
-  return inside.length === parts.length && isLast && !/[；;]$/.test(end) && !/等/.test(end)
+  if (passage.text.slice(first.to, last.from).includes('其中')) return false
+  return inside.length === parts.length && isLast && !/[；;]$/.test(end) && !end.includes('等')
 }
 
 function isClosed({ passage }: Sentence, whole: Quantity, parts: readonly Quantity[]): boolean {
@@ -209,7 +222,16 @@ function isClosed({ passage }: Sentence, whole: Quantity, parts: readonly Quanti
   const words = passage.text.slice(whole.to, first.from)
   if (words.length > 40) return false
   if (/分为|分别为|分别是|包括|由.*(?:组成|构成)/.test(words))
-    return !/主要/.test(words) && !/其中/.test(words)
+    return !words.includes('主要') && !words.includes('其中')
+  const told = parts.map(({ before: lead }) => lead.replace(/^.*(?:其中|[，,、：:])/, ''))
+  if (
+    partitions.some(
+      (names) =>
+        names.length === parts.length && names.every((name, place) => name.test(told[place] ?? '')),
+    )
+  )
+    return true
+  if (parts.length > 2 && (told.at(-1) ?? '').startsWith('其他')) return true
   if (third || !/其中|按|分|[:：(（]/.test(words)) return false
   const names = [first, second].map(
     ({ before: lead, after }) =>

@@ -45,6 +45,7 @@ const wordings: readonly Wording[] = [
   [pattern('应办理_N，已办理_N，办理率N%'), (all, done, rate) => share(done, all, rate)],
   [pattern('按期办结率为N%，即N中有N按期'), (rate, all, done) => share(done, all, rate)],
   [pattern('受理_N，其中网上办理N，网上办理占N%'), (all, net, rate) => share(net, all, rate)],
+  [pattern('受理_N万_，其中全程网办N万_，全程网办占N%'), (all, net, rate) => share(net, all, rate)],
   [pattern('应办理_N。.*已办理_N，办理率达到N%'), (all, done, rate) => share(done, all, rate)],
   [pattern('抽查_N，合格N。.*合格率N%'), (all, good, rate) => share(good, all, rate)],
   [
@@ -118,11 +119,12 @@ function repeatFollows(blocks: readonly ReadBlock[], at: number): boolean | null
   return numberOf(first).value === numberOf(figure).value
 }
 
-function tableFollows(table: ReadTable): boolean {
+function tableFollows(table: ReadTable): boolean | null {
   const rows = Array.from({ length: table.rowCount }, (_, row) =>
     table.cells.filter((cell) => cell.row === row).map(({ text }) => text),
   )
   const [head = [], ...body] = rows
+  if (head[0] === '三级指标') return null
   const numbers = body.map((row) => row.map((cell) => numberOf(cell.replace('%', ''))))
   const column = (at: number, from: readonly (readonly ReadNumber[])[]): bigint =>
     from.reduce(

@@ -56,6 +56,14 @@ const wordings: readonly Wording[] = [
     (now, more, last) => Number(now) - Number(last) === Number(more),
   ],
   [
+    pattern('受理_N，其中上门办理N，占比超过(.)成'),
+    (all, some, tenths) => Number(some) * 10 > Number(all) * count(tenths),
+  ],
+  [
+    pattern('受理_N，其中上门办理N，占比不足(.)成'),
+    (all, some, tenths) => Number(some) * 10 < Number(all) * count(tenths),
+  ],
+  [
     pattern('由上年的N增至N，增长N倍'),
     (last, now, times) => Number(now) === Number(last) * (Number(times) + 1),
   ],

@@ -13,8 +13,8 @@ export interface Subject {
 
 /** A few sentences or a table that say figures of one kind, rightly or wrongly. */
 export interface Statement {
-  /** The rule that its wrong version breaks. */
-  readonly rule: RuleName
+  /** The rule that its wrong version breaks; null where it only looks as if one were broken. */
+  readonly rule: RuleName | null
   /** Paragraphs or tables; in the wrong version every figure that may be blamed is enclosed. */
   readonly write: (draw: Draw, subject: Subject, isWrong: boolean) => readonly Written[]
 }

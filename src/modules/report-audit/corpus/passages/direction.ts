@@ -43,8 +43,8 @@ export const directionPassages: readonly Passage[] = [
     because: ['94.3 > 92.3'],
   },
   {
-    name: 'fewer complaints and more satisfaction',
-    text: ['投诉量由36件下降为12件，好评率由91.2%提升至96.8%。'],
+    name: 'fewer complaints and more done at once',
+    text: ['投诉量由36件下降为12件，一次办结率由91.2%提升至96.8%。'],
     contradicts: [],
     because: ['12 < 36', '96.8 > 91.2'],
   },

@@ -109,8 +109,8 @@ export const listLengthPassages: readonly Passage[] = [
   },
   {
     name: 'four systems named, two counted',
-    text: ['完成防火墙、日志审计、终端安全管理、入侵防御等两项采购。'],
-    contradicts: [{ figure: '两项', rule: 'list-length' }],
+    text: ['建成防火墙、日志审计、终端安全管理、入侵防御等两套系统。'],
+    contradicts: [{ figure: '两套', rule: 'list-length' }],
   },
   {
     name: "a county's name list that ends with “and”",

@@ -21,9 +21,9 @@ export const partOfWholePassages: readonly Passage[] = [
   },
   {
     name: 'a part larger than its whole in another unit',
-    text: ['全年下达资金1.2亿元，其中中央资金12500万元。'],
-    contradicts: [{ figure: '12500万元', or: ['1.2亿元'], rule: 'part-of-whole' }],
-    because: ['12500万 > 1.2亿'],
+    text: ['全年下达资金1.2亿元，其中中央资金13500万元。'],
+    contradicts: [{ figure: '13500万元', or: ['1.2亿元'], rule: 'part-of-whole' }],
+    because: ['13500万 > 1.2亿'],
   },
   {
     name: 'a part smaller than its whole in another unit',

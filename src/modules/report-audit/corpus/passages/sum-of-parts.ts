@@ -123,11 +123,11 @@ export const sumOfPartsPassages: readonly Passage[] = [
   },
   {
     name: 'funds of three levels in 亿 and 万, wrong',
-    text: ['中央资金1.2亿元、省级资金3500万元、县级资金1500万元，总投资1.75亿元。'],
+    text: ['中央资金1.2亿元、省级资金3500万元、县级资金1500万元，总投资1.95亿元。'],
     contradicts: [
-      { figure: '1.75亿元', or: ['1.2亿元', '3500万元', '1500万元'], rule: 'sum-of-parts' },
+      { figure: '1.95亿元', or: ['1.2亿元', '3500万元', '1500万元'], rule: 'sum-of-parts' },
     ],
-    because: ['1.2亿 + 3500万 + 1500万 ≠ 1.75亿'],
+    because: ['1.2亿 + 3500万 + 1500万 ≠ 1.95亿'],
   },
   {
     name: 'full-width digits that add up',
