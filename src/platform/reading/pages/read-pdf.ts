@@ -4,6 +4,7 @@ import { readingLimits } from '../reading-limits.ts'
 import { brokenFile, encryptedFile, pictureOnly, tooMuch } from '../reading-refusals.ts'
 import { writtenText } from '../written-text.ts'
 import { blocksOfPages } from './page-blocks.ts'
+import { linesOf } from './page-lines.ts'
 import { type PlacedPage, type PlacedText } from './placed-page.ts'
 
 // Nothing is drawn here. Where pdf.js would load a canvas, which is native code, it gets a module that has none.
@@ -72,7 +73,9 @@ async function placedPage(pdf: Pdf, number: number): Promise<PlacedPage> {
     const page = await pdf.getPage(number)
     const view = page.getViewport({ scale: 1 })
     const texts = await textsOf(page, view.transform)
-    const rules = texts.length === 0 ? [] : rulesOf(await page.getOperatorList(), view.transform)
+    // Where no two words stand apart in a line there is no table whose lines would be looked for.
+    const hasParts = linesOf(texts).some(({ segments }) => segments.length > 1)
+    const rules = hasParts ? rulesOf(await page.getOperatorList(), view.transform) : []
     page.cleanup()
     return { number, width: view.width, height: view.height, texts, rules }
   } catch {
