@@ -73,6 +73,20 @@ COMMENT ON SCHEMA platform IS 'What every module shares: records and their state
 
 
 --
+-- Name: report_audit; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA report_audit;
+
+
+--
+-- Name: SCHEMA report_audit; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA report_audit IS 'Reports that were audited, figure by figure, and what was found.';
+
+
+--
 -- Name: analyse(text[]); Type: FUNCTION; Schema: platform; Owner: -
 --
 
@@ -2182,6 +2196,48 @@ COMMENT ON TABLE public.tongban_migration IS 'Which numbered migrations this dat
 
 
 --
+-- Name: audit; Type: TABLE; Schema: report_audit; Owner: -
+--
+
+CREATE TABLE report_audit.audit (
+    id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    format text NOT NULL,
+    judged_on date NOT NULL,
+    auditor_account_id uuid NOT NULL,
+    figures integer NOT NULL,
+    contradictions integer NOT NULL,
+    looks integer NOT NULL,
+    follows integer NOT NULL
+);
+
+
+--
+-- Name: TABLE audit; Type: COMMENT; Schema: report_audit; Owner: -
+--
+
+COMMENT ON TABLE report_audit.audit IS 'A report that somebody had audited: its file, and how many of its figures follow, contradict or deserve a look.';
+
+
+--
+-- Name: result; Type: TABLE; Schema: report_audit; Owner: -
+--
+
+CREATE TABLE report_audit.result (
+    audit_id uuid NOT NULL,
+    document jsonb NOT NULL,
+    audit jsonb NOT NULL
+);
+
+
+--
+-- Name: TABLE result; Type: COMMENT; Schema: report_audit; Owner: -
+--
+
+COMMENT ON TABLE report_audit.result IS 'The text of an audited report as it was read, and every figure and finding in it, by the rules of the day: it opens again the same.';
+
+
+--
 -- Name: allotment_change allotment_change_pk; Type: CONSTRAINT; Schema: budget; Owner: -
 --
 
@@ -2883,6 +2939,22 @@ ALTER TABLE ONLY platform.working_day_exception
 
 ALTER TABLE ONLY public.tongban_migration
     ADD CONSTRAINT tongban_migration_pk PRIMARY KEY (number);
+
+
+--
+-- Name: audit audit_pk; Type: CONSTRAINT; Schema: report_audit; Owner: -
+--
+
+ALTER TABLE ONLY report_audit.audit
+    ADD CONSTRAINT audit_pk PRIMARY KEY (id);
+
+
+--
+-- Name: result result_pk; Type: CONSTRAINT; Schema: report_audit; Owner: -
+--
+
+ALTER TABLE ONLY report_audit.result
+    ADD CONSTRAINT result_pk PRIMARY KEY (audit_id);
 
 
 --
@@ -3927,6 +3999,30 @@ ALTER TABLE ONLY platform.stay
 
 
 --
+-- Name: audit audit_file_fk; Type: FK CONSTRAINT; Schema: report_audit; Owner: -
+--
+
+ALTER TABLE ONLY report_audit.audit
+    ADD CONSTRAINT audit_file_fk FOREIGN KEY (file_id) REFERENCES platform.file(id);
+
+
+--
+-- Name: audit audit_record_fk; Type: FK CONSTRAINT; Schema: report_audit; Owner: -
+--
+
+ALTER TABLE ONLY report_audit.audit
+    ADD CONSTRAINT audit_record_fk FOREIGN KEY (id) REFERENCES platform.record(id);
+
+
+--
+-- Name: result result_audit_fk; Type: FK CONSTRAINT; Schema: report_audit; Owner: -
+--
+
+ALTER TABLE ONLY report_audit.result
+    ADD CONSTRAINT result_audit_fk FOREIGN KEY (audit_id) REFERENCES report_audit.audit(id);
+
+
+--
 -- Name: SCHEMA budget; Type: ACL; Schema: -; Owner: -
 --
 
@@ -3952,6 +4048,13 @@ GRANT USAGE ON SCHEMA performance TO tongban_app;
 --
 
 GRANT USAGE ON SCHEMA platform TO tongban_app;
+
+
+--
+-- Name: SCHEMA report_audit; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA report_audit TO tongban_app;
 
 
 --
@@ -4511,6 +4614,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE platform.working_day_exception TO tongban_ap
 --
 
 GRANT SELECT ON TABLE public.tongban_migration TO tongban_app;
+
+
+--
+-- Name: TABLE audit; Type: ACL; Schema: report_audit; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE report_audit.audit TO tongban_app;
+
+
+--
+-- Name: TABLE result; Type: ACL; Schema: report_audit; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE report_audit.result TO tongban_app;
 
 
 --

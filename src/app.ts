@@ -18,6 +18,7 @@ import {
   reportParts,
   reportRoutes,
 } from '#modules/performance/index.ts'
+import { reportAuditModule, reportAuditRoutes } from '#modules/report-audit/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { reading } from '#platform/database/transaction.ts'
 import { dossierRoutes } from '#platform/dossier/dossier-routes.ts'
@@ -49,6 +50,7 @@ const neighbours = neighboursOf(() => modules)
 export const modules: readonly Module[] = [
   peopleModule,
   budgetModule,
+  reportAuditModule,
   performanceModule(neighbours),
 ]
 
@@ -67,6 +69,7 @@ export async function buildApp(
   peopleRoutes(app, house)
   budgetRoutes(app, house)
   sheetRoutes(app, house, pdf)
+  reportAuditRoutes(app, house, pdf)
   evaluationRoutes(app, house, neighbours)
   reportRoutes(app, { house, neighbours, pdf })
   const fromPerformance = performanceDossier({ house, neighbours, pdf })

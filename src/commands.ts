@@ -1,4 +1,5 @@
 import { reportCommand } from '#modules/performance/index.ts'
+import { auditCommand } from '#modules/report-audit/index.ts'
 import { backupCommand } from '#platform/backup/backup-command.ts'
 import { restoreCommand } from '#platform/backup/restore-command.ts'
 import type { Command } from '#platform/commands/command.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   restoreCommand,
   rotateSealKeyCommand,
   newSetUpCodeCommand,
+  auditCommand,
   reportCommand((house) => neighboursOf(() => house.modules)),
   dumpSchemaCommand,
   drawProcessesCommand,

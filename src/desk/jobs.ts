@@ -119,6 +119,13 @@ export const jobs: readonly Job[] = [
     group: 'results',
   },
   {
+    name: 'report-audits',
+    label: label('审报告', 'Audit reports'),
+    permission: 'report-audit.see',
+    to: '/report-audits',
+    group: 'results',
+  },
+  {
     name: 'administration',
     label: label('系统管理', 'Administration'),
     permission: 'administration.see',

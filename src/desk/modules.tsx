@@ -46,6 +46,12 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    path: 'report-audits/new',
+    load: async () => ({
+      Page: (await import('../modules/report-audit/desk/audit-page.tsx')).AuditPage,
+    }),
+  },
+  {
     path: 'account/sessions',
     load: async () => ({
       Page: (await import('../modules/people/desk/own-sessions-page.tsx')).OwnSessionsPage,
@@ -70,6 +76,8 @@ interface RecordPart {
   readonly collection: string
   /** Actions that its rows begin, each with what the row is about; the bar leaves them to it. */
   readonly begins: readonly string[]
+  /** It says the facts itself: the columns of facts, papers and hands are left out. */
+  readonly saysFacts?: true
   readonly Part: ComponentType<RecordPartProps>
 }
 
@@ -80,6 +88,14 @@ const recordParts: readonly RecordPart[] = [
     begins: ['explain', 'untie'],
     Part: lazy(async () => ({
       default: (await import('../modules/budget/desk/treasury-match-part.tsx')).TreasuryMatchPart,
+    })),
+  },
+  {
+    collection: 'report-audits',
+    begins: [],
+    saysFacts: true,
+    Part: lazy(async () => ({
+      default: (await import('../modules/report-audit/desk/audit-part.tsx')).AuditPart,
     })),
   },
 ]

@@ -155,8 +155,8 @@ export interface CreatingAction<
   /** A file whose content the decision needs. It is read before the transaction opens: nothing is parsed within one. */
   readonly reads?: {
     fileOf(input: Input): string
-    /** Makes plain values of it, or refuses what it cannot read. */
-    parse(content: Uint8Array, mediaType: string): Promise<unknown>
+    /** What makes plain values of it, or refuses what it cannot read; from the registers it may look up what helps. */
+    reader(tx: Tx): Promise<(content: Uint8Array, mediaType: string) => Promise<unknown>>
   }
   gather(tx: Tx, asked: AskedNew<Input>): Promise<Known>
   beginsWith?(known: Known): unknown

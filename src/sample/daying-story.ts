@@ -1,18 +1,20 @@
 import { shanghaiDate, type DateText } from '#kernel/dates.ts'
 import { isTreasuryListRead, listTreasuryDifferences } from '#modules/budget/index.ts'
 import { findEvaluationOf, listGoalIndicators, listRechecks } from '#modules/performance/index.ts'
+import { auditReport } from '#modules/report-audit/index.ts'
 import { listUnitsInUse } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { KeptFile } from '#platform/files/file-store.ts'
 import type { House } from '#platform/house.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
+import { auditSteps } from './audited-reports.ts'
 import { payoutsOf, type SamplePayment } from './claim-payments.ts'
 import type { Place } from './daying-organisation.ts'
 import { officeSteps } from './office-story.ts'
 import { stepsOf } from './play-story.ts'
 import type { ProjectStory } from './project-story.ts'
 import { openSampleDesk } from './sample-desk.ts'
-import { cellsOf, type Paper, type SampleSheet } from './sample-papers.ts'
+import { cellsOf, type SamplePaper } from './sample-papers.ts'
 import type { Stage, Step } from './stage.ts'
 import { bigData } from './stories/big-data.ts'
 import { eGovernmentNetwork } from './stories/e-government-network.ts'
@@ -47,6 +49,7 @@ export function allSteps(
     ...stories.flatMap((story) => stepsOf(story, units)),
     ...treasurySteps(paymentsOf(stories, today)),
     ...officeSteps(today),
+    ...auditSteps(today),
   ]
     .filter(({ at }) => at <= now)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
@@ -61,8 +64,8 @@ export function paymentsOf(
 }
 
 /** The papers that the steps will send, found by playing them before an empty house. */
-export async function rehearse(steps: readonly Step[]): Promise<readonly (Paper | SampleSheet)[]> {
-  const papers = new Map<string, Paper | SampleSheet>()
+export async function rehearse(steps: readonly Step[]): Promise<readonly SamplePaper[]> {
+  const papers = new Map<string, SamplePaper>()
   const stage: Stage = {
     desk: {
       create: () => Promise.resolve('rehearsed'),
@@ -76,6 +79,10 @@ export async function rehearse(steps: readonly Step[]): Promise<readonly (Paper 
     sendSheet: (sheet) => {
       papers.set(keyOf(sheet), sheet)
       return Promise.resolve({ fileId: 'rehearsed', content: [] })
+    },
+    sendReport: (report) => {
+      papers.set(keyOf(report), report)
+      return Promise.resolve({ fileId: 'rehearsed', content: null })
     },
     isMapped: () => Promise.resolve(true),
     listDifferences: () => Promise.resolve([]),
@@ -94,7 +101,7 @@ const rehearsedIndicators = new Map(
 )
 
 /** The same paper has the same key. */
-export function keyOf(paper: Paper | SampleSheet): string {
+export function keyOf(paper: SamplePaper): string {
   return JSON.stringify(paper)
 }
 
@@ -105,7 +112,7 @@ export function openStage(
   kept: ReadonlyMap<string, KeptFile>,
 ): Stage {
   const desk = openSampleDesk(tx, modules)
-  const keptOf = (paper: Paper | SampleSheet): KeptFile => {
+  const keptOf = (paper: SamplePaper): KeptFile => {
     const file = kept.get(keyOf(paper))
     if (!file) throw new Error(`“${paper.title}” was not rehearsed.`)
     return file
@@ -121,6 +128,12 @@ export function openStage(
     async sendSheet(sheet, by, at) {
       const paper = { name: `${sheet.title}.xlsx`, kept: keptOf(sheet) }
       return { fileId: await desk.send(paper, { by, at }), content: cellsOf(sheet) }
+    },
+    async sendReport(report, by, at) {
+      const read = await auditReport.reads?.reader(tx)
+      const content = await read?.(Buffer.from(report.text), 'text/plain')
+      const paper = { name: `${report.title}.txt`, kept: keptOf(report) }
+      return { fileId: await desk.send(paper, { by, at }), content }
     },
     isMapped: (listId) => isTreasuryListRead(tx, listId),
     async listDifferences(listId, at) {

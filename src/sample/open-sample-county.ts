@@ -16,7 +16,7 @@ import {
   type SampleAccount,
 } from './daying-people.ts'
 import { allSteps, keyOf, openStage, rehearse } from './daying-story.ts'
-import { openPaperDesk, type Paper, type SampleSheet } from './sample-papers.ts'
+import { openPaperDesk, type SamplePaper } from './sample-papers.ts'
 
 const linkMinutes = 60
 
@@ -95,7 +95,7 @@ async function writeAccounts(house: House, accounts: readonly SampleAccount[]): 
 
 async function keepPapers(
   { files, settings }: House,
-  papers: readonly (Paper | SampleSheet)[],
+  papers: readonly SamplePaper[],
   progress: () => void,
 ): Promise<ReadonlyMap<string, KeptFile>> {
   const { fontDirectory } = settings

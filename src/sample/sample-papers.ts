@@ -19,7 +19,15 @@ export interface SampleSheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function isSheet(paper: Paper | SampleSheet): paper is SampleSheet {
+/** A report that somebody has audited, as plain text. */
+export interface SampleReport {
+  readonly title: string
+  readonly text: string
+}
+
+export type SamplePaper = Paper | SampleSheet | SampleReport
+
+export function isSheet(paper: SamplePaper): paper is SampleSheet {
   return 'rows' in paper
 }
 
@@ -30,7 +38,7 @@ export function cellsOf({ rows }: SampleSheet): SheetCells {
 
 /** The papers of the sample as PDF, its tables as workbooks, kept in the county's file store; the same paper is set once. */
 export interface PaperDesk {
-  keep(paper: Paper | SampleSheet): Promise<KeptFile>
+  keep(paper: SamplePaper): Promise<KeptFile>
   close(): Promise<void>
 }
 
@@ -39,11 +47,13 @@ export function openPaperDesk(
   settings: { readonly fontDirectory?: string },
 ): PaperDesk {
   const renderer = createPdfRenderer(settings)
+  const contentOf = async (paper: SamplePaper): Promise<Uint8Array> => {
+    if ('text' in paper) return Buffer.from(paper.text)
+    return isSheet(paper) ? workbookOf(paper) : renderer.render(documentOf(paper))
+  }
   return {
     async keep(paper) {
-      const bytes = isSheet(paper)
-        ? await workbookOf(paper)
-        : await renderer.render(documentOf(paper))
+      const bytes = await contentOf(paper)
       return files.keep(Readable.from([Buffer.from(bytes)]), { bytesMax: fileBytesMax })
     },
     close: () => renderer.close(),

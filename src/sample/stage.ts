@@ -1,7 +1,7 @@
 import { addDays, startOfDayMs, weekdayOf, type DateText } from '#kernel/dates.ts'
 import type { Section } from './project-story.ts'
 import type { SampleDesk } from './sample-desk.ts'
-import type { Paper, SampleSheet } from './sample-papers.ts'
+import type { Paper, SampleReport, SampleSheet } from './sample-papers.ts'
 
 /** What the players have at hand: the desk, and the papers they send. */
 export interface Stage {
@@ -11,6 +11,12 @@ export interface Stage {
   /** Sends a table, and answers the file's id and what is read of it. */
   readonly sendSheet: (
     sheet: SampleSheet,
+    by: string,
+    at: Date,
+  ) => Promise<{ readonly fileId: string; readonly content: unknown }>
+  /** Sends a report to be audited, and answers the file's id and what was read and found. */
+  readonly sendReport: (
+    report: SampleReport,
     by: string,
     at: Date,
   ) => Promise<{ readonly fileId: string; readonly content: unknown }>

@@ -230,6 +230,9 @@ for (const reader of readers)
         const match = await askQuietly(`${url}/match`)
         assert.equal(match.statusCode, isSeen ? 200 : 404, `${url}/match`)
       }
+      if (row.collection === 'report-audits')
+        for (const end of isSeen ? ['/result'] : ['/result', '/audit.pdf', '/audit.xlsx'])
+          assert.equal((await askQuietly(url + end)).statusCode, isSeen ? 200 : 404, url + end)
       if (!isSeen) await refuseActions(row)
       const [file] = (await filesOf()).get(row.id) ?? []
       if (file === undefined) return

@@ -95,6 +95,21 @@ export const doers: Readonly<Record<string, Readonly<Record<string, Sight>>>> = 
     discard: keepsBooks,
     reopen: keepsBooks,
   },
+  'report-audits': {
+    'put-away': {
+      reach: {
+        ...clerks,
+        ...heads,
+        leader: 'both',
+        accountant: 'bureau',
+        'finance-leader': 'bureau',
+        director: 'bureau',
+        'performance-officer': 'bureau',
+        'department-reviewer': 'bureau',
+        'finance-reviewer': 'all',
+      },
+    },
+  },
   goals: {
     submit: ofSection,
     editDraft: ofSection,
@@ -171,6 +186,17 @@ export const makers: Readonly<Record<string, readonly Reader[]>> = {
   'draw-up': allClerks,
   'answer-doubt': ['accountant'],
   'import-treasury-list': ['accountant', 'bookkeeper'],
+  'audit-report': readers.filter(
+    (reader) =>
+      ![
+        'cashier',
+        'bookkeeper',
+        'auditor',
+        'system-admin',
+        'security-admin',
+        'audit-admin',
+      ].includes(reader),
+  ),
   declare: allClerks,
   enter: clerksAndOffice,
   open: clerksAndOffice,

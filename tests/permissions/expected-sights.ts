@@ -152,6 +152,20 @@ export const sights: Readonly<Record<string, Sight>> = {
   'overall-evaluations': officeYear,
   rechecks: { hands: 'all', reach: results.reach },
   monitorings: { ...results, hands: 'all' },
+  'report-audits': {
+    own: true,
+    ofColleague: delegated,
+    reach: {
+      ...sections,
+      accountant: 'bureau',
+      'finance-leader': 'bureau',
+      director: 'bureau',
+      'performance-officer': 'bureau',
+      'department-reviewer': 'bureau',
+      'finance-reviewer': 'all',
+      auditor: 'bureau',
+    },
+  },
 }
 
 /** `record`: whoever sees the record that the address names. `figure`: whoever sees what the figure is about. */
@@ -200,6 +214,9 @@ export const namedRoutes: Readonly<Record<string, Callers>> = {
   'GET /api/v1/performance/scores': seesResults,
   'POST /api/v1/evaluations/:id/preview': 'record',
   'GET /api/v1/claims/:id/sheet.pdf': 'record',
+  'GET /api/v1/report-audits/:id/result': 'record',
+  'GET /api/v1/report-audits/:id/audit.pdf': 'record',
+  'GET /api/v1/report-audits/:id/audit.xlsx': 'record',
   'GET /api/v1/projects/:id/dossier.zip': 'record',
   'GET /api/v1/evaluations/:id/report': 'record',
   'GET /api/v1/evaluations/:id/report.pdf': 'record',

@@ -15,7 +15,7 @@ import { addWorkingCalendar } from '#platform/rules/working-calendar-store.ts'
 import calendar from '../../db/seed/working-calendar.json' with { type: 'json' }
 import { samplePeople, type SampleAccount } from '../../src/sample/daying-people.ts'
 import { allSteps, keyOf, rehearse } from '../../src/sample/daying-story.ts'
-import type { Paper, SampleSheet } from '../../src/sample/sample-papers.ts'
+import type { SamplePaper } from '../../src/sample/sample-papers.ts'
 
 /** What the sample is played with; its papers are not set, and everybody has the same password. */
 export interface SampleProps {
@@ -28,7 +28,7 @@ export interface SampleProps {
 /** Makes a database ready for the sample: the county's key, working days, rules. */
 export async function prepareSample(
   database: Database,
-  keep: (paper: Paper | SampleSheet) => Promise<KeptFile> = onlyItsDigest,
+  keep: (paper: SamplePaper) => Promise<KeptFile> = onlyItsDigest,
 ): Promise<SampleProps> {
   const directory = mkdtempSync(join(tmpdir(), 'sample-keys-'))
   after(() => {
@@ -51,7 +51,7 @@ export async function prepareSample(
 }
 
 // The contents of papers do not matter to most tests, only that each has its own.
-function onlyItsDigest(paper: Paper | SampleSheet): Promise<KeptFile> {
+function onlyItsDigest(paper: SamplePaper): Promise<KeptFile> {
   return Promise.resolve({
     digest: createHash('sha256').update(keyOf(paper)).digest('hex'),
     sizeBytes: 1,

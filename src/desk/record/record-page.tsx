@@ -53,7 +53,8 @@ function RecordBody({ collection, record }: RecordBodyProps): ReactElement {
   const [done, setDone] = useState<string | null>(null)
   const [open, setOpen] = useState<OpenAction | null>(null)
   const opener = useRef<Element | null>(null)
-  const Part = findRecordPart(collection)?.Part
+  const part = findRecordPart(collection)
+  const Part = part?.Part
   const action = record.actions.find(({ name }) => name === open?.name)
 
   function begin(name: string, values: Readonly<Record<string, string>> = {}): void {
@@ -76,7 +77,7 @@ function RecordBody({ collection, record }: RecordBodyProps): ReactElement {
     <Page flush>
       <Head record={record} />
       <RecordChecks checks={record.checks} />
-      <Columns record={record} />
+      {part?.saysFacts === true ? null : <Columns record={record} />}
       {Part === undefined ? null : (
         <Suspense fallback={<Loading />}>
           <Part record={record} onOpen={begin} />

@@ -27,6 +27,14 @@ export interface CommandOption {
   /** What stands for the value in the usage. */
   readonly value?: Label
 }
+
+/** What is typed without a name, e.g. the files a command reads; at least one. */
+export interface CommandOperands {
+  readonly words: Label
+  /** What stands for one of them in the usage. */
+  readonly value: Label
+}
+
 type Options = Readonly<Record<string, CommandOption>>
 
 type ValueOf<Option extends CommandOption> = Option['type'] extends 'boolean'
@@ -43,6 +51,7 @@ export interface Command {
   readonly name: string
   readonly summary: Label
   readonly options: Options
+  readonly operands?: CommandOperands
   /** Reads the arguments strictly: throws `WrongUse` before anything is done. */
   readonly read: (argv: readonly string[]) => Order
 }
@@ -70,23 +79,32 @@ export function defineCommand<const Given extends Options>(command: {
   readonly name: string
   readonly summary: Label
   readonly options: Given
+  readonly operands?: CommandOperands
   readonly needsHouse?: (values: ValuesOf<Given>) => boolean
-  readonly run: (values: ValuesOf<Given>, place: CommandPlace) => Promise<ExitCode>
+  readonly run: (
+    values: ValuesOf<Given>,
+    place: CommandPlace,
+    operands: readonly string[],
+  ) => Promise<ExitCode>
 }): Command {
-  const { name, summary, options, needsHouse = () => false, run } = command
+  const { name, summary, options, operands, needsHouse = () => false, run } = command
   return {
     name,
     summary,
     options,
+    ...(operands ? { operands } : {}),
     read(argv) {
-      const values = readValues(options, argv) as ValuesOf<Given>
-      return { needsHouse: needsHouse(values), run: (place) => run(values, place) }
+      const { values: given, positionals } = parseStrictly(options, argv, operands !== undefined)
+      const values = readValues(options, given) as ValuesOf<Given>
+      if (operands && positionals.length === 0) throw operandMissing(operands)
+      return { needsHouse: needsHouse(values), run: (place) => run(values, place, positionals) }
     },
   }
 }
 
-function readValues(options: Options, argv: readonly string[]): Record<string, unknown> {
-  const given = parseStrictly(options, argv)
+type GivenValues = Readonly<Record<string, readonly unknown[] | undefined>>
+
+function readValues(options: Options, given: GivenValues): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(options).map(([name, option]) => [
       name,
@@ -98,16 +116,18 @@ function readValues(options: Options, argv: readonly string[]): Record<string, u
 function parseStrictly(
   options: Options,
   argv: readonly string[],
-): Readonly<Record<string, readonly unknown[] | undefined>> {
+  allowPositionals: boolean,
+): { readonly values: GivenValues; readonly positionals: readonly string[] } {
   const parsed = Object.entries(options).map(([name, { type }]) => [name, { type, multiple: true }])
   try {
     return parseArgs({
       args: [...argv],
+      allowPositionals,
       options: Object.fromEntries(parsed) as Record<
         string,
         { type: 'string' | 'boolean'; multiple: true }
       >,
-    }).values
+    })
   } catch (error) {
     throw notUnderstood(error)
   }
@@ -124,6 +144,10 @@ function valueOf(name: string, option: CommandOption, given: readonly unknown[])
     )
   }
   return option.type === 'boolean' ? given.length > 0 : given[0]
+}
+
+function operandMissing({ words, value }: CommandOperands): WrongUse {
+  return new WrongUse(label(`还要给出${value.zh}：${words.zh}。`, `Give ${value.en}: ${words.en}.`))
 }
 
 // parseArgs speaks to programmers; what it names between quotes is what the operator typed.

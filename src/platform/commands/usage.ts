@@ -32,14 +32,18 @@ export function helpOver(commands: () => readonly Command[]): Command {
   })
 }
 
-function usage({ name, summary, options }: Command, language: Language): string {
-  const given = Object.entries(options).map((entry) => syntaxOf(entry, language))
+function usage({ name, summary, options, operands }: Command, language: Language): string {
+  const given = [
+    ...(operands ? [`${operands.value[language]}…`] : []),
+    ...Object.entries(options).map((entry) => syntaxOf(entry, language)),
+  ]
+  const said = [...(operands ? [operands] : []), ...Object.values(options)]
   const width = Math.max(0, ...given.map(({ length }) => length))
   const first = language === 'zh' ? '用法：' : 'Usage: '
   return [
     `${first}${[name, ...given].join(' ')}`,
     `  ${summary[language]}`,
-    ...Object.values(options).map(
+    ...said.map(
       ({ words }, index) => `  ${(given[index] ?? '').padEnd(width)}  ${words[language]}`,
     ),
   ].join('\n')

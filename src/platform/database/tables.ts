@@ -809,6 +809,24 @@ export interface PlatformWorkingDayException {
   nameEnglish: ColumnType<string, string | undefined, string>
 }
 
+export interface ReportAuditAudit {
+  id: string
+  fileId: string
+  format: string
+  judgedOn: string
+  auditorAccountId: string
+  figures: number
+  contradictions: number
+  looks: number
+  follows: number
+}
+
+export interface ReportAuditResult {
+  auditId: string
+  document: Json
+  audit: Json
+}
+
 export interface Tables {
   'budget.allotment': BudgetAllotment
   'budget.allotmentChange': BudgetAllotmentChange
@@ -879,4 +897,6 @@ export interface Tables {
   'platform.tallyDifference': PlatformTallyDifference
   'platform.workingCalendarYear': PlatformWorkingCalendarYear
   'platform.workingDayException': PlatformWorkingDayException
+  'report_audit.audit': ReportAuditAudit
+  'report_audit.result': ReportAuditResult
 }

@@ -8,6 +8,7 @@ import { label } from '#kernel/label.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type OfficialDocument } from './document.ts'
 import { setForm, type FormSheet } from './form-sheet.ts'
+import { setMarkedText, type MarkedText } from './marked-text.ts'
 import { setDocument } from './set-document.ts'
 
 export interface PdfRendererSettings {
@@ -25,6 +26,8 @@ export interface PdfRenderer {
   render: (document: OfficialDocument, options?: PdfOptions) => Promise<Uint8Array>
   /** The form likewise; the same form is the same file. */
   renderForm: (form: FormSheet) => Promise<Uint8Array>
+  /** A text with marks and remarks likewise. */
+  renderMarked: (text: MarkedText) => Promise<Uint8Array>
   /** Starts the process and sets one page, so that the first reader does not wait for it. */
   warmUp: () => Promise<void>
   close: () => Promise<void>
@@ -37,7 +40,7 @@ export interface PdfOptions {
 
 /** What the parent asks of the typesetter. */
 export interface TypesetRequest {
-  readonly template: 'official' | 'form'
+  readonly template: 'official' | 'form' | 'marked'
   readonly document: string
 }
 
@@ -95,6 +98,7 @@ export function createPdfRenderer(settings: PdfRendererSettings = {}): PdfRender
   return {
     render,
     renderForm: (form) => set('form', setForm(form)),
+    renderMarked: (text) => set('marked', setMarkedText(text)),
     warmUp: async () => {
       await render(onePage)
     },

@@ -6,6 +6,8 @@ import { fileTypeFromFile } from 'file-type'
 const officeZip = 'application/vnd.openxmlformats-officedocument.'
 const taken: ReadonlySet<string> = new Set([
   'application/pdf',
+  // Word and WPS files of before 2007.
+  'application/x-cfb',
   'image/png',
   'image/jpeg',
   `${officeZip}wordprocessingml.document`,
@@ -20,7 +22,9 @@ export async function readContentType(path: string): Promise<string> {
   const bytes = await readFile(path)
   if (known?.mime === 'application/zip' && holdsEntry(bytes, 'OFD.xml')) return 'application/ofd'
   const text = known ? null : findText(bytes)
-  if (text === null || isMarkup(text)) throw wrongType()
+  if (text === null) throw wrongType()
+  if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return 'text/html'
+  if (isMarkup(text)) throw wrongType()
   return isCsv(text) ? 'text/csv' : 'text/plain'
 }
 
@@ -65,8 +69,8 @@ function wrongType(): Refusal {
   return new Refusal(
     'wrong-file-type',
     label(
-      '这种文件不收。请传 PDF、OFD、图片、Word、Excel 或纯文本。',
-      'This kind of file is not taken. Send a PDF, OFD, picture, Word, Excel or plain text file.',
+      '这种文件不收。请传 PDF、OFD、图片、Word、WPS、Excel、网页或纯文本。',
+      'This kind of file is not taken. Send a PDF, OFD, picture, Word, WPS, Excel, web page or plain text file.',
     ),
   )
 }

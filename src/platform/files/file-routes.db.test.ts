@@ -115,7 +115,7 @@ describe('sending a file', () => {
   })
 
   it('refuses what would run, under the name and type of a paper', async () => {
-    for (const content of ['MZ\u0090\0\u0003', '<html><script>1</script>', '#!/bin/sh\n']) {
+    for (const content of ['MZ\u0090\0\u0003', '<script>1</script>', '#!/bin/sh\n']) {
       const sent = await send(clerk.browser, '发票.pdf', Buffer.from(content, 'latin1'))
       assert.deepEqual([sent.status, sent.code], [415, 'wrong-file-type'], content)
     }

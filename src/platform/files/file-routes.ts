@@ -138,13 +138,16 @@ async function findOwned(
 
 function sendFile(reply: FastifyReply, file: OwnedFile, content: Readable): FastifyReply {
   const place = shownInPage.has(file.mediaType) ? 'inline' : 'attachment'
-  return reply
-    .header('content-type', file.mediaType)
-    .header('content-length', file.sizeBytes)
-    .header('content-disposition', contentDisposition(place, file.name))
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(content)
+  return (
+    reply
+      // A page that somebody uploaded is never opened as one of ours.
+      .header('content-type', file.mediaType === 'text/html' ? 'text/plain' : file.mediaType)
+      .header('content-length', file.sizeBytes)
+      .header('content-disposition', contentDisposition(place, file.name))
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .send(content)
+  )
 }
 
 // What fails here is the sender's line, not this house: it is no bug to be logged whole.

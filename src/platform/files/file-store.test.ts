@@ -29,13 +29,14 @@ void test('A content is kept under its own digest and read back as it was', asyn
 void test('The type comes from the content', async () => {
   assert.equal((await keep('%PDF-1.7\n')).mediaType, 'application/pdf')
   assert.equal((await keep('年度,金额\n2026,100\n')).mediaType, 'text/csv')
+  assert.equal((await keep('<!DOCTYPE html><p>1')).mediaType, 'text/html')
   assert.equal((await keep(Buffer.from('b0ecc0ed', 'hex'))).mediaType, 'text/plain')
 })
 
 void test('What a browser or a system would run is refused', async () => {
   const bad = [
     '<svg xmlns="x"/>',
-    '<!doctype html><p>',
+    '<div>1</div>',
     'a <script>1</script>',
     '#!/bin/sh\n',
     'MZ\0\0',

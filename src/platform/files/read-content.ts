@@ -14,15 +14,16 @@ export async function readContent(
 ): Promise<unknown> {
   const input = reads ? schema.safeParse(asked.input) : undefined
   if (!reads || !input?.success) return undefined
-  const file = await reading(house.database, (tx) =>
-    tablesOf<'platform'>(tx)
+  const found = await reading(house.database, async (tx) => {
+    const file = await tablesOf<'platform'>(tx)
       .selectFrom('platform.file')
       .select(['digest', 'mediaType'])
       .where('id', '=', reads.fileOf(input.data))
       .where('uploadedBy', '=', asked.accountId)
       .where('recordId', 'is', null)
-      .executeTakeFirst(),
-  )
-  if (!file) return undefined
-  return reads.parse(await buffer(await house.files.read(file.digest)), file.mediaType)
+      .executeTakeFirst()
+    return file && { ...file, read: await reads.reader(tx) }
+  })
+  if (!found) return undefined
+  return found.read(await buffer(await house.files.read(found.digest)), found.mediaType)
 }

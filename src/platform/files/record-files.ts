@@ -39,28 +39,37 @@ export async function listOwnedFiles(
   return Map.groupBy(rows, ({ recordId }) => recordId ?? '')
 }
 
+/** Who comes to own files: which record, and by whose upload. */
+interface FileOwner {
+  readonly kind: string
+  readonly recordId: string
+  readonly accountId: string
+  /** The types the record is there to hold, where it takes more than papers. */
+  readonly takes?: readonly string[]
+}
+
+/** What is only there to be read by a program: no paper of a claim is a web page or an old Word file. */
+const onlyWhereSaid: readonly string[] = ['text/html', 'application/x-cfb']
+
 /**
  * Makes the record the owner of files that this account uploaded; files it already owns stay. Refuses a file that
  * another record owns or another person uploaded, as if it did not exist.
  */
-export async function ownFiles(
-  tx: Tx,
-  owner: { readonly kind: string; readonly recordId: string; readonly accountId: string },
-  ids: readonly string[],
-): Promise<void> {
+export async function ownFiles(tx: Tx, owner: FileOwner, ids: readonly string[]): Promise<void> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return
+  const barred = onlyWhereSaid.filter((type) => owner.takes?.includes(type) !== true)
   const { rows } = await sql<{ id: string }>`
     update platform.file set kind = ${owner.kind}, record_id = ${owner.recordId}
-    where id = any(${wanted}::uuid[])
+    where id = any(${wanted}::uuid[]) and not (media_type = any(${barred}::text[]))
       and (record_id = ${owner.recordId} or (record_id is null and uploaded_by = ${owner.accountId}))
     returning id`.execute(tablesOf<'platform'>(tx))
   if (rows.length === wanted.length) return
   throw new Refusal(
     'invalid',
     label(
-      '有附件找不到了，或者不是您传的。请把它重新传一次。',
-      'A file cannot be found, or somebody else uploaded it. Upload it again.',
+      '有附件找不到了、不是您传的，或者这里不收这种文件。请重新传一次。',
+      'A file cannot be found, somebody else uploaded it, or its kind is not taken here. Upload it again.',
     ),
   )
 }

@@ -50,7 +50,7 @@ export const importTreasuryList = defineCreation({
   name: 'import-treasury-list',
   input: ImportTreasuryForm,
   mayBeTakenBy: mayMatchTreasury,
-  reads: { fileOf: ({ fileId }) => fileId, parse: readSheet },
+  reads: { fileOf: ({ fileId }) => fileId, reader: () => Promise.resolve(readSheet) },
   gather: async (tx, { input, actor, happenedAt, content }): Promise<KnownOfList | Begun | null> =>
     input === null
       ? begin(tx, actor, shanghaiDate(happenedAt.getTime()))

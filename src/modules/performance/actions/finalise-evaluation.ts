@@ -13,6 +13,7 @@ import { addHand, refuseOwnWork } from '../hands.ts'
 import { waitOnRole } from '../next-hand.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { findDrift } from '../evaluations/register-drift.ts'
+import { findInReport } from '../report/audit-report.ts'
 import { keepReport } from '../report/keep-report.ts'
 
 const Finalise = z.object({ opinion: opinionField() })
@@ -28,7 +29,10 @@ export function finaliseEvaluation(neighbours: Neighbours): ActionOnEvaluation<F
     mayBeTakenBy: mayReviewAsFinance,
     async gather(tx, { record, actor, hat, happenedAt }) {
       await refuseOwnWork(tx, record.id, { actor, hat, duty: 'review-as-finance' })
-      refuseBlocked(findDrift(record, await readAgain(tx, neighbours, record)))
+      refuseBlocked([
+        ...findDrift(record, await readAgain(tx, neighbours, record)),
+        ...(await findInReport(tx, neighbours, record)),
+      ])
       return waitOnRole(tx, neighbours.staff, {
         role: 'performance-officer',
         unitId: record.unitId,

@@ -49,6 +49,7 @@ const noWords: EvaluationWords = {
   problems: '',
   improvements: '',
   unsourcedReason: '',
+  contradictionReason: '',
   sections: {},
 }
 

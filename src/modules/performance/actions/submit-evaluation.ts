@@ -9,6 +9,7 @@ import { Nothing } from '../form-fields.ts'
 import { addHand, listOtherHands, personsBehind } from '../hands.ts'
 import { waitOnRole } from '../next-hand.ts'
 import type { Neighbours } from '../project-directory.ts'
+import { findInReport } from '../report/audit-report.ts'
 
 interface Submitting {
   readonly read: ReadActuals
@@ -25,7 +26,11 @@ export function submitEvaluation(neighbours: Neighbours): ActionOnEvaluation<Not
     mayBeTakenBy: mayFill,
     async gather(tx, { record, actor, hat, happenedAt }) {
       const read = await readAgain(tx, neighbours, record)
-      refuseBlocked(findingsOfEvaluation({ ...record, ...read }))
+      const evaluation = { ...record, ...read }
+      refuseBlocked([
+        ...findingsOfEvaluation(evaluation),
+        ...(await findInReport(tx, neighbours, evaluation)),
+      ])
       const others = await listOtherHands(tx, record.id, 'review-as-department')
       const waits = await waitOnRole(tx, neighbours.staff, {
         role: 'department-reviewer',

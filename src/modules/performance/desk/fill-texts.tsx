@@ -28,6 +28,14 @@ export function FillTexts({ fill, preview }: FillTextsProps): ReactElement {
         .filter(
           ({ name }) => name !== 'unsourcedReason' || isTyped || fill.words.unsourcedReason !== '',
         )
+        .filter(
+          ({ name }) =>
+            name !== 'contradictionReason' ||
+            fill.words.contradictionReason !== '' ||
+            preview.findings.some(
+              ({ code, result }) => result === 'contradicts' && code.startsWith('audit-'),
+            ),
+        )
         .map((text) => (
           <TextField key={text.name} text={text} fill={fill} preview={preview} />
         ))}

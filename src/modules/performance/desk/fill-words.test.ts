@@ -23,6 +23,7 @@ const words: FillWords = {
   problems: '',
   improvements: '',
   unsourcedReason: '',
+  contradictionReason: '',
   sections: [],
 }
 

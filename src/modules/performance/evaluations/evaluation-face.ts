@@ -15,6 +15,7 @@ import { sayTarget } from '../goals/goal.ts'
 import { handsOf } from '../hands.ts'
 import { renderNarrative } from '../narrative/narrative.ts'
 import type { Neighbours } from '../project-directory.ts'
+import { findInReport } from '../report/audit-report.ts'
 import { answerFigures } from '../report/answer-figures.ts'
 import { findDrift } from './register-drift.ts'
 import { secondLevels } from '../scoring/indicator-kinds.ts'
@@ -34,6 +35,7 @@ export async function describeEvaluation(
   const isReviewed = reviews.some((step) => permits(evaluationProcess, evaluation.state, step))
   const findings = [
     ...findingsOfEvaluation(evaluation),
+    ...(isOpen || isReviewed ? await findInReport(tx, context.neighbours, evaluation) : []),
     ...(isReviewed
       ? findDrift(evaluation, await readAgain(tx, context.neighbours, evaluation))
       : []),
@@ -96,6 +98,10 @@ async function factsOf(evaluation: Evaluation, context: FaceContext): Promise<Fa
     ...fact(label('存在问题', 'Problems'), words.problems),
     ...fact(label('改进措施', 'Improvements'), words.improvements),
     ...fact(label('没有来源的数为什么留着', 'Why typed figures stay'), words.unsourcedReason),
+    ...fact(
+      label('审报告指出的矛盾为什么留着', 'Why a contradiction stays'),
+      words.contradictionReason ?? '',
+    ),
     ...fact(label('主管部门评分', 'Department score'), evaluation.departmentScore),
     ...fact(label('结果应用建议', 'Suggestion'), evaluation.departmentSuggestion),
     ...fact(label('部门意见', 'Department opinion'), evaluation.departmentOpinion),

@@ -57,6 +57,13 @@ export const FillEvaluation = z.object({
     label('没有来源的数为什么留着', 'Why figures without a source stay'),
     label('正文里手写了数才要填', 'Only where figures were typed'),
   ),
+  contradictionReason: words(
+    label('审报告指出的矛盾为什么留着', 'Why a contradiction stays'),
+    label(
+      '报告里有对不上的数、又确实没错才要填',
+      'Only where a figure is right although it does not follow',
+    ),
+  ),
   sections: plain(
     z
       .array(Section)

@@ -28,6 +28,8 @@ export interface EvaluationWords {
   readonly improvements: string
   /** Why typed figures may stay in the report. */
   readonly unsourcedReason: string
+  /** Why a contradiction that the auditor found stays; absent in what was written before he looked. */
+  readonly contradictionReason?: string
   /** Sections of the report that the author rewrote, by their path in the outline. */
   readonly sections: Readonly<Record<string, string>>
 }

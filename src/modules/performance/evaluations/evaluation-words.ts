@@ -14,6 +14,7 @@ type SavedWords = Omit<FillEvaluation, 'lines'> & {
 export function wordsToFill({ words, lines }: Written): SavedWords {
   return {
     ...words,
+    contradictionReason: words.contradictionReason ?? '',
     sections: Object.entries(words.sections).map(([path, text]) => ({ path, text })),
     lines: lines.map(({ code, reason, overCause, rating }) => ({
       code,

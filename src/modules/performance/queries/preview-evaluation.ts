@@ -16,9 +16,10 @@ import {
   scoreOf,
 } from '../evaluations/evaluation-findings.ts'
 import { wordsToFill, withWords } from '../evaluations/evaluation-words.ts'
-import { mayGoOn } from '../finding.ts'
+import { mayGoOn, type Finding } from '../finding.ts'
 import { checkOf } from '../finding-faces.ts'
 import type { Neighbours } from '../project-directory.ts'
+import { findInReport } from '../report/audit-report.ts'
 import { executionWeight, plainly } from '../scoring/weight-scheme.ts'
 import { fillingActionIn, mayFillIn, type FillingAction } from './filling-action.ts'
 import { budgetOf, choicesOf, figuresOf, levelsOf, opinionsOf, textsOf } from './preview-faces.ts'
@@ -50,7 +51,8 @@ export async function previewEvaluation(
   const words = parseInput(FillEvaluation, input ?? wordsToFill(record))
   const read = await readAgain(tx, neighbours, record)
   const evaluation = { ...record, ...read, ...withWords(read.lines, words) }
-  return describe(evaluation, action, { ...context, figure: once(context.figure) })
+  const audited = await findInReport(tx, neighbours, evaluation)
+  return describe(evaluation, { action, audited }, { ...context, figure: once(context.figure) })
 }
 
 /** A line and the texts name the same figures; each is read once in an answer that is asked for while typing. */
@@ -83,12 +85,12 @@ function getFillingAction(record: Evaluation, { actor }: FaceContext): FillingAc
 
 async function describe(
   evaluation: Evaluation,
-  action: FillingAction,
+  { action, audited }: { readonly action: FillingAction; readonly audited: readonly Finding[] },
   context: FaceContext,
 ): Promise<EvaluationPreview> {
   const { language } = context
   const scored = scoreOf(evaluation)
-  const findings = findingsOfEvaluation(evaluation)
+  const findings = [...findingsOfEvaluation(evaluation), ...audited]
   const weight = executionWeight(asSelfEvaluation(evaluation).scheme)
   const { execution, total, grade, waitingPoints } = scored
   return {

@@ -137,6 +137,9 @@ export function textsOf({ year, budget }: Evaluation, language: Language): Previ
     of('unsourcedReason', label('没有来源的数为什么留着', 'Why figures without a source stay'), {
       hint: label('文字里手写了数才要填', 'Only where figures were typed'),
     }),
+    of('contradictionReason', label('矛盾为什么留着', 'Why a contradiction stays'), {
+      hint: label('数没错、只是对不上才要填', 'Only where the figure is right all the same'),
+    }),
   ]
 }
 

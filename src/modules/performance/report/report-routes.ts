@@ -15,6 +15,7 @@ import { evaluationKind, type Evaluation } from '../evaluations/evaluation-kind.
 import { findingsOfEvaluation } from '../evaluations/evaluation-findings.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { fillingActionIn, mayFillIn } from '../queries/filling-action.ts'
+import { findInReport } from './audit-report.ts'
 import { readClaims, readReport } from './keep-report.ts'
 import { findPublished } from './published-reports.ts'
 import { ReportFace } from './report-face.ts'
@@ -75,16 +76,18 @@ async function preview(office: Office, request: FastifyRequest, id: string): Pro
   const read = await lookAt(house, request, { kind, id }, async (tx) => {
     const evaluation = await getEvaluation(office, tx, request, id)
     const found = await readReport(tx, neighbours, evaluation)
-    return { evaluation, ...found, claims: await readClaims(tx, house.modules, found) }
+    const isOpen = fillingActionIn(evaluation) !== undefined
+    const audited = isOpen ? await findInReport(tx, neighbours, evaluation) : []
+    return { evaluation, ...found, audited, claims: await readClaims(tx, house.modules, found) }
   })
-  const { evaluation, report, rendering, claims } = read
+  const { evaluation, report, rendering, claims, audited } = read
   const isOpen = fillingActionIn(evaluation) !== undefined
   return faceOfReport(report, {
     language: languageOf(request),
     isSample: house.county.isSample,
     isDraft: rendering === null,
     isOpen: isOpen && mayFillIn(actorOf(request), evaluation),
-    findings: isOpen ? findingsOfEvaluation(evaluation) : [],
+    findings: isOpen ? [...findingsOfEvaluation(evaluation), ...audited] : [],
     claims,
   })
 }
