@@ -7,8 +7,6 @@ export const words = {
     '按您能看到的报账单查出，随时重算。有原因的写明原因，错了的改正，由别人确认。',
     'Found in the claims you may see, anew each time. Give the reason or correct it; somebody else confirms.',
   ),
-  year: label('年度', 'Year'),
-  allYears: label('全部年度', 'All years'),
   rules: label('种类', 'Kind'),
   allRules: label('全部', 'All'),
   standing: label('进展', 'Where it stands'),
