@@ -82,6 +82,8 @@ export const words = {
   filters: label('筛选，写在地址里', 'Filters, kept in the address'),
   any: label('不限', 'Any'),
   all: label('全部', 'All'),
+  year: label('年度', 'Year'),
+  allYears: label('全部年度', 'All years'),
   byKey: label('选', 'choose,'),
   byKeyOpen: label('打开', 'opens'),
   enterKey: label('回车', 'Enter'),

@@ -219,7 +219,7 @@ it('names the other claim on an invoice only to those who may see it', async () 
   const first = await aDraft(bureau, projectId, { number, faceFen: 30_000 })
   const { submitClaim } = await import('./actions/submit-claim.ts')
   const { sign } = await import('../../../tests/stories/budget-story.ts')
-  const { number: claimNumber } = await sign(bureau, submitClaim, first, bureau.actors.clerk)
+  const { number: claimNumber, title } = await sign(bureau, submitClaim, first, bureau.actors.clerk)
   const second = await aDraft(bureau, projectId, { number, faceFen: 30_000 })
   const checks = async (actor: Actor) =>
     (await face(actor, claimBook, second)).papers.flatMap((paper) =>
@@ -227,7 +227,7 @@ it('names the other claim on an invoice only to those who may see it', async () 
     )
   assert.ok(
     (await checks(bureau.actors.clerk)).includes(
-      `这张票在别的报账单上也用了：${claimNumber ?? ''}`,
+      `这张票在别的报账单上也用了：${claimNumber ?? ''} ${title}`,
     ),
   )
   const [hat] = bureau.actors.clerk.hats

@@ -56,7 +56,7 @@ function dashboardRoute(app: FastifyInstance, house: House): void {
   )
 }
 
-/** What is doubted in the spending the caller may see (疑点), each with its vouchers and where it stands. */
+/** What is doubted in the county's spending (疑点) and the caller may see, each with its vouchers and where it stands. */
 function doubtRoute(app: FastifyInstance, house: House): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/budget/doubts',
@@ -64,7 +64,8 @@ function doubtRoute(app: FastifyInstance, house: House): void {
       config: { access: { permission: 'budget.doubt.see' } },
       schema: {
         operationId: 'read-doubts',
-        summary: '支出疑点，按能看的范围 | Doubts about spending, as far as the caller may see it',
+        summary:
+          '全县支出里的疑点，列出来访者能看到的 | Doubts about the county’s spending, those the caller may see',
         tags: ['budget'],
         security: [{ session: [] }, { token: [] }],
         querystring: DoubtQuestion,

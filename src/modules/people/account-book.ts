@@ -1,6 +1,7 @@
 import type { Fact } from '#kernel/face.ts'
 import { label, say, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { stateColumn } from '#platform/records/list-columns.ts'
 import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
 import { accountKind } from './account-kind.ts'
@@ -80,13 +81,7 @@ export const accountBook = defineBook<Listed>({
         label: label('所在机构', 'Unit'),
         cell: (account: Listed) => written(account.unitName ?? '—'),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (account: Listed, language: Language) =>
-          text(say(accountProcess.states[account.state], language)),
-      },
+      stateColumn(accountProcess),
     ],
     title: label('账号', 'Accounts'),
     filters: { unit: unitFilter },

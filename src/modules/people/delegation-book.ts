@@ -1,4 +1,5 @@
-import { label, say, type Language } from '#kernel/label.ts'
+import { label, say } from '#kernel/label.ts'
+import { stateColumn } from '#platform/records/list-columns.ts'
 import { byId, onDayFilter } from '#platform/records/list-filter.ts'
 import { defineBook } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
@@ -74,13 +75,7 @@ export const delegationBook = defineBook<RecordOfDelegation>({
         cell: (delegation: RecordOfDelegation) => written(delegation.title),
       },
       ...dayColumns,
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (delegation: RecordOfDelegation, language: Language) =>
-          text(say(delegationProcess.states[delegation.state], language)),
-      },
+      stateColumn(delegationProcess),
     ],
     title: label('委托代办', 'Delegations'),
     filters: {

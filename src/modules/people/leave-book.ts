@@ -1,5 +1,6 @@
 import type { Check } from '#kernel/face.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label, say } from '#kernel/label.ts'
+import { stateColumn } from '#platform/records/list-columns.ts'
 import { onDayFilter } from '#platform/records/list-filter.ts'
 import { defineBook } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
@@ -57,13 +58,7 @@ export const leaveBook = defineBook<RecordOfLeave>({
         cell: (leave: RecordOfLeave) => written(leave.title),
       },
       ...dayColumns,
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (leave: RecordOfLeave, language: Language) =>
-          text(say(leaveProcess.states[leave.state], language)),
-      },
+      stateColumn(leaveProcess),
     ],
     title: label('请假', 'Leave'),
     filters: {

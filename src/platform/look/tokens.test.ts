@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 
 import { dark, largeSizes, light, moreContrast, sizes, type Colours } from './tokens.ts'
@@ -30,11 +30,27 @@ describe('the design tokens', () => {
     })
   }
 
+  it('keep still, on every sheet of desk and portal, for whom motion is reduced', () => {
+    const reduced = tokensAsCss().split('@media (prefers-reduced-motion: reduce)')[1]
+    assert.match(reduced ?? '', /--quick: 0ms;/)
+    const src = new URL('../../', import.meta.url)
+    const moving = globSync('**/*.css', { cwd: src }).flatMap((sheet) => {
+      const written = readFileSync(new URL(sheet, src), 'utf8')
+      return [...written.matchAll(movement)].map(([line]) => `${sheet}: ${line.trim()}`)
+    })
+    assert.ok(moving.length > 0)
+    const unheld = moving.filter((line) => !/transition: [a-z-]+ var\(--quick\);$/.test(line))
+    assert.deepEqual(unheld, [])
+  })
+
   it('never fall under 18 pixels in large-text mode', () => {
     assert.ok(Math.min(...Object.values(largeSizes)) >= 18)
     assert.deepEqual(Object.keys(largeSizes), Object.keys(sizes))
   })
 })
+
+// Whatever makes a sheet move: by itself, from one look to another, or to another place on the page.
+const movement = /^[ \t]*(transition|animation|scroll-behavior)[a-z-]*:[^;]*;/gm
 
 const wordsOnGround = [
   ['ink', 'paper'],

@@ -15,6 +15,7 @@ import { holdDoubt, listAnswers } from '../doubts/doubt-store.ts'
 import { waitOnConfirmer } from '../doubts/doubt-wait.ts'
 import { parseDoubtKey, standingOf, type Doubt } from '../doubts/doubt.ts'
 import { findDoubt } from '../queries/doubts/find-doubts.ts'
+import { keepVisible } from '../queries/doubts/visible-doubts.ts'
 
 /** Says why a doubt has its reason, or that it was corrected: exactly of what is found at that moment. */
 export const answerDoubt = defineCreation({
@@ -73,7 +74,10 @@ async function readOpenDoubt(
   await holdDoubt(tx, { rule, subject })
   const onDate = shanghaiDate(happenedAt.getTime())
   const rules = await readDoubtRules(tx, onDate)
-  const doubt = await findDoubt(tx, { actor, onDate }, { rule, subject, rules })
+  const found = await findDoubt(tx, onDate, { rule, subject, rules })
+  // Nobody answers what he is not shown, nor learns that it is there.
+  const reader = { actor, year: null, projectId: null }
+  const [doubt] = found ? await keepVisible(tx, [found], reader) : []
   const words = rules[rule]?.label
   if (!doubt || !words) throw doubtGone()
   const answers = await listAnswers(tx, [rule])
@@ -103,13 +107,13 @@ export function doubtGone(): Refusal {
   )
 }
 
-/** Whether the doubt an answer speaks of is still found. */
+/** Whether the doubt an answer speaks of is still found, whatever claims the one who asks may see. */
 export async function isStillFound(
   tx: Tx,
   answer: { readonly rule: DoubtRuleCode; readonly subject: string },
-  { actor, happenedAt }: { readonly actor: Actor; readonly happenedAt: Date },
+  happenedAt: Date,
 ): Promise<boolean> {
   const onDate = shanghaiDate(happenedAt.getTime())
   const rules = await readDoubtRules(tx, onDate)
-  return (await findDoubt(tx, { actor, onDate }, { ...answer, rules })) !== undefined
+  return (await findDoubt(tx, onDate, { ...answer, rules })) !== undefined
 }

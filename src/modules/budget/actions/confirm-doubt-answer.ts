@@ -16,7 +16,7 @@ export const confirmDoubtAnswer = defineDoubtAnswerAction({
   mayBeTakenBy: mayConfirmAnswer,
   async gather(tx, { record, actor, hat, happenedAt }) {
     refuseAnswerer(personsBehind(actor, hat), record.answererPersonIds)
-    if (record.outcome === 'corrected' && (await isStillFound(tx, record, { actor, happenedAt })))
+    if (record.outcome === 'corrected' && (await isStillFound(tx, record, happenedAt)))
       throw stillFound()
     return null
   },

@@ -1,7 +1,8 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
 import { unitFilter } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { changedColumn, stateColumn } from '#platform/records/list-columns.ts'
 import { idFilter, textFilter, wordFilter, yearFilter } from '#platform/records/list-filter.ts'
 import { defineBook, type Choice, type ChoiceReader } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
@@ -94,23 +95,8 @@ export const allotmentBook = defineBook<Listed>({
         sortAs: 'bigint',
         cell: (allotment: Listed) => amount(allotment.totalFen),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (allotment: Listed, language: Language) =>
-          text(say(allotmentProcess.states[allotment.state], language)),
-      },
-      {
-        name: 'changed',
-        label: label('更新', 'Changed'),
-        sort: sql`r.changed_at`,
-        sortAs: 'timestamptz',
-        cell: (allotment: Listed) => ({
-          type: 'instant' as const,
-          at: allotment.changedAt.toISOString(),
-        }),
-      },
+      stateColumn(allotmentProcess),
+      changedColumn,
     ],
     title: label('奖补', 'Allotments'),
     filters: {

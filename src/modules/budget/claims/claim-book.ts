@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
+import { changedColumn, stateColumn } from '#platform/records/list-columns.ts'
 import {
   fromDayFilter,
   idFilter,
@@ -97,20 +98,8 @@ export const claimBook = defineBook<Listed>({
         sortAs: 'bigint',
         cell: (claim: Listed) => amount(claim.totalFen),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (claim: Listed, language: Language) =>
-          text(say(claimProcess.states[claim.state], language)),
-      },
-      {
-        name: 'changed',
-        label: label('更新', 'Changed'),
-        sort: sql`r.changed_at`,
-        sortAs: 'timestamptz',
-        cell: (claim: Listed) => ({ type: 'instant' as const, at: claim.changedAt.toISOString() }),
-      },
+      stateColumn(claimProcess),
+      changedColumn,
     ],
     title: label('报账', 'Claims'),
     filters: {

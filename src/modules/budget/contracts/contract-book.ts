@@ -1,5 +1,6 @@
-import { label, say, type Language } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
 import { unitFilter } from '#modules/people/index.ts'
+import { stateColumn } from '#platform/records/list-columns.ts'
 import {
   fromDayFilter,
   idFilter,
@@ -18,7 +19,7 @@ import { editContract } from '../actions/edit-contract.ts'
 import { enterContract } from '../actions/enter-contract.ts'
 import { registerAssets } from '../actions/register-assets.ts'
 import { terminateContract } from '../actions/terminate-contract.ts'
-import { amount, date, text, written } from '../face-values.ts'
+import { amount, date, written } from '../face-values.ts'
 import { listClaimable, projectChoices } from '../projects/project-directory.ts'
 import { findProjects } from '../projects/project-store.ts'
 import { describeContract } from './contract-face.ts'
@@ -89,13 +90,7 @@ export const contractBook = defineBook<Listed>({
         sortAs: 'bigint',
         cell: (contract: Listed) => amount(contract.totalFen),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (contract: Listed, language: Language) =>
-          text(say(contractProcess.states[contract.state], language)),
-      },
+      stateColumn(contractProcess),
     ],
     filters: {
       year: yearFilter(sql`extract(year from own.signed_on)::integer`),

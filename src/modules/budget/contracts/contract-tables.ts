@@ -3,6 +3,7 @@ import { label, say, type Label, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import { claimProcess } from '../claims/claim-process.ts'
 import { amount, date, fact, text, written } from '../face-values.ts'
+import { sayClaim } from '../queries/claim-names.ts'
 import type { Contract } from './contract-kind.ts'
 import { partWords, planLines, type PartSums } from './contract-money.ts'
 import type { ContractClaim, ContractEntry } from './contract-store.ts'
@@ -66,7 +67,7 @@ export function claimFacts(claims: readonly ContractClaim[], language: Language)
     ],
     rows: claims.map(({ id, number, title, part, eventOn, totalFen, state, isVisible }) => [
       isVisible
-        ? { type: 'record', collection: 'claims', id, text: `${number ?? ''} ${title}`.trim() }
+        ? { type: 'record', collection: 'claims', id, text: sayClaim({ number, title }) }
         : text(say(label('别处的报账单', 'A claim elsewhere'), language)),
       sayPart(part, language),
       date(eventOn),

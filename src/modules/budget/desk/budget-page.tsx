@@ -5,7 +5,7 @@ import { request } from '../../../desk/api/request.ts'
 import { FigureTile, FigureTiles } from '../../../desk/figure/figure-tile.tsx'
 import { Figure } from '../../../desk/figure/figure.tsx'
 import { useReading, useSay } from '../../../desk/language.tsx'
-import { withFilters } from '../../../desk/list/address.ts'
+import { YearCut } from '../../../desk/list/year-cut.tsx'
 import { Empty, Failed, Loading } from '../../../desk/shell/page-state.tsx'
 import { Page } from '../../../desk/shell/shell.tsx'
 import { useTitle } from '../../../desk/shell/title.ts'
@@ -68,7 +68,6 @@ export function BudgetPage(): ReactElement {
 
 function Head({ dashboard: { year, years, calendar } }: PartProps): ReactElement {
   const say = useSay()
-  const [search] = useSearchParams()
   return (
     <>
       <div className="head">
@@ -78,17 +77,7 @@ function Head({ dashboard: { year, years, calendar } }: PartProps): ReactElement
         </p>
         <p>{say(words.scope)}</p>
       </div>
-      <nav className="cut" aria-label={say(words.year)}>
-        {years.map((one) => (
-          <Link
-            key={one}
-            to={`?${withFilters(search, { year: String(one) }).toString()}`}
-            aria-current={one === year ? 'page' : undefined}
-          >
-            {one}
-          </Link>
-        ))}
-      </nav>
+      <YearCut years={years} year={year} />
     </>
   )
 }

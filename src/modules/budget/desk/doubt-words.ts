@@ -4,11 +4,9 @@ import { label } from '#kernel/label.ts'
 export const words = {
   title: label('疑点', 'Doubts'),
   scope: label(
-    '按您能看到的报账单查出，随时重算。有原因的写明原因，错了的改正，由别人确认。',
-    'Found in the claims you may see, anew each time. Give the reason or correct it; somebody else confirms.',
+    '从全县的报账单里查出，随时重算，列出您能看到的。有原因的写明原因，错了的改正，由别人确认。',
+    'Found in the claims of the whole county, anew each time; those you may see are listed. Give the reason or correct it; somebody else confirms.',
   ),
-  year: label('年度', 'Year'),
-  allYears: label('全部年度', 'All years'),
   rules: label('种类', 'Kind'),
   allRules: label('全部', 'All'),
   standing: label('进展', 'Where it stands'),

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { request } from '../../../desk/api/request.ts'
 import { useReading, useSay } from '../../../desk/language.tsx'
 import { withFilters } from '../../../desk/list/address.ts'
+import { YearCut } from '../../../desk/list/year-cut.tsx'
 import { Empty, Failed, Loading } from '../../../desk/shell/page-state.tsx'
 import { Page } from '../../../desk/shell/shell.tsx'
 import { useTitle } from '../../../desk/shell/title.ts'
@@ -47,7 +48,7 @@ export function DoubtsPage(): ReactElement {
     <Page>
       <div className={page.isPlaceholderData ? 'still-reading' : undefined}>
         <Head />
-        <Years page={page.data} />
+        <YearCut years={page.data.years} year={page.data.year} offersAll />
         <div className="doubts">
           <Rules page={page.data} />
           <Found page={page.data} />
@@ -71,24 +72,6 @@ function Head(): ReactElement {
         <Link to="/doubt-answers">{say(words.answers)}</Link>
       </p>
     </div>
-  )
-}
-
-function Years({ page: { years, year } }: PartProps): ReactElement {
-  const say = useSay()
-  const [search] = useSearchParams()
-  const to = (value: string | null): string => `?${withFilters(search, { year: value }).toString()}`
-  return (
-    <nav className="cut" aria-label={say(words.year)}>
-      <Link to={to(null)} aria-current={year === null ? 'page' : undefined}>
-        {say(words.allYears)}
-      </Link>
-      {years.map((one) => (
-        <Link key={one} to={to(String(one))} aria-current={one === year ? 'page' : undefined}>
-          {one}
-        </Link>
-      ))}
-    </nav>
   )
 }
 

@@ -3,7 +3,6 @@ import { label } from '#kernel/label.ts'
 /** The dashboard's own sentences; figures and findings come from the server in the reader's language. */
 export const words = {
   title: label('预算执行', 'Budget execution'),
-  year: label('年度', 'Year'),
   scope: label('您能看到的项目', 'The projects you may see'),
   unmatched: label('未与国库核对', 'Not matched with the treasury'),
   adjusted: label('调整后预算', 'Adjusted budget'),

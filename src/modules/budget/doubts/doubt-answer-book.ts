@@ -1,4 +1,5 @@
 import { label, say, type Language } from '#kernel/label.ts'
+import { changedColumn, stateColumn } from '#platform/records/list-columns.ts'
 import { defineBook } from '#platform/records/record-book.ts'
 import { unitFilter } from '#modules/people/index.ts'
 import { sql } from 'kysely'
@@ -38,23 +39,8 @@ export const doubtAnswerBook = defineBook<DoubtAnswer>({
         cell: (answer: DoubtAnswer, language: Language) =>
           text(say(outcomeLabels[answer.outcome], language)),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (answer: DoubtAnswer, language: Language) =>
-          text(say(doubtAnswerProcess.states[answer.state], language)),
-      },
-      {
-        name: 'changed',
-        label: label('更新', 'Changed'),
-        sort: sql`r.changed_at`,
-        sortAs: 'timestamptz',
-        cell: (answer: DoubtAnswer) => ({
-          type: 'instant' as const,
-          at: answer.changedAt.toISOString(),
-        }),
-      },
+      stateColumn(doubtAnswerProcess),
+      changedColumn,
     ],
     title: label('疑点答复', 'Answers to doubts'),
     filters: { unit: unitFilter, rule: (value) => sql<boolean>`own.rule = ${value}` },

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { getAccounts } from '#modules/people/index.ts'
 import { findFiles } from '#platform/files/record-files.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
-import { findNamesOfClaims } from '../queries/doubts/claim-names.ts'
+import { findClaimNames, sayClaim } from '../queries/claim-names.ts'
 import { amount, fact, text, written } from '../face-values.ts'
 import type { DoubtAnswer } from './doubt-answer-kind.ts'
 import { outcomeLabels } from './doubt-answer-schema.ts'
@@ -18,7 +18,7 @@ export async function describeDoubtAnswer(
   const { ownerId, confirmedByAccountId } = answer
   const persons = [ownerId, confirmedByAccountId].flatMap((id) => id ?? [])
   const [claims, accounts] = await Promise.all([
-    findNamesOfClaims(tx, answer.found.claimIds, actor),
+    findClaimNames(tx, answer.found.claimIds, actor),
     getAccounts(tx, persons),
   ])
   const nameOf = (words: Label, id: string | null): readonly Fact[] =>
@@ -28,10 +28,10 @@ export async function describeDoubtAnswer(
     ...(answer.found.amountFen === 0
       ? []
       : [fact(label('涉及金额', 'Amount'), amount(answer.found.amountFen), language)]),
-    ...claims.map(({ id, name }) =>
+    ...[...claims.values()].map((claim) =>
       fact(
         label('报账单', 'Claim'),
-        { type: 'record', collection: 'claims', id, text: name },
+        { type: 'record', collection: 'claims', id: claim.id, text: sayClaim(claim) },
         language,
       ),
     ),

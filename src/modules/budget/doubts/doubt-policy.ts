@@ -1,8 +1,14 @@
 import { granted, type Hat } from '#kernel/actor.ts'
-import { any, assignedTo, ownerIs, type Scope } from '#kernel/scope.ts'
+import { any, assignedTo, every, ownerIs, type Scope } from '#kernel/scope.ts'
+import { maySeeClaim } from '../claims/claim-policy.ts'
 
-/** Finance and audit look at doubts; each sees those of the claims he may see. */
+/** Finance and audit look at doubts. */
 export const maySeeDoubts = 'budget.doubt.see'
+
+/** The claims whose doubts he is shown: those he may see, as far as he may look at doubts. */
+export function maySeeDoubtsOf(hat: Hat): Scope {
+  return every(granted(hat, maySeeDoubts), maySeeClaim(hat))
+}
 
 /** Answers are seen by whoever sees doubts there, by who gave them, and by whoever must confirm them. */
 export function maySeeAnswer(hat: Hat): Scope {

@@ -10,8 +10,23 @@ export interface Doubt {
   readonly projectId: string | null
   readonly sentence: Label
   readonly found: Found
-  /** How many more claims it is about that this reader may not see. */
-  readonly hidden: number
+  /** Every claim that its words or its sum tell of: those found, and others they are measured against. */
+  readonly restsOn: readonly string[]
+  /** The year it is of, where it rests on no claim that has one. */
+  readonly year: number | null
+}
+
+/**
+ * Whether somebody who sees these claims is shown the doubt: when he sees all it rests on, since its words and its sum
+ * tell of each. Of an invoice claimed beyond its face one is enough. Whoever has to do with one of the claims must know
+ * that the invoice was claimed twice, or nobody would who sees only his own; how much the others took together his
+ * claim's own check tells him already, and which they are he is not told.
+ */
+export function isShownTo(
+  { rule, restsOn }: Pick<Doubt, 'rule' | 'restsOn'>,
+  sees: (claimId: string) => boolean,
+): boolean {
+  return rule === 'invoice-over-face' ? restsOn.some(sees) : restsOn.every(sees)
 }
 
 /** One doubt among all: `december-share 0190… 2023`. */

@@ -1,9 +1,10 @@
 import type { Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label, type Language } from '#kernel/label.ts'
 import { sumFen } from '#kernel/money.ts'
 import { getUnits, unitFilter } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { stateColumn } from '#platform/records/list-columns.ts'
 import { textFilter, yearFilter } from '#platform/records/list-filter.ts'
 import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
@@ -69,13 +70,7 @@ export const projectBook = defineBook<Listed>({
         cell: (project: Listed) =>
           amount(sumFen(project.sources.map(({ amountFen }) => amountFen))),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (project: Listed, language: Language) =>
-          text(say(projectProcess.states[project.state], language)),
-      },
+      stateColumn(projectProcess),
     ],
     title: label('预算项目', 'Budget projects'),
     filters: {

@@ -1,7 +1,8 @@
 import { shanghaiDate } from '#kernel/dates.ts'
-import { label, say, type Language } from '#kernel/label.ts'
+import { label } from '#kernel/label.ts'
 import { unitFilter } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { stateColumn } from '#platform/records/list-columns.ts'
 import { textFilter } from '#platform/records/list-filter.ts'
 import { defineBook, type Choice } from '#platform/records/record-book.ts'
 import { sql } from 'kysely'
@@ -74,13 +75,7 @@ export const treasuryBook = defineBook<TreasuryList>({
         numeric: true,
         cell: (list: TreasuryList) => text(String(list.lineCount)),
       },
-      {
-        name: 'state',
-        label: label('状态', 'State'),
-        sort: sql`r.state`,
-        cell: (list: TreasuryList, language: Language) =>
-          text(say(treasuryProcess.states[list.state], language)),
-      },
+      stateColumn(treasuryProcess),
     ],
     title: label('国库支付清单', 'Treasury payment lists'),
     filters: { month: textFilter(label('月份', 'Month'), sql`own.month`), unit: unitFilter },

@@ -7,7 +7,6 @@ export const scoreSentences = {
     '您能看到的自评，按项目和指标类型；还没有终审的按现在的填写计算。',
     'The self-evaluations you may see, by project and kind of indicator; those not final yet as filled in so far.',
   ),
-  year: label('年度', 'Year'),
   none: (year: number) =>
     label(`${String(year)} 年没有自评`, `No self-evaluation of ${String(year)}`),
   noneWhy: label('换一个年度再看。', 'Look at another year.'),

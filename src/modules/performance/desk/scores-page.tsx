@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { recordPath } from '../../../desk/addresses.ts'
 import { request } from '../../../desk/api/request.ts'
 import { useReading, useSay } from '../../../desk/language.tsx'
-import { withFilters } from '../../../desk/list/address.ts'
+import { YearCut } from '../../../desk/list/year-cut.tsx'
 import { Empty, Failed, Loading } from '../../../desk/shell/page-state.tsx'
 import { Page as DeskPage } from '../../../desk/shell/shell.tsx'
 import { useTitle } from '../../../desk/shell/title.ts'
@@ -46,7 +46,7 @@ export function Page(): ReactElement {
           <h1>{say(words.title)}</h1>
           <p>{say(words.scope)}</p>
         </div>
-        <Years scores={data} />
+        <YearCut years={data.years} year={data.year} />
         {data.rows.length === 0 ? (
           <Empty title={say(words.none(data.year))}>{say(words.noneWhy)}</Empty>
         ) : (
@@ -62,24 +62,6 @@ export function Page(): ReactElement {
 
 interface PartProps {
   readonly scores: Scores
-}
-
-function Years({ scores: { years, year } }: PartProps): ReactElement {
-  const say = useSay()
-  const [search] = useSearchParams()
-  return (
-    <nav className="cut" aria-label={say(words.year)}>
-      {years.map((one) => (
-        <Link
-          key={one}
-          to={`?${withFilters(search, { year: String(one) }).toString()}`}
-          aria-current={one === year ? 'page' : undefined}
-        >
-          {one}
-        </Link>
-      ))}
-    </nav>
-  )
 }
 
 function ScoreTable({ scores: { levels, rows, together } }: PartProps): ReactElement {

@@ -1,4 +1,5 @@
 import { label, say, type Language } from '#kernel/label.ts'
+import { changedColumn, stateColumn } from '#platform/records/list-columns.ts'
 import {
   defineBook,
   type Choice,
@@ -22,7 +23,7 @@ import { evaluationKind, type Evaluation } from './evaluation-kind.ts'
 import { mayFill } from './evaluation-policy.ts'
 import { evaluationProcess } from './evaluation-process.ts'
 import { text, written } from '../face-values.ts'
-import { changedColumn, ownFilters, stateColumn, yearColumn } from '../list-columns.ts'
+import { ownFilters, yearColumn } from '../list-columns.ts'
 import { projectChoices } from '../project-choices.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { rulesOfYear } from '../rule-row.ts'

@@ -1,6 +1,7 @@
 import { label, say } from '#kernel/label.ts'
 import { scopeCondition, scopeOf } from '#platform/actions/scope-condition.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
+import { changedColumn, stateColumn } from '#platform/records/list-columns.ts'
 import {
   defineBook,
   type Choice,
@@ -19,7 +20,7 @@ import { evidenceProcess } from './evidence-process.ts'
 import { evidenceKinds } from './evidence-schema.ts'
 import { text, written } from '../face-values.ts'
 import { goalKind } from '../goals/goal-kind.ts'
-import { changedColumn, ownFilters, stateColumn, yearColumn } from '../list-columns.ts'
+import { ownFilters, yearColumn } from '../list-columns.ts'
 import type { Neighbours } from '../project-directory.ts'
 
 const listing: Listing<EvidenceRecord> = {

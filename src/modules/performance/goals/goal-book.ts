@@ -1,4 +1,5 @@
 import { label, say, type Language } from '#kernel/label.ts'
+import { changedColumn, stateColumn } from '#platform/records/list-columns.ts'
 import {
   defineBook,
   type Choice,
@@ -19,7 +20,7 @@ import { describeGoal } from './goal-face.ts'
 import { goalKind, type Goal } from './goal-kind.ts'
 import { mayDeclare } from './goal-policy.ts'
 import { goalProcess } from './goal-process.ts'
-import { changedColumn, ownFilters, stateColumn, yearColumn } from '../list-columns.ts'
+import { ownFilters, yearColumn } from '../list-columns.ts'
 import { currentYear, projectChoices } from '../project-choices.ts'
 import type { Neighbours } from '../project-directory.ts'
 import { registeredFigures } from '../registered-figures.ts'

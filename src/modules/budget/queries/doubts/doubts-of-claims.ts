@@ -2,12 +2,11 @@ import { label } from '#kernel/label.ts'
 import { sayYuan } from '#kernel/money.ts'
 import { listStaffNames } from '#modules/people/index.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { ClassHint } from '../../claims/claim-rules.ts'
 import type { DoubtRule } from '../../doubts/doubt-rules.ts'
 import type { Doubt } from '../../doubts/doubt.ts'
-
-type Seen = RawBuilder<unknown>
+import { spentClaims } from './spent-claims.ts'
 
 interface OfClaim {
   readonly id: string
@@ -18,12 +17,11 @@ interface OfClaim {
 /** Claims whose payee is called like somebody on the staff, and that no official card paid for. */
 export async function findStaffPayees(
   tx: Tx,
-  seen: Seen,
   rule: DoubtRule<'payee-is-staff'>,
 ): Promise<readonly Doubt[]> {
   const names = await listStaffNames(tx)
-  const { rows } = await sql<OfClaim>`${seen}
-    select id, project_id, total_fen as fen from seen
+  const { rows } = await sql<OfClaim>`${spentClaims}
+    select id, project_id, total_fen as fen from spent
     where claim_kind = any(${[...rule.with.claimKinds]}::text[]) and total_fen >= ${rule.with.fromFen}
       and coalesce(settlement ->> 'by', '') <> 'official-card' and payee ->> 'name' = any(${[...names]}::text[])
     order by id`.execute(tablesOf<'budget'>(tx))
@@ -37,12 +35,11 @@ export async function findStaffPayees(
 /** Claims whose signatures, all that hold, were given within minutes. */
 export async function findHastySignatures(
   tx: Tx,
-  seen: Seen,
   rule: DoubtRule<'signed-in-minutes'>,
 ): Promise<readonly Doubt[]> {
   const { signatures, minutes } = rule.with
-  const { rows } = await sql<OfClaim & { signed: number; seconds: number }>`${seen}
-    select s.id, s.project_id, s.total_fen as fen, h.signed, h.seconds from seen s join (
+  const { rows } = await sql<OfClaim & { signed: number; seconds: number }>`${spentClaims}
+    select s.id, s.project_id, s.total_fen as fen, h.signed, h.seconds from spent s join (
       select g.claim_id, count(*) as signed, extract(epoch from max(g.signed_at) - min(g.signed_at))::int as seconds
       from budget.claim_signature g
       where not exists (select from budget.claim_signature_void v where v.signature_id = g.id)
@@ -65,16 +62,15 @@ export async function findHastySignatures(
 /** Claims whose words speak of one class and whose lines have another. */
 export async function findUnlikelyClasses(
   tx: Tx,
-  seen: Seen,
   hints: readonly { readonly code: string; readonly hint: ClassHint }[],
 ): Promise<readonly Doubt[]> {
   const asked = hints.map(({ code, hint }) => ({ code, ...hint }))
   // Few claims have any of the words: those are looked at line by line.
   const anyWord = hints.flatMap(({ hint }) => hint.words.map((word) => `%${word}%`))
-  const { rows } = await sql<OfClaim & { hint: string; classes: readonly string[] }>`${seen}
+  const { rows } = await sql<OfClaim & { hint: string; classes: readonly string[] }>`${spentClaims}
     select s.id, s.project_id, h.code as hint, sum((l ->> 'amountFen')::bigint)::bigint as fen,
       array_agg(distinct l ->> 'classCode') as classes
-    from seen s cross join lateral jsonb_array_elements(s.lines) l
+    from spent s cross join lateral jsonb_array_elements(s.lines) l
       cross join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as h (code text, words text[], unless text[], suggests text[])
     where s.purpose || s.lines::text like any(${anyWord}::text[]) and not (l ->> 'classCode' = any(h.suggests))
       and exists (select from unnest(h.words) word where strpos(s.purpose || ' ' || (l ->> 'item'), word) > 0)
@@ -94,13 +90,12 @@ export async function findUnlikelyClasses(
 /** Claims that bought a device and have no asset entry: among their papers, or under the contract once it is accepted. */
 export async function findDevicesWithoutAsset(
   tx: Tx,
-  seen: Seen,
   rule: DoubtRule<'device-without-asset'>,
 ): Promise<readonly Doubt[]> {
   const { classCodes, fromFen } = rule.with
-  const { rows } = await sql<OfClaim>`${seen}
+  const { rows } = await sql<OfClaim>`${spentClaims}
     select s.id, s.project_id, sum((l ->> 'amountFen')::bigint)::bigint as fen
-    from seen s cross join lateral jsonb_array_elements(s.lines) l
+    from spent s cross join lateral jsonb_array_elements(s.lines) l
     where s.lines::text like any(${classCodes.map((code) => `%"classCode": "${code}%`)}::text[])
       and exists (select from unnest(${[...classCodes]}::text[]) class where starts_with(l ->> 'classCode', class))
       and not s.attachments @> '[{"attachmentKind": "asset-card"}]'
@@ -128,5 +123,5 @@ function aboutClaim(
   sentence: Doubt['sentence'],
 ): Doubt {
   const found = { amountFen: fen, claimIds: [id] }
-  return { rule, subject: id, projectId, sentence, found, hidden: 0 }
+  return { rule, subject: id, projectId, sentence, found, restsOn: [id], year: null }
 }

@@ -2,12 +2,11 @@ import { label } from '#kernel/label.ts'
 import { roundedRatio, sayYuan } from '#kernel/money.ts'
 import { sayDate } from '#kernel/spoken-dates.ts'
 import { tablesOf, type Tx } from '#platform/database/transaction.ts'
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { DoubtRule } from '../../doubts/doubt-rules.ts'
 import type { Doubt } from '../../doubts/doubt.ts'
 import { findSplits, type Purchase } from '../../doubts/split-purchases.ts'
-
-type Seen = RawBuilder<unknown>
+import { spentClaims } from './spent-claims.ts'
 
 /**
  * Purchases of one unit from one seller that stay below the limit one by one and reach it together: on invoices, and
@@ -15,17 +14,18 @@ type Seen = RawBuilder<unknown>
  */
 export async function findSplitPurchases(
   tx: Tx,
-  seen: Seen,
   rule: DoubtRule<'split-purchase'>,
 ): Promise<readonly Doubt[]> {
   const { limitFen, days, methods } = rule.with
-  const { rows } = await sql<Purchase & { projectIds: readonly string[] }>`${seen}, taken as (
+  const { rows } = await sql<
+    Purchase & { projectIds: readonly string[] }
+  >`${spentClaims}, taken as (
       select s.id, s.project_id, s.unit_id, s.event_on, i.seller, u.amount_fen as fen
-      from seen s join budget.invoice_use u on u.claim_id = s.id join budget.invoice i on i.key = u.invoice_key
+      from spent s join budget.invoice_use u on u.claim_id = s.id join budget.invoice i on i.key = u.invoice_key
       where s.claim_kind = 'reimbursement'
       union all
       select s.id, s.project_id, s.unit_id, s.event_on, s.payee ->> 'name', s.total_fen
-      from seen s join budget.contract k on k.id = s.basis_id
+      from spent s join budget.contract k on k.id = s.basis_id
       where k.purchase_method = any(${[...methods]}::text[])),
     large as (select unit_id, seller from taken group by 1, 2 having sum(fen) >= ${limitFen}),
     bought as (
@@ -51,6 +51,7 @@ function splitDoubt(
   const from = first?.on ?? ''
   const to = last?.on ?? ''
   const seller = first?.seller ?? ''
+  const claimIds = [...new Set(purchases.flatMap((one) => one.claimIds))].toSorted()
   return {
     rule: 'split-purchase',
     subject: `${first?.id ?? ''} ${seller}`,
@@ -59,18 +60,15 @@ function splitDoubt(
       `${sayDate(from, 'zh')}到${sayDate(to, 'zh')}向${seller}买了 ${times} 次，每次不到 ${limit} 元，一共 ${sum} 元。`,
       `${times} purchases from ${seller} between ${sayDate(from, 'en')} and ${sayDate(to, 'en')}, each below ${limit} yuan, ${sum} in all.`,
     ),
-    found: {
-      amountFen: fen,
-      claimIds: [...new Set(purchases.flatMap(({ claimIds }) => claimIds))].toSorted(),
-    },
-    hidden: 0,
+    found: { amountFen: fen, claimIds },
+    restsOn: claimIds,
+    year: null,
   }
 }
 
 /** Projects that paid a large part of their year in December. */
 export async function findDecemberShares(
   tx: Tx,
-  seen: Seen,
   rule: DoubtRule<'december-share'>,
 ): Promise<readonly Doubt[]> {
   const { percent, fromFen } = rule.with
@@ -80,16 +78,18 @@ export async function findDecemberShares(
     totalFen: number
     fen: number
     claimIds: readonly string[]
-  }>`${seen}
+    yearIds: readonly string[]
+  }>`${spentClaims}
     select s.project_id, extract(year from e.happened_on)::int as year, sum(e.amount_fen)::bigint as total_fen,
       coalesce(sum(e.amount_fen) filter (where extract(month from e.happened_on) = 12), 0)::bigint as fen,
-      coalesce(array_agg(distinct s.id) filter (where extract(month from e.happened_on) = 12), '{}') as claim_ids
-    from seen s join budget.ledger_entry e on e.claim_id = s.id and e.kind in ('payment', 'payment-reversal')
+      coalesce(array_agg(distinct s.id) filter (where extract(month from e.happened_on) = 12), '{}') as claim_ids,
+      array_agg(distinct s.id) as year_ids
+    from spent s join budget.ledger_entry e on e.claim_id = s.id and e.kind in ('payment', 'payment-reversal')
     group by 1, 2
     having sum(e.amount_fen) >= ${fromFen}
       and sum(e.amount_fen) filter (where extract(month from e.happened_on) = 12) * 100 >= sum(e.amount_fen) * ${percent}::numeric
     order by 1, 2`.execute(tablesOf<'budget'>(tx))
-  return rows.map(({ projectId, year, totalFen, fen, claimIds }) => {
+  return rows.map(({ projectId, year, totalFen, fen, claimIds, yearIds }) => {
     const share = roundedRatio(fen * 100, totalFen, 1)
     const [part, whole, when] = [sayYuan(fen), sayYuan(totalFen), String(year)]
     return {
@@ -101,16 +101,17 @@ export async function findDecemberShares(
         `Of ${whole} yuan paid in ${when}, ${part} were paid in December: ${share}%.`,
       ),
       found: { amountFen: fen, claimIds: claimIds.toSorted() },
-      hidden: 0,
+      restsOn: yearIds,
+      year: null,
     }
   })
 }
 
 /** Numbers of claims that were never given or are no longer there: they are given without gaps, over the whole county. */
-export async function findNumberGaps(tx: Tx, year: number | null): Promise<readonly Doubt[]> {
+export async function findNumberGaps(tx: Tx): Promise<readonly Doubt[]> {
   const { rows } = await sql<{ year: number; before: number; after: number }>`with numbered as (
       select split_part(number, '-', 2)::int as year, split_part(number, '-', 3)::int as place from platform.record
-      where kind = 'budget.claim' and number like ${year === null ? 'BX-%' : `BX-${String(year)}-%`}),
+      where kind = 'budget.claim' and number like 'BX-%'),
     walked as (
       select year, place as after, lag(place, 1, 0) over (partition by year order by place) as before from numbered)
     select year, before, after from walked where after > before + 1 order by year, after`.execute(
@@ -125,7 +126,8 @@ export async function findNumberGaps(tx: Tx, year: number | null): Promise<reado
       projectId: null,
       sentence: label(`单号 ${which} 不见了。`, `Number ${which} is missing.`),
       found: { amountFen: 0, claimIds: [] },
-      hidden: 0,
+      restsOn: [],
+      year: of,
     }
   })
 }

@@ -11,42 +11,41 @@ import {
 } from './doubts-of-claims.ts'
 import { findLateInvoices, findOverclaimedInvoices } from './doubts-of-papers.ts'
 import { findDecemberShares, findNumberGaps, findSplitPurchases } from './doubts-of-series.ts'
-import { seenClaims, type DoubtsAsked } from './seen-claims.ts'
 
-/** Everything that is doubted now in the spending this reader may see, by the rules given, all or one of them. */
+/**
+ * Everything that is doubted now in the spending of the whole county, by the rules given, all or one of them. Whoever
+ * asks, the same is found, so that a doubt stands the same for everybody; `keepVisible` says what he is shown of it.
+ */
 export async function findDoubts(
   tx: Tx,
-  asked: DoubtsAsked & { readonly onDate: string },
+  onDate: string,
   rules: DoubtRules,
 ): Promise<readonly Doubt[]> {
-  const seen = seenClaims(asked)
   const none: readonly Doubt[] = []
   const found = await Promise.all([
-    rules['invoice-over-face'] ? findOverclaimedInvoices(tx, seen) : none,
-    rules['split-purchase'] ? findSplitPurchases(tx, seen, rules['split-purchase']) : none,
-    rules['payee-is-staff'] ? findStaffPayees(tx, seen, rules['payee-is-staff']) : none,
-    rules['invoice-after-payment'] ? findLateInvoices(tx, seen) : none,
-    rules['signed-in-minutes'] ? findHastySignatures(tx, seen, rules['signed-in-minutes']) : none,
-    rules['december-share'] ? findDecemberShares(tx, seen, rules['december-share']) : none,
-    rules['number-gap'] && asked.projectId === null ? findNumberGaps(tx, asked.year) : none,
-    rules['class-unlike-purpose']
-      ? findUnlikelyClasses(tx, seen, await readHints(tx, asked.onDate))
-      : none,
+    rules['invoice-over-face'] ? findOverclaimedInvoices(tx) : none,
+    rules['split-purchase'] ? findSplitPurchases(tx, rules['split-purchase']) : none,
+    rules['payee-is-staff'] ? findStaffPayees(tx, rules['payee-is-staff']) : none,
+    rules['invoice-after-payment'] ? findLateInvoices(tx) : none,
+    rules['signed-in-minutes'] ? findHastySignatures(tx, rules['signed-in-minutes']) : none,
+    rules['december-share'] ? findDecemberShares(tx, rules['december-share']) : none,
+    rules['number-gap'] ? findNumberGaps(tx) : none,
+    rules['class-unlike-purpose'] ? findUnlikelyClasses(tx, await readHints(tx, onDate)) : none,
     rules['device-without-asset']
-      ? findDevicesWithoutAsset(tx, seen, rules['device-without-asset'])
+      ? findDevicesWithoutAsset(tx, rules['device-without-asset'])
       : none,
   ])
   return found.flat()
 }
 
-/** One doubt as it is found now, or undefined when it is not found (any more). */
+/** One doubt as it is found now, whoever asks, or undefined when it is not found (any more). */
 export async function findDoubt(
   tx: Tx,
-  asked: Pick<DoubtsAsked, 'actor'> & { readonly onDate: string },
+  onDate: string,
   one: { readonly rule: DoubtRuleCode; readonly subject: string; readonly rules: DoubtRules },
 ): Promise<Doubt | undefined> {
   const only: DoubtRules = { [one.rule]: one.rules[one.rule] }
-  const found = await findDoubts(tx, { ...asked, year: null, projectId: null }, only)
+  const found = await findDoubts(tx, onDate, only)
   return found.find(({ subject }) => subject === one.subject)
 }
 

@@ -2,7 +2,12 @@ import { holds, type Actor } from '#kernel/actor.ts'
 import { shanghaiDate } from '#kernel/dates.ts'
 import { say, type Language } from '#kernel/label.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { doubtRuleCodes, readDoubtRules, type DoubtRuleCode } from '../../doubts/doubt-rules.ts'
+import {
+  doubtRuleCodes,
+  readDoubtRules,
+  type DoubtRuleCode,
+  type DoubtRules,
+} from '../../doubts/doubt-rules.ts'
 import { listAnswers } from '../../doubts/doubt-store.ts'
 import {
   doubtKey,
@@ -13,10 +18,11 @@ import {
   type Standing,
 } from '../../doubts/doubt.ts'
 import { findProjects } from '../../projects/project-store.ts'
+import { findClaimNames, sayClaim } from '../claim-names.ts'
 import { readYears } from '../dashboard.ts'
-import { findNamesOfClaims } from './claim-names.ts'
 import type { DoubtPage, DoubtQuestion } from './doubt-page-schema.ts'
 import { findDoubts } from './find-doubts.ts'
+import { keepVisible, type DoubtReader } from './visible-doubts.ts'
 
 const shownMax = 200
 const claimsMax = 12
@@ -27,7 +33,7 @@ interface Stood extends Doubt {
   readonly answerId: string | null
 }
 
-/** The page of doubts under the reader's scope: counts by rule over the year, and those that the filters leave. */
+/** The page of doubts a reader is shown: counts by rule over the year, and those that the filters leave. */
 export async function readDoubtPage(
   tx: Tx,
   asked: { readonly question: DoubtQuestion; readonly actor: Actor; readonly now: Date },
@@ -36,14 +42,12 @@ export async function readDoubtPage(
   const { actor, question } = asked
   const { rule, standing } = question
   const onDate = shanghaiDate(asked.now.getTime())
-  const scope = { actor, year: question.year ?? null, projectId: question.project ?? null }
+  const reader = { actor, year: question.year ?? null, projectId: question.project ?? null }
   const rules = await readDoubtRules(tx, onDate)
-  const [doubts, answers, years] = await Promise.all([
-    findDoubts(tx, { ...scope, onDate }, rules),
-    listAnswers(tx, doubtRuleCodes),
+  const [all, years] = await Promise.all([
+    readStood(tx, { reader, onDate, rules }),
     readYears(tx, actor),
   ])
-  const all = standAll(doubts, answers)
   const wanted = all
     .filter((one) => (rule ?? one.rule) === one.rule)
     .filter((one) => (standing ?? one.standing) === one.standing)
@@ -53,7 +57,7 @@ export async function readDoubtPage(
   const wordsOf = (code: DoubtRuleCode) => rules[code] ?? null
   return {
     years: [...years],
-    year: scope.year,
+    year: reader.year,
     rules: doubtRuleCodes.flatMap((code) => {
       const row = wordsOf(code)
       if (!row) return []
@@ -79,12 +83,22 @@ export async function readDoubtPage(
   }
 }
 
-function standAll(
-  doubts: readonly Doubt[],
-  answers: Awaited<ReturnType<typeof listAnswers>>,
-): readonly Stood[] {
+/** What the reader is shown, each as it stands for everybody. */
+async function readStood(
+  tx: Tx,
+  {
+    reader,
+    onDate,
+    rules,
+  }: { readonly reader: DoubtReader; readonly onDate: string; readonly rules: DoubtRules },
+): Promise<readonly Stood[]> {
+  const [doubts, answers] = await Promise.all([
+    findDoubts(tx, onDate, rules),
+    listAnswers(tx, doubtRuleCodes),
+  ])
   const byKey = Map.groupBy(answers, doubtKey)
-  return doubts.map((doubt) => stand(doubt, byKey.get(doubtKey(doubt))))
+  const shown = await keepVisible(tx, doubts, reader)
+  return shown.map((doubt) => stand(doubt, byKey.get(doubtKey(doubt))))
 }
 
 /** The doubts that somebody may answer now, the largest first, as a form offers them. */
@@ -95,12 +109,9 @@ export async function listOpenDoubts(
 ): Promise<readonly { readonly value: string; readonly label: string }[]> {
   const onDate = shanghaiDate(asked.now.getTime())
   const rules = await readDoubtRules(tx, onDate)
-  const scope = { actor: asked.actor, year: null, projectId: null, onDate }
-  const [doubts, answers] = await Promise.all([
-    findDoubts(tx, scope, rules),
-    listAnswers(tx, doubtRuleCodes),
-  ])
-  return standAll(doubts, answers)
+  const reader = { actor: asked.actor, year: null, projectId: null }
+  const stood = await readStood(tx, { reader, onDate, rules })
+  return stood
     .filter(({ standing }) => standing === 'open')
     .toSorted(openAndLargeFirst)
     .slice(0, offeredMax)
@@ -138,21 +149,24 @@ async function readNames(tx: Tx, doubts: readonly Stood[], actor: Actor) {
   const claimIds = doubts.flatMap(({ found }) => found.claimIds.slice(0, claimsMax))
   const projectIds = doubts.flatMap(({ projectId }) => projectId ?? [])
   const [claims, projects] = await Promise.all([
-    findNamesOfClaims(tx, claimIds, actor),
+    findClaimNames(tx, claimIds, actor),
     findProjects(tx, [...new Set(projectIds)]),
   ])
-  return { claims: new Map(claims.map((claim) => [claim.id, claim])), projects }
+  return { claims, projects }
 }
 
 function namesOf(
-  { found, projectId, hidden }: Stood,
+  { found, projectId }: Stood,
   { claims, projects }: Names,
 ): Pick<DoubtPage['doubts'][number], 'project' | 'claims' | 'moreClaims'> {
-  const named = found.claimIds.slice(0, claimsMax).flatMap((id) => claims.get(id) ?? [])
+  const named = found.claimIds.slice(0, claimsMax).flatMap((id) => {
+    const claim = claims.get(id)
+    return claim ? [{ id, name: sayClaim(claim), totalFen: claim.totalFen }] : []
+  })
   const project = projectId === null ? undefined : projects.get(projectId)
   return {
     project: project ? { id: project.id, name: project.name } : null,
     claims: named,
-    moreClaims: found.claimIds.length - named.length + hidden,
+    moreClaims: found.claimIds.length - named.length,
   }
 }
