@@ -28,6 +28,8 @@ import { sumOfParts } from './sum-of-parts.ts'
 import { tableColumns } from './table-columns.ts'
 import { tableRatios } from './table-ratios.ts'
 import { tableRows } from './table-rows.ts'
+import { tableShares } from './table-shares.ts'
+import { weights } from './weights.ts'
 
 /** Every relation that figures are held against. A new one is a file of its own and a line here. */
 export const allRules: readonly Rule[] = [
@@ -57,6 +59,8 @@ export const allRules: readonly Rule[] = [
   tableColumns,
   tableRows,
   tableRatios,
+  tableShares,
+  weights,
   capitals,
   dates,
   days,

@@ -7,35 +7,27 @@ import type { ClosingRule, Understood } from '../understood.ts'
 const full = exactInteger(100)
 const none = /^(?:无|暂无|没有|未发现|无明显问题|未发现问题|不存在问题|无问题)[。.]?$/
 
-/** 100 points and no problem, the more so where something in the report cannot be. */
+/** 100 points and no problem while something in the report cannot be. */
 export const perfectScore: ClosingRule = (text, found) => {
   const [score] = fullScores(text)
   const denied = problemsDenied(text)
   if (!score || !denied) return []
   const wrong = found.filter(({ verdict }) => verdict === 'contradicts').length
+  if (wrong === 0) return []
   return [
     findingOf(
       score,
       {
         verdict: 'look',
         rule: 'perfect-score',
-        title:
-          wrong > 0
-            ? label(
-                '满分、没有问题，但文中有矛盾',
-                'Full score, no problem, yet figures contradict',
-              )
-            : label('满分，又说没有问题', 'Full score and no problem'),
-        note:
-          wrong > 0
-            ? label(
-                `文中还有 ${wrong} 处数对不上，先改好再打分。`,
-                `${wrong} figures of the report contradict; mend them before scoring.`,
-              )
-            : label(
-                '没有发现数字上的矛盾；审核的人常会问：真的一个问题都没有吗？',
-                'No figure contradicts; a reviewer may still ask whether there was truly no problem.',
-              ),
+        title: label(
+          '满分、没有问题，但文中有矛盾',
+          'Full score, no problem, yet figures contradict',
+        ),
+        note: label(
+          `文中还有 ${wrong} 处数对不上，先改好再打分。`,
+          `${wrong} figures of the report contradict; mend them before scoring.`,
+        ),
         suggestions: [
           label('写出实际存在的问题，或者核对得分。', 'Tell what went wrong, or check the score.'),
         ],
