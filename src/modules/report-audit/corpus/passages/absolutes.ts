@@ -55,4 +55,20 @@ export const absolutesPassages: readonly Passage[] = [
     text: ['2022年发生投诉3件。2023年实现零投诉。'],
     contradicts: [],
   },
+  {
+    name: 'all files kept, and some were not',
+    text: ['归档工作实现零遗漏。检查发现，遗漏归档资料5份。'],
+    contradicts: [{ figure: '零遗漏', or: ['5份'], rule: 'absolutes' }],
+  },
+  {
+    name: 'all towns have one',
+    text: ['全县10个镇（街道）实现便民服务中心全覆盖，共建成便民服务中心10个。'],
+    contradicts: [],
+  },
+  {
+    name: "every village's clerk trained, and some were not",
+    text: ['全县212个村（社区）代办员培训全覆盖，实际培训代办员的村（社区）196个。'],
+    contradicts: [{ figure: '全覆盖', or: ['196个', '212个'], rule: 'absolutes' }],
+    because: ['196 < 212'],
+  },
 ]

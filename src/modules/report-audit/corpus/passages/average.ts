@@ -118,4 +118,37 @@ export const averagePassages: readonly Passage[] = [
     follows: [{ figure: '1775元', rule: 'average' }],
     because: ['87万 / 490 ≈ 1775'],
   },
+  {
+    name: 'a mean of months that are named',
+    text: ['7—9月受理办件5430件，月均1810件。'],
+    contradicts: [],
+    follows: [{ figure: '1810件', rule: 'average' }],
+    because: ['5430 / 3 = 1810'],
+  },
+  {
+    name: 'a mean of three years',
+    text: ['2021—2023年累计受理办件61200件，年均20400件。'],
+    contradicts: [],
+    follows: [{ figure: '20400件', rule: 'average' }],
+    because: ['61200 / 3 = 20400'],
+  },
+  {
+    name: 'a mean of three years, wrong',
+    text: ['2021—2023年累计受理办件61200件，年均24000件。'],
+    contradicts: [{ figure: '24000件', or: ['61200件'], rule: 'average' }],
+    because: ['61200 / 3 ≠ 24000'],
+  },
+  {
+    name: 'cases for each of the staff',
+    text: ['窗口人员18人，全年办件23904件，人均办件1328件。'],
+    contradicts: [],
+    follows: [{ figure: '1328件', rule: 'average' }],
+    because: ['23904 / 18 = 1328'],
+  },
+  {
+    name: 'working days of another year',
+    text: ['2022年全年受理办件21200件，按全年工作日计算，日均受理85.1件。'],
+    contradicts: [],
+    because: ['21200 / workdays(2022) ≈ 85.1'],
+  },
 ]

@@ -85,4 +85,23 @@ export const balancePassages: readonly Passage[] = [
     follows: [{ figure: '2.2', rule: 'balance' }],
     because: ['80 - 76.5 = 3.5', '60 - 57.8 = 2.2'],
   },
+  {
+    name: 'received, spent, returned and left',
+    text: ['到位资金100万元，支出82万元，上缴财政10万元，结余8万元。'],
+    contradicts: [],
+    because: ['100 - 82 - 10 = 8'],
+  },
+  {
+    name: 'bundles at the end of the year',
+    text: ['上年末在库目录1440条，本年新增260条，本年撤销12条，年末在库目录1688条。'],
+    contradicts: [],
+    follows: [{ figure: '1688条', rule: 'balance' }],
+    because: ['1440 + 260 - 12 = 1688'],
+  },
+  {
+    name: 'bundles at the end of the year, those withdrawn forgotten twice',
+    text: ['上年末在库目录1440条，本年新增260条，本年撤销12条，年末在库目录1712条。'],
+    contradicts: [{ figure: '1712条', or: ['1440条', '260条', '12条'], rule: 'balance' }],
+    because: ['1440 + 260 - 12 = 1688'],
+  },
 ]

@@ -54,4 +54,30 @@ export const capitalsPassages: readonly Passage[] = [
     text: ['支付设备款385000元（含税），发票3张。'],
     contradicts: [],
   },
+  {
+    name: 'a nought lost in the capitals',
+    text: ['补助资金共计¥260,000.00元（大写：贰拾陆元整）。'],
+    contradicts: [{ figure: '¥260,000.00元', or: ['贰拾陆元整'], rule: 'capitals' }],
+    because: ['260000 ≠ 26'],
+  },
+  {
+    name: 'capitals with 佰 and 角 and 分',
+    text: ['退还履约保证金叁佰零贰元伍角陆分（302.56元）。'],
+    contradicts: [],
+    follows: [{ figure: '302.56元', or: ['叁佰零贰元伍角陆分'], rule: 'capitals' }],
+    because: ['300 + 2 + 0.56 = 302.56'],
+  },
+  {
+    name: 'capitals in ten thousands',
+    text: ['核定项目资金壹佰贰拾万元整（120万元）。'],
+    contradicts: [],
+    follows: [{ figure: '120万元', rule: 'capitals' }],
+    because: ['100 + 20 = 120'],
+  },
+  {
+    name: 'two sums with their capitals, one crossed',
+    text: ['首付款为叁万元整（30000元），尾款为柒万元整（60000元）。'],
+    contradicts: [{ figure: '60000元', or: ['柒万元整'], rule: 'capitals' }],
+    because: ['7万 ≠ 60000'],
+  },
 ]

@@ -77,4 +77,23 @@ export const daysPassages: readonly Passage[] = [
     text: ['项目于2023年3月1日开工，2023年5月10日竣工，质保期730天。'],
     contradicts: [],
   },
+  {
+    name: "a month's delay over the turn of the year",
+    text: ['合同约定2022年12月20日交付，实际2023年1月19日交付，逾期30天。'],
+    contradicts: [],
+    follows: [{ figure: '30天', rule: 'days' }],
+    because: ['days(2022-12-20, 2023-01-19) = 30'],
+  },
+  {
+    name: 'late, and said to be in time',
+    text: ['计划2023年6月30日前完工，实际于2023年8月25日完工，较计划提前完成。'],
+    contradicts: [{ figure: '提前', or: ['2023年6月30日', '2023年8月25日'], rule: 'days' }],
+    because: ['days(2023-06-30, 2023-08-25) > 0'],
+  },
+  {
+    name: 'before its time',
+    text: ['计划2023年6月30日前完工，实际于2023年6月12日完工，较计划提前完成。'],
+    contradicts: [],
+    because: ['days(2023-06-12, 2023-06-30) > 0'],
+  },
 ]

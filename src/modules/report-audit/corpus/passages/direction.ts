@@ -71,4 +71,22 @@ export const directionPassages: readonly Passage[] = [
     contradicts: [{ figure: '920000元', or: ['98万元', '增加到'], rule: 'direction' }],
     because: ['920000 < 98万'],
   },
+  {
+    name: 'said to be lower than the limit and above it',
+    text: ['单位成本由上年的86元上升至82元。'],
+    contradicts: [{ figure: '82元', or: ['86元', '上升至'], rule: 'direction' }],
+    because: ['82 < 86'],
+  },
+  {
+    name: 'a per mille that falls',
+    text: ['事故发生率由1.2‰下降到0.8‰。'],
+    contradicts: [],
+    because: ['0.8 < 1.2'],
+  },
+  {
+    name: 'it falls though said to climb, in Chinese numerals',
+    text: ['窗口数量由十二个增加到九个。'],
+    contradicts: [{ figure: '九个', or: ['十二个', '增加到'], rule: 'direction' }],
+    because: ['9 < 12'],
+  },
 ]

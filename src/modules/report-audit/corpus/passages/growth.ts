@@ -215,4 +215,38 @@ export const growthPassages: readonly Passage[] = [
     contradicts: [],
     because: ['1 - 3 / 9 = 2 / 3'],
   },
+  {
+    name: 'from a half to three quarters',
+    text: ['覆盖率由50%提高到75%，提高25个百分点，增长50%。'],
+    contradicts: [],
+    follows: [{ figure: '25个百分点', rule: 'growth' }],
+    because: ['75 - 50 = 25', '75 / 50 - 1 = 50%'],
+  },
+  {
+    name: 'growth of the whole and of its part',
+    text: ['全年办件23460件，同比增长10.66%，其中网上办件18768件，同比增长25.12%。'],
+    contradicts: [],
+  },
+  {
+    name: "three times last year's, said of other counts",
+    text: ['网办件由上年1250件增至3600件，是上年的3.6倍。'],
+    contradicts: [{ figure: '3.6倍', or: ['3600件', '1250件'], rule: 'growth' }],
+    because: ['3600 / 1250 = 2.88'],
+  },
+  {
+    name: "three times last year's with a decimal",
+    text: ['网办件由上年1250件增至3600件，是上年的2.88倍，增长1.88倍。'],
+    contradicts: [],
+    follows: [
+      { figure: '2.88倍', rule: 'growth' },
+      { figure: '1.88倍', rule: 'growth' },
+    ],
+    because: ['3600 / 1250 = 2.88', '3600 / 1250 - 1 = 1.88'],
+  },
+  {
+    name: 'fewer by a tenth, in words',
+    text: ['投诉件由40件降至36件，下降一成。'],
+    contradicts: [],
+    because: ['36 / 40 = 1 - 1成'],
+  },
 ]

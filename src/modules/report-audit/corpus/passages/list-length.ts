@@ -118,4 +118,22 @@ export const listLengthPassages: readonly Passage[] = [
     contradicts: [],
     follows: [{ figure: '三个镇', rule: 'list-length' }],
   },
+  {
+    name: 'two leaders and three groups',
+    text: [
+      '成立以局长为组长、两名副局长为副组长的领导小组，下设综合组、业务组、保障组三个工作组。',
+    ],
+    contradicts: [],
+    follows: [{ figure: '三个工作组', rule: 'list-length' }],
+  },
+  {
+    name: 'three groups named, four counted',
+    text: ['下设综合组、业务组、保障组四个工作组。'],
+    contradicts: [{ figure: '四个工作组', rule: 'list-length' }],
+  },
+  {
+    name: 'names with numbers within them',
+    text: ['完成1号楼、2号楼、3号楼三栋办公楼的线路改造。'],
+    contradicts: [],
+  },
 ]

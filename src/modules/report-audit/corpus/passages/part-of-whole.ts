@@ -102,4 +102,24 @@ export const partOfWholePassages: readonly Passage[] = [
     contradicts: [],
     because: ['12.6 + 14.2 < 36.8'],
   },
+  {
+    name: "three of the money's parts pass the money",
+    text: ['项目资金60万元，其中设备费32万元、装修费18.5万元、监理费12万元。'],
+    contradicts: [
+      { figure: '60万元', or: ['32万元', '18.5万元', '12万元'], rule: 'part-of-whole' },
+    ],
+    because: ['32 + 18.5 + 12 > 60'],
+  },
+  {
+    name: 'a part of the part',
+    text: ['全年受理办件23460件，其中网上办理18768件，网上办理中手机端办理11260件。'],
+    contradicts: [],
+    because: ['11260 < 18768'],
+  },
+  {
+    name: 'a part of the part that is larger',
+    text: ['全年受理办件23460件，其中网上办理18768件，网上办理中手机端办理19860件。'],
+    contradicts: [{ figure: '19860件', or: ['18768件'], rule: 'part-of-whole' }],
+    because: ['19860 > 18768'],
+  },
 ]

@@ -51,4 +51,22 @@ export const pooledRatePassages: readonly Passage[] = [
     contradicts: [],
     because: ['96.0 = 96'],
   },
+  {
+    name: 'three towns and the county above all of them',
+    text: ['青石镇网办率82.1%，白鹤镇网办率79.4%，石桥镇网办率85.6%，三镇综合网办率87.3%。'],
+    contradicts: [{ figure: '87.3%', or: ['85.6%'], rule: 'pooled-rate' }],
+    because: ['87.3 > 85.6'],
+  },
+  {
+    name: 'three towns and the county among them',
+    text: ['青石镇网办率82.1%，白鹤镇网办率79.4%，石桥镇网办率85.6%，三镇综合网办率82.9%。'],
+    contradicts: [],
+    because: ['82.9 < 85.6', '82.9 > 79.4'],
+  },
+  {
+    name: "the whole's rate lies near that of its larger part",
+    text: ['城区供水普及率99.2%，乡镇供水普及率96.8%，全县供水普及率98.9%（城区人口占大多数）。'],
+    contradicts: [],
+    because: ['98.9 < 99.2', '98.9 > 96.8'],
+  },
 ]

@@ -167,4 +167,39 @@ export const sameNounPassages: readonly Passage[] = [
     text: ['批复资金60万元。合同金额58.6万元。支付金额57.8万元。'],
     contradicts: [],
   },
+  {
+    name: 'a name of an office and a count of it',
+    text: ['县政务服务中心现有窗口46个。县政务服务中心现有工作人员112人。'],
+    contradicts: [],
+  },
+  {
+    name: 'the stated area and the area let',
+    text: ['大厅建筑面积580平方米。其中，办事区面积320平方米，等候区面积140平方米。'],
+    contradicts: [],
+    because: ['320 + 140 < 580'],
+  },
+  {
+    name: 'a date of signing and a date of the end',
+    text: ['合同签订日期为2023年3月6日。合同履行期限至2023年9月6日。'],
+    contradicts: [],
+  },
+  {
+    name: 'the number of villages, in words and digits',
+    text: ['全县共有行政村一百五十三个。经核对，全县共有行政村153个。'],
+    contradicts: [],
+    follows: [{ figure: '153个', rule: 'same-noun' }],
+    because: ['153 = 153'],
+  },
+  {
+    name: 'the number of villages, in words and other digits',
+    text: ['全县共有行政村一百五十三个。经核对，全县共有行政村135个。'],
+    contradicts: [{ figure: '135个', or: ['一百五十三个'], rule: 'same-noun' }],
+    because: ['153 ≠ 135'],
+  },
+  {
+    name: 'yuan and ten thousand yuan of one contract that differ',
+    text: ['设备采购合同金额58.6万元。经核对，设备采购合同金额568000元。'],
+    contradicts: [{ figure: '568000元', or: ['58.6万元'], rule: 'same-noun' }],
+    because: ['58.6万 ≠ 568000'],
+  },
 ]

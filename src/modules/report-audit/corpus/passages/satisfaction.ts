@@ -40,4 +40,28 @@ export const satisfactionPassages: readonly Passage[] = [
     follows: [{ figure: '97.5%', rule: 'ratio' }],
     because: ['234 / 240 = 97.5%'],
   },
+  {
+    name: 'satisfaction in a goal is no claim',
+    text: ['年度绩效目标：服务对象满意度不低于90%。'],
+    contradicts: [],
+  },
+  {
+    name: 'satisfaction with those who were asked',
+    text: ['随机访问办事群众60名，58名表示满意，满意度96.67%。'],
+    contradicts: [],
+    follows: [{ figure: '96.67%', rule: 'ratio' }],
+    because: ['58 / 60 ≈ 96.67%'],
+  },
+  {
+    name: 'satisfaction that the survey does not give',
+    text: ['发放问卷200份，收回有效问卷190份，其中满意176份，满意度97.89%。'],
+    contradicts: [{ figure: '97.89%', or: ['176份', '190份'], rule: 'ratio' }],
+    because: ['176 / 190 ≠ 97.89%', '176 / 200 ≠ 97.89%', '190 / 200 ≠ 97.89%'],
+  },
+  {
+    name: 'everybody is content, says the summary',
+    text: ['综上所述，项目各项指标均已完成，社会公众满意度较高。'],
+    contradicts: [],
+    look: [{ figure: '满意度较高', rule: 'satisfaction' }],
+  },
 ]

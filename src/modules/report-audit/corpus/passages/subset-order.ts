@@ -61,4 +61,10 @@ export const subsetOrderPassages: readonly Passage[] = [
     contradicts: [{ figure: '291份', or: ['286份'], rule: 'subset-order' }],
     because: ['291 > 286'],
   },
+  {
+    name: 'fewer accepted than offered and than built',
+    text: ['计划建设12个，开工建设全部项目，竣工11个，验收10个。'],
+    contradicts: [],
+    because: ['10 < 11', '11 < 12'],
+  },
 ]

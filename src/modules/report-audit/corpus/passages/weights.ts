@@ -88,4 +88,13 @@ export const weightsPassages: readonly Passage[] = [
     contradicts: [{ figure: '25%', or: ['20%', '30%', '35%'], rule: 'weights' }],
     because: ['20 + 30 + 35 + 25 = 110'],
   },
+  {
+    name: 'weights of three levels',
+    text: [
+      '决策类指标权重20%，过程类指标权重20.0%，产出类指标权重30%，效益类指标权重30.0%，合计100%。',
+    ],
+    contradicts: [],
+    follows: [{ figure: '100%', rule: 'weights' }],
+    because: ['20 + 20 + 30 + 30 = 100'],
+  },
 ]
