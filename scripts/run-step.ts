@@ -25,7 +25,7 @@ const Counts = z.object({
 
 const running = new Set<ChildProcess>()
 // node's own time limit ends a test, but not a file that never gets as far as its first test.
-const minutesMax = 12
+const minutesMax = 20
 
 /** Runs one step to its end. Never throws: a step that cannot be run has failed. */
 export async function runStep(step: Step): Promise<Outcome> {

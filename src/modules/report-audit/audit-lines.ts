@@ -1,7 +1,7 @@
 import { label, say, type Label, type Language } from '#kernel/label.ts'
 import type { Place } from './audit.ts'
 import { showResult, type AuditResult, type ShownFinding } from './audit-result.ts'
-import { auditWords, verdictLabels } from './audit-words.ts'
+import { auditWords, verdictLabels } from './audit-words-schema.ts'
 import type { KeptResult } from './kept-result.ts'
 
 /** A file and what its audit gave, or why it could not be read. */

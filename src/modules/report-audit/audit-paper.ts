@@ -8,7 +8,7 @@ import type {
 } from '#platform/documents/marked-text.ts'
 import type { Verdict } from './audit.ts'
 import type { AuditResult, Piece, ResultBlock, ShownFinding } from './audit-result.ts'
-import { auditWords, verdictLabels, verdictLines } from './audit-words.ts'
+import { auditWords, verdictLabels, verdictLines } from './audit-words-schema.ts'
 import type { ReportAudit } from './report-audit-kind.ts'
 
 const looks: Readonly<Record<Verdict, MarkLook>> = {

@@ -1,6 +1,5 @@
 export { auditDocument } from './audit-document.ts'
 export type { Audit, Finding as AuditFinding, Knowledge } from './audit.ts'
-export { notFigures } from './quantities/not-figures.ts'
 export { auditReport } from './actions/audit-report.ts'
 export { reportAuditModule } from './module.ts'
 export { reportAuditRoutes } from './report-audit-routes.ts'

@@ -4,8 +4,19 @@ import { getAccounts, getUnits } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { findFiles } from '#platform/files/record-files.ts'
 import type { FaceContext, RecordDescription } from '#platform/records/record-book.ts'
-import { formatLabels } from './audit-words.ts'
+import type { DocumentFormat } from '#platform/reading/read-document.ts'
 import type { ReportAudit } from './report-audit-kind.ts'
+
+const formatLabels: Readonly<Record<DocumentFormat, Label>> = {
+  docx: label('Word 文件', 'Word file'),
+  doc: label('旧版 Word 文件', 'Old Word file'),
+  wps: label('WPS 文件', 'WPS file'),
+  pdf: label('PDF', 'PDF'),
+  ofd: label('OFD', 'OFD'),
+  text: label('文字', 'Text'),
+  html: label('网页', 'Web page'),
+  xlsx: label('Excel 表', 'Workbook'),
+}
 
 /** What a page says of an audit beside its text: whose report, read when, by whom. */
 export async function describeReportAudit(

@@ -6,12 +6,11 @@ import type { House } from '#platform/house.ts'
 import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { contextOf, lookAt } from '#platform/http/record-routes.ts'
-import { getVisible } from '#platform/records/read-record.ts'
 import { paperOf } from './audit-paper.ts'
 import { AuditResult, showResult } from './audit-result.ts'
 import { reportAuditBook } from './report-audit-book.ts'
 import type { ReportAudit } from './report-audit-kind.ts'
-import { readResult } from './report-audit-store.ts'
+import { readAuditResult } from './queries/read-audit-result.ts'
 
 const own = { config: { access: 'own-rules' } } as const
 const words = {
@@ -64,11 +63,9 @@ interface ReadAudit {
 async function readAudit(house: House, request: FastifyRequest, id: string): Promise<ReadAudit> {
   const { kind } = reportAuditBook.kind.process
   const language = languageOf(request)
-  const { audit, kept } = await lookAt(house, request, { kind, id }, async (tx) => {
-    const context = contextOf(house, tx, request)
-    const audit = (await getVisible(tx, reportAuditBook, id, context)) as ReportAudit
-    return { audit, kept: await readResult(tx, id) }
-  })
+  const { audit, kept } = await lookAt(house, request, { kind, id }, (tx) =>
+    readAuditResult(tx, id, contextOf(house, tx, request)),
+  )
   return { audit, result: showResult(kept, { judgedOn: audit.judgedOn, language }) }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { parseNarrative } from './narrative.ts'
-import { notFigures } from '#modules/report-audit/index.ts'
+import { notFigures } from '#kernel/not-figures.ts'
 import { ruleOrigin } from '../rule-row.ts'
 
 /** A saying that holds a number and means none: 6+1类, 三审三校, 一支笔. The county adds its own. */

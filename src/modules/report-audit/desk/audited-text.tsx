@@ -2,7 +2,7 @@ import { memo, type KeyboardEvent, type MouseEvent, type ReactElement } from 're
 import { useReading, useSay } from '../../../desk/language.tsx'
 import { say as sayIn } from '#kernel/label.ts'
 import type { Piece, ResultBlock } from '../audit-result.ts'
-import { verdictLabels } from '../audit-words.ts'
+import { verdictLabels } from '../audit-words-schema.ts'
 import { findingAddress, markAddress } from './marks.ts'
 import { words } from './words.ts'
 

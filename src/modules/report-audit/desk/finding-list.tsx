@@ -3,7 +3,7 @@ import { useSay } from '../../../desk/language.tsx'
 import { Icon } from '../../../desk/look/icons.tsx'
 import { Sum } from '../../../desk/figure/sum.tsx'
 import type { ShownFinding } from '../audit-result.ts'
-import { auditWords } from '../audit-words.ts'
+import { auditWords } from '../audit-words-schema.ts'
 import { findingAddress, markAddress, verdictLooks } from './marks.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { compare, dividedBy, minus, plus, times, exactInteger, type Exact } from '#kernel/exact.ts'
+import { compare, dividedBy, plus, times, exactInteger, type Exact } from '#kernel/exact.ts'
 import type { Quantity } from './quantity.ts'
 import { intervalOf, meet, type Interval } from './interval.ts'
 
@@ -34,9 +34,4 @@ function roundTo(value: Exact, step: Exact, halfUp: boolean): Exact {
 
 function absolute({ over, under }: Exact): Exact {
   return { over: over < 0n ? -over : over, under }
-}
-
-/** The difference, as written less computed. */
-export function differenceOf(written: Quantity, computed: Exact): Exact {
-  return minus(written.value, computed)
 }

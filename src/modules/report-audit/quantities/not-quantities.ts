@@ -1,4 +1,4 @@
-import { notFigures } from './not-figures.ts'
+import { notFigures } from '#kernel/not-figures.ts'
 
 /**
  * Names that hold numbers and sayings that count nothing. Each stands in official documents of the last years; a

@@ -6,8 +6,3 @@ const words =
 export function periodBefore(text: string): string | null {
   return [...text.matchAll(words)].at(-1)?.[0].replace(/\s/g, '') ?? null
 }
-
-/** All of them in a text, for a comparison of what two numbers are said of. */
-export function periodsIn(text: string): readonly string[] {
-  return [...text.matchAll(words)].map(([word]) => word.replace(/\s/g, ''))
-}

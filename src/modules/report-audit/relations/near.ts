@@ -34,11 +34,6 @@ export function isAddable(quantity: Quantity): boolean {
   return isAmount(quantity) || (quantity.unit.dimension === 'score' && quantity.high === null)
 }
 
-/** Whether it is written in digits: 七个镇 may be a name's part, 7个镇 is a count. */
-export function isCounted(quantity: Quantity): boolean {
-  return isAmount(quantity) && quantity.script === 'digits'
-}
-
 /** The sentences of its paragraph, in order, and which of them is its own. */
 export function paragraphOf(
   { sentencesOf }: Understood,
@@ -73,11 +68,6 @@ export function after(
     .slice(own, own + 1 + sentencesOn)
     .flatMap(({ quantities }) => quantities)
     .filter(({ index }) => index > quantity.index)
-}
-
-/** The words between two numbers of one passage. */
-export function between({ passage, to }: Quantity, { from }: Quantity): string {
-  return passage.text.slice(to, from)
 }
 
 /** The text of its clause before it, other numbers and all. */

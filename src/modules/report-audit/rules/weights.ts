@@ -22,7 +22,9 @@ export const weights: Rule = ({ sentences }) =>
 function asShares({ quantities, text }: Sentence): readonly Finding[] {
   const parts = quantities.filter(({ unit, high }) => unit.dimension === 'share' && high === null)
   const [last] = parts.toReversed()
-  const others = quantities.filter(({ unit, script }) => unit.dimension !== 'share' && script === 'digits')
+  const others = quantities.filter(
+    ({ unit, script }) => unit.dimension !== 'share' && script === 'digits',
+  )
   if (!last || parts.length < 3 || others.length > 0) return []
   if (!/权重(?:设置)?(?:分别)?(?:为|是|：|:)/.test(text)) return []
   const sum = parts.map(({ value }) => value).reduce(plus, exactInteger(0))
@@ -50,7 +52,10 @@ function asShares({ quantities, text }: Sentence): readonly Finding[] {
 // 预算执行10分，产出50分，效益30分，满意度10分，满分100分; 产出50分，其中数量25分、质量15分、时效10分。
 function asPoints({ quantities, passage }: Sentence): readonly Finding[] {
   const points = quantities.filter(({ unit, high }) => unit.dimension === 'score' && high === null)
-  if (points.length < 3 || quantities.some(({ unit, script }) => unit.dimension !== 'score' && script === 'digits'))
+  if (
+    points.length < 3 ||
+    quantities.some(({ unit, script }) => unit.dimension !== 'score' && script === 'digits')
+  )
     return []
   const total =
     points.find(({ before }) => totalWords.test(before)) ?? wholeOf(points, passage.text)

@@ -1,5 +1,4 @@
 import { label, type Label } from '#kernel/label.ts'
-import type { DocumentFormat } from '#platform/reading/read-document.ts'
 import type { Verdict } from './audit.ts'
 import type { RuleName } from './rule-name.ts'
 
@@ -52,17 +51,6 @@ export const ruleLabels: Readonly<Record<RuleName, Label>> = {
   name: label('名称', 'Names'),
   register: label('和登记的数', 'Against the registers'),
   cumulative: label('累计数', 'Cumulative figure'),
-}
-
-export const formatLabels: Readonly<Record<DocumentFormat, Label>> = {
-  docx: label('Word 文件', 'Word file'),
-  doc: label('旧版 Word 文件', 'Old Word file'),
-  wps: label('WPS 文件', 'WPS file'),
-  pdf: label('PDF', 'PDF'),
-  ofd: label('OFD', 'OFD'),
-  text: label('文字', 'Text'),
-  html: label('网页', 'Web page'),
-  xlsx: label('Excel 表', 'Workbook'),
 }
 
 export const auditWords = {
