@@ -3,7 +3,7 @@ import { endsInArrival, endsInChange } from './change-words.ts'
 import { contentOf, sharedPairs } from './nouns.ts'
 
 const earlierWords =
-  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定|执行数|上年决算|目标值?|计划数?)/
+  /(?:上年度?|去年|同期|上期|年初|原来?|此前|改革前|改造前|之前|年前|过去|前年|上月|期初|基期|法定|执行数|上年决算|目标值|计划数)/
 
 /** 较上年的9323.1亿元增加4374.4亿元: the value it is compared with. */
 export function isComparedWith({ before: words, after }: Quantity): boolean {

@@ -1,4 +1,4 @@
-import { exactInteger, minus, times } from '#kernel/exact.ts'
+import { compare, exactInteger, minus, times } from '#kernel/exact.ts'
 import { label } from '#kernel/label.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { endsInArrival, endsInChange, onlyChange, pointsDown } from '../relations/change-words.ts'
@@ -170,6 +170,7 @@ function judgeChange(text: Understood, change: Quantity): ReturnType<Rule> {
   )
   const [one, other, ...more] = values
   if (!one || !other || more.length > 0 || isEarlier(one) === isEarlier(other)) return []
+  if (compare(one.value, other.value) === 0) return []
   const [then, now] = isEarlier(one) ? [one, other] : [other, one]
   const [larger, smaller] = pointsDown(word) ? [then, now] : [now, then]
   if (!isNamedAlike(change, now)) return []
